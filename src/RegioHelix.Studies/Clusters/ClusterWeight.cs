@@ -1,0 +1,29 @@
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Studies.Clusters;
+
+/// <summary>The share of jobs in clusters, computed under each method from one dataset, beside the published readings.</summary>
+/// <param name="Provenance">Where the computed shares come from.</param>
+/// <param name="Computed">One line a method.</param>
+/// <param name="Published">What others published, with their definitions.</param>
+public sealed record ClusterWeight(
+    FigureProvenance Provenance,
+    IReadOnlyList<ComputedWeight> Computed,
+    IReadOnlyList<PublishedWeight> Published);
+
+/// <summary>A computed share.</summary>
+/// <param name="Method">Short stable name.</param>
+/// <param name="Definition">The method in a sentence.</param>
+/// <param name="Share">Share of published jobs, 0 to 1; null where it cannot be computed.</param>
+/// <param name="Jobs">Jobs in the numerator.</param>
+/// <param name="Places">Number of region-activity places counted; null where the method counts none.</param>
+/// <param name="Caution">What was assumed where the source is silent; empty for nothing.</param>
+public sealed record ComputedWeight(string Method, LocalText Definition, double? Share, double Jobs, int? Places, LocalText Caution);
+
+/// <summary>A published reading.</summary>
+/// <param name="Reading">The figure as published (<c>23.4 %</c>).</param>
+/// <param name="Definition">What it counts.</param>
+/// <param name="Source">Its citation.</param>
+/// <param name="Year">The year it is about or was published.</param>
+public sealed record PublishedWeight(string Reading, LocalText Definition, string Source, int Year);

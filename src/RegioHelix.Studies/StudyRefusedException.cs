@@ -1,0 +1,42 @@
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Studies;
+
+/// <summary>Why a study has no answer.</summary>
+public enum RefusalReason
+{
+    /// <summary>No region, activity, dataset or method of that name: HTTP 404.</summary>
+    Unknown,
+
+    /// <summary>Known, but not in what is loaded (another year, another level, not covered): HTTP 404.</summary>
+    NotLoaded,
+
+    /// <summary>The switches do not go together or cannot be read: HTTP 400.</summary>
+    BadSettings,
+}
+
+/// <summary>A study cannot answer; says why and what would work. Exit code 1.</summary>
+public sealed class StudyRefusedException : Exception
+{
+    /// <summary>Makes the refusal.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="explanation">In a sentence or two, with what to do.</param>
+    /// <param name="suggestions">What was perhaps meant; empty for none.</param>
+    public StudyRefusedException(RefusalReason reason, LocalText explanation, IReadOnlyList<SearchHit>? suggestions = null)
+        : base(explanation.English)
+    {
+        Reason = reason;
+        Explanation = explanation;
+        Suggestions = suggestions ?? [];
+    }
+
+    /// <summary>Why.</summary>
+    public RefusalReason Reason { get; }
+
+    /// <summary>In a sentence or two.</summary>
+    public LocalText Explanation { get; }
+
+    /// <summary>What was perhaps meant.</summary>
+    public IReadOnlyList<SearchHit> Suggestions { get; }
+}
