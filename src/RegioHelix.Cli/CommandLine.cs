@@ -1,0 +1,41 @@
+using System.CommandLine;
+using RegioHelix.Cli.Datasets;
+using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Serving;
+using RegioHelix.Cli.Specialisation;
+
+namespace RegioHelix.Cli;
+
+/// <summary>The commands of <c>regiohelix</c>; without one it serves.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses and runs; gives the exit code.</summary>
+    public static async Task<int> Run(string[] arguments)
+    {
+        var root = new RootCommand("What is each region of Europe good at, what could it become, and with whom?")
+        {
+            ServeCommand.Build(),
+            ImportCommand.Build(),
+            DataCommand.Build(),
+            RegionCommand.Build(),
+            ActivityCommand.Build(),
+        };
+        var serve = ServeCommand.Build();
+        foreach (var option in serve.Options)
+            root.Options.Add(option);
+        root.Action = serve.Action;
+
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+#pragma warning disable CA1031 // The last resort of the process: every failure becomes an exit code and a sentence.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return ExitCode.Of(failure, Console.Error);
+        }
+    }
+}

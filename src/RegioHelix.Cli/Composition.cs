@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Cli.Working;
+using RegioHelix.Store.Files;
+using RegioHelix.Store.Jobs;
+using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Catalogue;
+using RegioHelix.Studies.Clusters;
+using RegioHelix.Studies.Jobs;
+using RegioHelix.Studies.Landmarks;
+using RegioHelix.Studies.Maps;
+using RegioHelix.Studies.OwnTables;
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
+
+namespace RegioHelix.Cli;
+
+/// <summary>The one place where the rooms are put together over a data directory.</summary>
+internal sealed class Composition : IDisposable
+{
+    private readonly ServiceProvider provider;
+
+    private Composition(ServiceProvider provider) => this.provider = provider;
+
+    /// <summary>Opens a data directory for a command.</summary>
+    /// <param name="dataFolder">The data directory; made where it is not there.</param>
+    public static Composition Open(string dataFolder)
+    {
+        var services = new ServiceCollection();
+        Add(services, dataFolder);
+        return new Composition(services.BuildServiceProvider());
+    }
+
+    /// <summary>Registers store, studies and jobs over a data directory.</summary>
+    public static void Add(IServiceCollection services, string dataFolder)
+    {
+        var directory = DataDirectory.Open(dataFolder);
+        services.AddSingleton(directory);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IObservationStore, DuckDbObservationStore>();
+        services.AddSingleton<SpecialisationTables>();
+        services.AddSingleton<RegionProfileStudy>();
+        services.AddSingleton<ActivityProfileStudy>();
+        services.AddSingleton<EuropeMapStudy>();
+        services.AddSingleton<ClusterWeightStudy>();
+        services.AddSingleton<LandmarkStudy>();
+        services.AddSingleton<DataCatalogueStudy>();
+        services.AddSingleton<SearchStudy>();
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<OwnTableShelf>();
+        services.AddSingleton<JobKinds>();
+    }
+
+    /// <summary>A study or other part.</summary>
+    public T Get<T>()
+        where T : notnull => provider.GetRequiredService<T>();
+
+    /// <inheritdoc />
+    public void Dispose() => provider.Dispose();
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Specialisation;
+
+namespace RegioHelix.Cli.Specialisation;
+
+/// <summary><c>regiohelix region CODE</c>: what a region is good at.</summary>
+internal static class RegionCommand
+{
+    public static Command Build()
+    {
+        var code = new Argument<string>("CODE") { Description = "A NUTS 2 code such as ITH3; a superseded one is answered with its successor." };
+        var options = new StudyOptions();
+        var command = new Command("region", "What is this region good at?\n\n  regiohelix region ITH3\n  regiohelix region NL41 --dataset sbs_r_nuts06_r2 --year 2014 --format csv") { code };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(options.Data)));
+            var profile = product.Get<RegionProfileStudy>().Run(parsed.GetValue(code)!.ToUpperInvariant(), options.Read(parsed));
+            Console.Out.Write(parsed.GetValue(options.Format) switch
+            {
+                "json" => StudyJson.Write(profile) + Environment.NewLine,
+                "csv" => RegionCsv.Write(profile),
+                _ => RegionText.Write(profile),
+            });
+            return ExitCode.Well;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+
+namespace RegioHelix.Cli.Specialisation;
+
+/// <summary>A region's profile as text: the sentence first, then the table.</summary>
+internal static class RegionText
+{
+    private static readonly CultureInfo Language = CultureInfo.GetCultureInfo("en");
+
+    public static string Write(RegionProfile profile)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        var region = profile.Region;
+        text.WriteLine($"{region.Name.English}, {region.CountryName.English} ({region.Code}, NUTS {region.NutsVersion})");
+        if (region.AskedFor is not null)
+            text.WriteLine($"You asked for {region.AskedFor}; {region.Code} answers for it in NUTS {region.NutsVersion}.");
+        text.WriteLine();
+        text.WriteLine(profile.Headline.Sentence.English);
+        text.WriteLine(profile.Headline.CoverageSentence.English);
+        text.WriteLine();
+        text.Write(TextTable.Write(
+            ["code", "activity", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
+            profile.Activities
+                .Where(line => profile.Options.Chosen.Scope == ActivityScope.All || line.Reach == MarketReach.Traded)
+                .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line)]),
+            rightAligned: [2, 3, 4, 6]));
+        text.WriteLine();
+        text.Write(SourceText.Write(profile.Provenance));
+        return text.ToString();
+    }
+
+    /// <summary>The figures of a line as both commands show them.</summary>
+    public static IReadOnlyList<string> Figures(ActivityLine line) =>
+    [
+        line.Jobs is { } jobs ? FigureText.Whole(jobs, Language) : Between(line.JobsLower, line.JobsUpper, FigureText.Whole),
+        line.LocationQuotient is { } quotient ? quotient.ToString("0.00", FigureText.FormatOf(Language)) : "",
+        line.Lower == line.Upper ? "" : Between(line.Lower, line.Upper, (value, _) => value.ToString("0.00", FigureText.FormatOf(Language))),
+        line.Stars is { } stars ? new string('*', stars) : "",
+        line.Growth is { } growth ? (100 * growth).ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
+        line.Flag.Length == 0 ? Word(line.Quality) : $"{Word(line.Quality)} ({line.Flag})",
+    ];
+
+    private static string Between(double? lower, double? upper, Func<double, CultureInfo, string> write) => (lower, upper) switch
+    {
+        (null, null) => "not published",
+        ({ } least, { } most) => $"{write(least, Language)}-{write(most, Language)}",
+        ({ } least, null) => $"at least {write(least, Language)}",
+        (null, { } most) => $"at most {write(most, Language)}",
+    };
+
+    private static string Word(Studies.Provenance.Quality quality) => quality.ToString().ToLowerInvariant();
+}

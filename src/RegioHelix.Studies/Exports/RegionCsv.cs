@@ -1,0 +1,24 @@
+using System.Globalization;
+using RegioHelix.Studies.Specialisation;
+
+namespace RegioHelix.Studies.Exports;
+
+/// <summary>A region's activities as CSV: each line says its year, source and quality, so that it still does when it is pasted elsewhere.</summary>
+public static class RegionCsv
+{
+    private static readonly string[] Header =
+    [
+        "region", "region_name", "activity", "activity_name", "reach", "year", "jobs", "jobs_lower", "jobs_upper", "share",
+        "location_quotient", "lower", "upper", "specialised", "stars", "growth_per_year", "growth_since", "flag", "quality", "kind", "dataset", "vintage",
+    ];
+
+    /// <summary>Writes every activity of the profile, in its order.</summary>
+    public static string Write(RegionProfile profile, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return CsvText.Write(Header, profile.Activities, line => (object?[])
+        [
+            profile.Region.Code, profile.Region.Name.In(language), .. ActivityFields.Of(line, line.Name, line.Code, language), .. ActivityFields.Tail(line, profile.Provenance),
+        ]);
+    }
+}

@@ -1,0 +1,42 @@
+using RegioHelix.Vocabulary.Activities;
+
+namespace RegioHelix.Studies.Specialisation;
+
+/// <summary>
+/// Which activities a headline names. A quotient alone would put a quarry with forty jobs first, jobs alone would put shops first; so an
+/// activity must be clearly above Europe, whatever is missing, and large enough to matter, and is then ranked by
+/// ln(quotient) times the square root of its share of the region's jobs. The rule is our own; <c>docs/methods/headline.md</c> explains it.
+/// </summary>
+internal static class HeadlineRule
+{
+    /// <summary>The quotient from which an activity stands out.</summary>
+    public const double LeastQuotient = 1.25;
+
+    /// <summary>The fewest jobs of an activity that a sentence names.</summary>
+    public const double LeastJobs = 1000;
+
+    /// <summary>The smallest share of the region's published jobs.</summary>
+    public const double LeastShare = 0.004;
+
+    /// <summary>The share of activities in scope that must be published before anything is said.</summary>
+    public const double LeastCoverage = 0.5;
+
+    /// <summary>How many activities a sentence names at the most.</summary>
+    public const int Most = 3;
+
+    /// <summary>The activities to name, strongest first.</summary>
+    /// <param name="lines">The region's activities in scope.</param>
+    /// <param name="isOwn">True for a user's own table, whose numbers may be of any size: the floor of jobs is then left out.</param>
+    public static IReadOnlyList<ActivityLine> Strengths(IEnumerable<ActivityLine> lines, bool isOwn) =>
+    [
+        .. lines
+            .Where(line => line.LocationQuotient >= LeastQuotient && (line.Lower ?? 0) >= 1)
+            .Where(line => (isOwn || line.Jobs >= LeastJobs) && line.Share >= LeastShare)
+            .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Sqrt(line.Share!.Value))
+            .ThenBy(line => line.Code, StringComparer.Ordinal)
+            .Take(Most),
+    ];
+
+    /// <summary>Whether an activity is in a scope; what is set aside is in none but all.</summary>
+    public static bool InScope(MarketReach reach, ActivityScope scope) => scope == ActivityScope.All || reach == MarketReach.Traded;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Observations;
+
+namespace RegioHelix.Studies.Specialisation;
+
+/// <summary>Says what a region is good at, or that it cannot be said.</summary>
+internal static class HeadlineWriter
+{
+    public static RegionHeadline Write(RegionIdentity region, IReadOnlyList<ActivityLine> activities, ActivityScope scope, FigureProvenance provenance)
+    {
+        var inScope = activities.Where(line => HeadlineRule.InScope(line.Reach, scope)).ToList();
+        var published = inScope.Where(line => line.Jobs is not null).ToList();
+        var strengths = HeadlineRule.Strengths(published, provenance.Kind == FigureKind.Own);
+        var share = SpecialisedShare(published);
+        return new RegionHeadline(
+            [.. strengths.Select(line => line.Code)],
+            share,
+            published.Count,
+            inScope.Count,
+            Sentence(region, strengths, share, published.Count, inScope.Count, scope, provenance.Kind),
+            Coverage(activities, published.Count, inScope.Count, scope, provenance));
+    }
+
+    private static LocalText Sentence(
+        RegionIdentity region, IReadOnlyList<ActivityLine> strengths, double? share, int published, int inScope, ActivityScope scope, FigureKind kind)
+    {
+        if (published < HeadlineRule.LeastCoverage * inScope)
+            return Sentences.Fill("HeadlineCannotTell", culture => [region.Name.In(culture), published, inScope]);
+        var simulated = kind == FigureKind.Simulated;
+        if (strengths.Count == 0)
+            return Sentences.Fill(
+                simulated ? "HeadlineNoneSimulated" : scope == ActivityScope.All ? "HeadlineNoneAll" : "HeadlineNone",
+                culture => [region.Name.In(culture)]);
+        if (simulated)
+            return Sentences.Fill("HeadlineSimulated", culture => [region.Name.In(culture), Listed(strengths, kind, culture)]);
+        if (share is null)
+            return Sentences.Fill("HeadlineStrengths", culture => [region.Name.In(culture), Listed(strengths, kind, culture)]);
+        return Sentences.Fill(
+            scope == ActivityScope.All ? "HeadlineStrengthsShareAll" : "HeadlineStrengthsShare",
+            culture => [region.Name.In(culture), Listed(strengths, kind, culture), FigureText.Percent(share.Value, culture)]);
+    }
+
+    private static LocalText Coverage(IReadOnlyList<ActivityLine> activities, int published, int inScope, ActivityScope scope, FigureProvenance provenance)
+    {
+        var coverage = Sentences.Fill(
+            scope == ActivityScope.All ? "CoverageAll" : "CoverageTraded",
+            _ => [provenance.Year.ToString(CultureInfo.InvariantCulture), published, inScope, provenance.Regions, provenance.Countries.Count]);
+        if (provenance.IsSimulated)
+            coverage = Join(Sentences.Get("CoverageSimulatedWarning"), coverage);
+        var aside = activities.Where(line => line.Reach == MarketReach.SetAside && line.Jobs is not null).ToList();
+        if (scope == ActivityScope.All || aside.Count == 0)
+            return coverage;
+        return Join(coverage, Sentences.Fill("CoverageSetAside", culture => [FigureText.List([.. aside.Select(line => line.ShortName.In(culture))], culture)]));
+    }
+
+    private static string Listed(IReadOnlyList<ActivityLine> strengths, FigureKind kind, CultureInfo culture) => FigureText.List(
+        [
+            .. strengths.Select((line, rank) => Sentences.Fill(
+                rank > 0 ? "HeadlineNextStrength" : kind == FigureKind.Own ? "HeadlineFirstStrengthOwn" : "HeadlineFirstStrength",
+                language => [line.ShortName.In(language), FigureText.Quotient(line.LocationQuotient!.Value, language)]).In(culture)),
+        ],
+        culture);
+
+    private static double? SpecialisedShare(IReadOnlyList<ActivityLine> published)
+    {
+        var all = published.Sum(line => line.Jobs!.Value);
+        return all > 0 ? published.Where(line => line.LocationQuotient >= 1).Sum(line => line.Jobs!.Value) / all : null;
+    }
+
+    private static LocalText Join(LocalText first, LocalText then) => new($"{first.English} {then.English}", $"{first.Dutch} {then.Dutch}");
+}
