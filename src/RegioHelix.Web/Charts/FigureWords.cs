@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Observations;
+
+namespace RegioHelix.Web.Charts;
+
+/// <summary>How a figure, or its absence, reads on a page in the reader's language.</summary>
+public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
+{
+    // One instance a request: the language that the request was given.
+    private readonly CultureInfo reader = CultureInfo.CurrentUICulture;
+
+    /// <summary>A text in the reader's language.</summary>
+    public string Say(LocalText text) => text.In(reader);
+
+    /// <summary>A quotient with its unit: <c>5.7 times</c>.</summary>
+    public string Times(double quotient) => texts["Times", FigureText.Quotient(quotient, reader)];
+
+    /// <summary>A quotient in a column whose head says the unit.</summary>
+    public string Quotient(double quotient) => FigureText.Quotient(quotient, reader);
+
+    /// <summary>A count, three significant digits.</summary>
+    public string Count(double count) => FigureText.ThreeDigits(count, reader);
+
+    /// <summary>A count in full.</summary>
+    public string Whole(double count) => FigureText.Whole(count, reader);
+
+    /// <summary>A fraction as a percentage.</summary>
+    public string Percent(double fraction) => FigureText.Percent(fraction, reader);
+
+    /// <summary>A yearly change with its sign.</summary>
+    public string Change(double fraction) => (fraction > 0 ? "+" : "") + FigureText.Percent(fraction, reader).Replace("-", "\u2212", StringComparison.Ordinal);
+
+    /// <summary>Which way a yearly change goes, as a word; less than a quarter of a percent is steady.</summary>
+    public string Direction(double fraction) => texts[fraction switch { > 0.0025 => "Growing", < -0.0025 => "Shrinking", _ => "Steady" }];
+
+    /// <summary>The arrow that stands beside the word.</summary>
+    public static string Arrow(double fraction) => fraction switch { > 0.0025 => "▲", < -0.0025 => "▼", _ => "▶" };
+
+    /// <summary>An interval as spoken; what nothing bounds is said so.</summary>
+    public string Between(double? lower, double? upper) => (lower, upper) switch
+    {
+        ({ } from, { } to) => texts["Between", FigureText.Quotient(from, reader), FigureText.Quotient(to, reader)],
+        ({ } from, null) => texts["AtLeast", FigureText.Quotient(from, reader)],
+        (null, { } to) => texts["AtMost", FigureText.Quotient(to, reader)],
+        _ => texts["NoBounds"],
+    };
+
+    /// <summary>An interval of counts.</summary>
+    public string CountBetween(double? lower, double? upper) => (lower, upper) switch
+    {
+        ({ } from, { } to) => texts["Between", Count(from), Count(to)],
+        ({ } from and > 0, null) => texts["AtLeast", Count(from)],
+        (_, { } to) => texts["AtMost", Count(to)],
+        _ => texts["NoBounds"],
+    };
+
+    /// <summary>Why a figure is not there.</summary>
+    public string Missing(Quality quality) => texts[quality == Quality.Confidential ? "Confidential" : "NotPublished"];
+
+    /// <summary>How good a figure is, in a word.</summary>
+    public string Word(Quality quality) => texts["Quality." + quality];
+
+    /// <summary>What kind of figures a dataset holds, in a word.</summary>
+    public string Word(FigureKind kind) => texts["Kind." + kind];
+
+    /// <summary>What a reach means, in a word.</summary>
+    public string Word(MarketReach reach) => texts["Reach." + reach];
+
+    /// <summary>A verdict on specialisation, in words.</summary>
+    public string Word(SpecialisedVerdict verdict) => texts["Verdict." + verdict];
+
+    /// <summary>Stars as characters, to be read out as <see cref="StarsInWords"/>.</summary>
+    public static string Stars(int stars) => new string('★', stars) + new string('☆', 3 - stars);
+
+    /// <summary>Stars in words, with what they were earned for.</summary>
+    public string StarsInWords(int stars, IReadOnlyList<string> names) => names.Count == 0
+        ? texts["StarsNone"]
+        : texts[stars == 1 ? "StarsOne" : "StarsMany", stars, FigureText.List([.. names.Select(name => texts["Star." + name].Value)], reader)];
+
+    /// <summary>A day, as the reader's language writes it.</summary>
+    public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy", reader);
+
+    /// <summary>An instant to the minute, UTC.</summary>
+    public string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm", reader) + " UTC";
+
+    /// <summary>A size in bytes, in the unit that fits.</summary>
+    public string Size(long bytes) => bytes switch
+    {
+        < 1_000 => $"{FigureText.Whole(bytes, reader)} B",
+        < 1_000_000 => $"{FigureText.ThreeDigits(bytes / 1e3, reader)} kB",
+        _ => $"{FigureText.ThreeDigits(bytes / 1e6, reader)} MB",
+    };
+}

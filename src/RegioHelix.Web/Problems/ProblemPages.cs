@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using RegioHelix.Studies;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Web.Problems;
+
+/// <summary>The one place where a refusal, a problem or a failure becomes an answer: a page for people, problem details for twins.</summary>
+internal sealed partial class ProblemPages(RequestDelegate next, ILogger<ProblemPages> logger)
+{
+    /// <summary>Runs the rest; shows what went wrong.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var problem = await Try(context);
+        if (problem is null || context.Response.HasStarted)
+            return;
+        context.Response.Clear();
+        context.Response.StatusCode = problem.Status;
+        // A page that failed halfway has used up its scope's navigation state.
+        await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        IResult answer = IsTwin(context) ? Details(context, problem) : Page(problem);
+        await answer.ExecuteAsync(context);
+    }
+
+    private async Task<PageProblem?> Try(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            return IsBare(context.Response) ? PageProblem.Of(context.Response.StatusCode) : null;
+        }
+        catch (StudyRefusedException refused)
+        {
+            return PageProblem.Of(refused);
+        }
+        catch (ProblemsException problems)
+        {
+            return PageProblem.Of(problems);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return PageProblem.Of(bad.StatusCode);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // The last resort of the site: whatever it is, the reader gets a page and the log gets the exception.
+        catch (Exception exception) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogFailure(exception, context.Request.Path);
+            return PageProblem.Of(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 };
+
+    private static bool IsTwin(HttpContext context) =>
+        context.Request.Path.Value is { } path
+        && (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+
+    private static RazorComponentResult<ProblemDocument> Page(PageProblem problem) =>
+        new(new Dictionary<string, object?> { [nameof(ProblemDocument.Problem)] = problem }) { StatusCode = problem.Status };
+
+    private static ProblemHttpResult Details(HttpContext context, PageProblem problem)
+    {
+        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ProblemTexts>>();
+        return TypedResults.Problem(
+            title: texts[ProblemTexts.TitleOf(problem.Status)],
+            detail: problem.Explanation?.In(CultureInfo.CurrentUICulture) ?? texts[ProblemTexts.AdviceOf(problem.Status)],
+            statusCode: problem.Status,
+            extensions: new Dictionary<string, object?>
+            {
+                ["suggestions"] = problem.Suggestions.Select(hit => new { hit.Kind, hit.Code, Name = hit.Name.In(CultureInfo.CurrentUICulture) }),
+                ["problems"] = problem.Problems,
+            });
+    }
+
+    [LoggerMessage(LogLevel.Error, "The page {Path} failed")]
+    private partial void LogFailure(Exception exception, PathString path);
+}

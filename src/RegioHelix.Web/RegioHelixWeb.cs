@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Web.Charts;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Problems;
+using RegioHelix.Web.Security;
+
+namespace RegioHelix.Web;
+
+/// <summary>The pages and the HTTP API as one piece: the executable adds its studies and calls these two.</summary>
+public static class RegioHelixWeb
+{
+    /// <summary>Registers what the pages need beside the studies and the job queue.</summary>
+    public static IServiceCollection Add(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddLocalization();
+        services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
+        services.AddProblemDetails();
+        services.AddScoped<FiguresOnPage>();
+        services.AddScoped<FigureWords>();
+        return services;
+    }
+
+    /// <summary>Puts the pages, their twins and the files they use into the pipeline.</summary>
+    public static WebApplication Map(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseLanguageChoice();
+        app.UseMiddleware<ProblemPages>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}

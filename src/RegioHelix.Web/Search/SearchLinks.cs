@@ -1,0 +1,17 @@
+using RegioHelix.Studies.Search;
+
+namespace RegioHelix.Web.Search;
+
+/// <summary>Where a search hit leads.</summary>
+public static class SearchLinks
+{
+    /// <summary>The address of a hit's page.</summary>
+    public static string To(SearchHit hit) => hit.Kind switch
+    {
+        "region" => $"/regions/{Uri.EscapeDataString(hit.Code)}",
+        "activity" => $"/activities/{Uri.EscapeDataString(hit.Code)}",
+        "method" => $"/methods/{Uri.EscapeDataString(hit.Code)}",
+        "country" => $"/regions#{Uri.EscapeDataString(hit.Code)}",
+        _ => "/" + hit.Code.TrimStart('/'),
+    };
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using RegioHelix.Studies;
+using RegioHelix.Studies.Maps;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+
+namespace RegioHelix.Web.Switches;
+
+/// <summary>
+/// The state of a page, read from its address: the only place where a query string is parsed. An empty value counts as left out,
+/// as a GET form sends it; a value that cannot be read is refused with the values that would do.
+/// </summary>
+public static class QuerySwitches
+{
+    private const int LongestValue = 200;
+
+    /// <summary>The switches that every study takes.</summary>
+    /// <exception cref="StudyRefusedException">A value that cannot be read.</exception>
+    public static StudySettings Settings(IQueryCollection query) => new(
+        Text(query, "dataset"),
+        Year(query),
+        Choice<ActivityLevel>(query, "level", ("section", ActivityLevel.Section), ("division", ActivityLevel.Division), ("group", ActivityLevel.Group)),
+        Choice<ActivityScope>(query, "scope", ("traded", ActivityScope.Traded), ("all", ActivityScope.All)) ?? ActivityScope.Traded,
+        Choice<StarReading>(query, "reading", ("2008", StarReading.Observatory2008), ("2020", StarReading.Panorama2020)) ?? StarReading.Observatory2008);
+
+    /// <summary>What colours the map.</summary>
+    public static MapMeasure Measure(IQueryCollection query) =>
+        Choice<MapMeasure>(query, "measure", ("quotient", MapMeasure.LocationQuotient), ("jobs", MapMeasure.Jobs), ("share", MapMeasure.Share)) ?? MapMeasure.LocationQuotient;
+
+    /// <summary>How the map is shown.</summary>
+    public static MapView View(IQueryCollection query) =>
+        Choice<MapView>(query, "view", ("bubbles", MapView.Bubbles), ("boundaries", MapView.Boundaries), ("table", MapView.Table)) ?? MapView.Bubbles;
+
+    /// <summary>One value as text, trimmed; null where it is left out or empty. Of several the last counts.</summary>
+    /// <exception cref="StudyRefusedException">Too long, or with control characters.</exception>
+    public static string? Text(IQueryCollection query, string name)
+    {
+        var values = query[name];
+        var text = values.Count == 0 ? null : values[^1]?.Trim();
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length > LongestValue || text.Any(char.IsControl))
+            throw Refuse(name, "at most 200 plain characters", "hooguit 200 gewone tekens");
+        return text;
+    }
+
+    /// <summary>The address of the present page with some switches changed; null takes one out.</summary>
+    public static string Link(HttpRequest request, params (string Name, string? Value)[] changes) =>
+        Link(request.Path.Value ?? "/", request.Query, changes);
+
+    /// <summary>Another address with the present switches, some of them changed.</summary>
+    public static string Link(string path, IQueryCollection query, params (string Name, string? Value)[] changes)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (name, values) in query)
+            if (name.Length <= LongestValue && !changes.Any(change => change.Name == name) && name != "lang" && values.Count > 0 && values[^1] is { Length: > 0 and <= LongestValue } value)
+                builder.Add(name, value);
+        foreach (var (name, value) in changes)
+            if (value is { Length: > 0 })
+                builder.Add(name, value);
+        return path + builder.ToQueryString();
+    }
+
+    private static int? Year(IQueryCollection query)
+    {
+        if (Text(query, "year") is not { } text)
+            return null;
+        return text.Length == 4 && text.All(char.IsAsciiDigit)
+            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+            : throw Refuse("year", "a year of four digits, such as 2014", "een jaar van vier cijfers, zoals 2014");
+    }
+
+    private static T? Choice<T>(IQueryCollection query, string name, params (string Word, T Value)[] choices)
+        where T : struct
+    {
+        if (Text(query, name) is not { } text)
+            return null;
+        foreach (var (word, value) in choices)
+            if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        var english = FigureText.List([.. choices.Select(choice => choice.Word)], System.Globalization.CultureInfo.GetCultureInfo("en"));
+        var dutch = FigureText.List([.. choices.Select(choice => choice.Word)], System.Globalization.CultureInfo.GetCultureInfo("nl"));
+        throw Refuse(name, $"one of {english}", $"een van {dutch}");
+    }
+
+    private static StudyRefusedException Refuse(string name, string english, string dutch) => new(
+        RefusalReason.BadSettings,
+        new LocalText($"The switch \"{name}\" must be {english}.", $"De keuze \"{name}\" moet {dutch} zijn."));
+}

@@ -1,0 +1,66 @@
+// <rh-chart kind="..."> draws the data block that it holds. Its table stays in the page for whoever draws nothing.
+import { readLook } from './look.js';
+
+const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns']);
+const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
+let engine;
+
+function loadEngine() {
+  engine ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = engineAddress;
+    script.addEventListener('load', () => resolve(window.echarts));
+    script.addEventListener('error', () => reject(new Error('the chart engine did not load')));
+    document.head.append(script);
+  });
+  return engine;
+}
+
+class Chart extends HTMLElement {
+  #chart;
+  #frame;
+
+  connectedCallback() {
+    // A chart far down the page waits until the reader comes near it; a printed page has all.
+    const near = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      near.disconnect();
+      this.#draw();
+    }, { rootMargin: '800px' });
+    near.observe(this);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#redraw());
+    addEventListener('beforeprint', () => this.#chart ?? this.#draw());
+    new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#redraw());
+    }).observe(this);
+  }
+
+  async #draw() {
+    const kind = this.getAttribute('kind');
+    if (this.#chart || !kinds.has(kind)) return;
+    const [echarts, module] = await Promise.all([loadEngine(), import(`./${kind}.js`)]);
+    if (this.#chart) return;
+    this.data = JSON.parse(this.querySelector('script[type="application/json"]').textContent);
+    const plot = document.createElement('div');
+    plot.className = 'plot';
+    plot.setAttribute('role', 'img');
+    plot.setAttribute('aria-label', this.getAttribute('label'));
+    this.append(plot);
+    this.#chart = echarts.init(plot, null, { renderer: 'canvas' });
+    this.module = module;
+    await module.prepare?.(echarts, this.data);
+    await this.#redraw();
+    this.#chart.on('click', ({ data }) => { if (data?.href) location.assign(data.href); });
+    this.dataset.drawn = 'true';
+  }
+
+  #redraw() {
+    if (!this.#chart) return;
+    this.#chart.resize();
+    const size = { width: this.clientWidth, height: this.clientHeight };
+    this.#chart.setOption({ animation: false, ...this.module.options(this.data, readLook(), size) }, true);
+  }
+}
+
+customElements.define('rh-chart', Chart);

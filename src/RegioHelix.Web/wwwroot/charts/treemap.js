@@ -1,0 +1,38 @@
+// A region's portfolio: the area of a box is its jobs, its colour the location quotient, boxes of one section together.
+import { inkOn, tip, tooltip } from './look.js';
+
+export function options(data, look) {
+  return {
+    tooltip: tooltip(look, ({ data: box }) => (box?.title ? tip(box.title, box.lines ?? []) : null)),
+    series: [{
+      type: 'treemap',
+      roam: false,
+      nodeClick: false,
+      breadcrumb: { show: false },
+      left: 0,
+      right: 0,
+      top: 0,
+      bottom: 0,
+      sort: 'desc',
+      label: { show: true, overflow: 'break', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
+      upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11, fontWeight: 600, fontFamily: look.font, backgroundColor: 'transparent' },
+      levels: [
+        { itemStyle: { gapWidth: 3, borderWidth: 0, borderColor: look.card }, upperLabel: { show: false } },
+        { itemStyle: { gapWidth: 1, borderWidth: 2, borderColor: look.card } },
+        { itemStyle: { borderWidth: 0, gapWidth: 1, borderColor: look.card } },
+      ],
+      data: data.sections.map(section => ({
+        name: section.name,
+        title: section.name,
+        lines: section.lines,
+        itemStyle: { color: look.colour('div-4'), borderColor: look.card },
+        children: section.boxes.map(box => paint(box, look)),
+      })),
+    }],
+  };
+}
+
+function paint(box, look) {
+  const color = look.colour(box.colour);
+  return { ...box, itemStyle: { color }, label: { color: inkOn(color) } };
+}

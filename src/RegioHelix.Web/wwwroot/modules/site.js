@@ -1,0 +1,13 @@
+// What every page gains with scripts: charts where there are any, folding tables, suggestions in the search box.
+import { suggest } from './suggest.js';
+import { foldTables } from './fold.js';
+
+foldTables();
+suggest();
+if (document.querySelector('rh-chart')) import('../charts/rh-chart.js');
+if (document.querySelector('[data-job]')) import('./job.js');
+if (document.querySelector('[data-drop]')) import('./drop.js');
+// A switch takes effect when it is changed; the button stays for whoever has no scripts.
+for (const form of document.querySelectorAll('form.switches[data-auto]')) {
+  form.addEventListener('change', () => form.requestSubmit());
+}
