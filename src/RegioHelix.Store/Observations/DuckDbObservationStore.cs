@@ -28,6 +28,9 @@ public sealed class DuckDbObservationStore : IObservationStore, IDisposable
     }
 
     /// <inheritdoc />
+    public string Folder => data.Root;
+
+    /// <inheritdoc />
     public IReadOnlyList<DatasetState> ListDatasets() =>
         [.. pointer.Read().Where(entry => entry.Key != BoundaryDataset).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StateOf(entry.Key, entry.Value))];
 

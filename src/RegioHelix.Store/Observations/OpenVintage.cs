@@ -140,8 +140,11 @@ internal sealed class OpenVintage : IDisposable
 
     private sealed record RegionRow(int NutsVersion, string Code, int Level, string Status)
     {
-        /// <summary>True where the region may stand in a sum with others of its level.</summary>
-        public bool Counts { get; } = Status == CodeStatusWords.Of(RegionCodeStatus.Current) || Status == CodeStatusWords.Of(RegionCodeStatus.OtherLevel);
+        /// <summary>True where the region may stand in a table with others of its level; aggregates have a level of their own, -1.</summary>
+        public bool Counts { get; } =
+            Status == CodeStatusWords.Of(RegionCodeStatus.Current) ||
+            Status == CodeStatusWords.Of(RegionCodeStatus.OtherLevel) ||
+            Status == CodeStatusWords.Of(RegionCodeStatus.Aggregate);
     }
 
     private sealed record ActivityRow(string Code, int Level);
