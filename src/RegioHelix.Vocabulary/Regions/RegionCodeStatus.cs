@@ -12,7 +12,7 @@ public enum RegionCodeStatus
     /// <summary>A level 2 region of another of the four versions: kept and marked, never summed.</summary>
     OtherVersion,
 
-    /// <summary>A level 2 code of 2006 or 2010 that a later version replaced: kept and marked, never summed.</summary>
+    /// <summary>A level 2 code of 2003, 2006 or 2010 that NUTS 2013 no longer has: kept and marked, never summed.</summary>
     Superseded,
 
     /// <summary>Extra-regio: territory of a country that belongs to none of its regions (<c>CZZZ</c>).</summary>
