@@ -14,4 +14,7 @@ public enum ActivityLevel
 
     /// <summary>A letter and three digits (<c>G451</c>).</summary>
     Group = 3,
+
+    /// <summary>A letter and four digits (<c>G4511</c>): known by its form, not in the reference table.</summary>
+    Class = 4,
 }
