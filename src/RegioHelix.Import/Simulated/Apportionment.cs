@@ -6,7 +6,10 @@ internal static class Apportionment
     public static long[] From(long total, double[] weights)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        var sum = weights.Sum();
+        // Added in order: a library's sum may take another order one day, and the last bit with it.
+        var sum = 0.0;
+        foreach (var weight in weights)
+            sum += weight;
         var shares = new long[weights.Length];
         if (sum <= 0)
             return total == 0 ? shares : throw new ArgumentException("no weight to share out by", nameof(weights));

@@ -14,6 +14,7 @@ internal static class BaseYear
     private const double GroupedSpread = 0.25;
     private const double LocalSpread = 0.12;
     private const double ClusterLift = 1.15;
+    private const double ClusterSpread = 0.15;
     private const double EventGroupSink = -0.5;
 
     // Landmark regions are kept near Europe's mix, so that the simulation says nothing about them but the landmarks.
@@ -63,16 +64,27 @@ internal static class BaseYear
             for (var activity = 0; activity < europe.Activities.Count; activity++)
             {
                 var group = truth.FindGroup(europe.Activities[activity]);
-                var own = random.Normal() * calm * (group is null ? LocalSpread : GroupedSpread);
+                var strong = group is not null && truth.HasCluster(name, group.Code);
+                var own = random.Normal() * calm * (group is null ? LocalSpread : strong ? ClusterSpread : GroupedSpread);
                 var expected = europe.Expected(region, activity);
-                var zero = random.Uniform() < (europe.Patchy.Contains(activity) ? PatchyZeros : expected < SmallCell ? SmallZeros : 0);
+                var zero = random.Uniform() < Zeros(region, activity) && !strong;
                 var cell = (region * europe.Activities.Count) + activity;
                 weights[cell] = pinned[cell] is { } persons ? persons
                     : zero ? 0
-                    : expected * PortableExponential.Of(own + (group is null ? 0 : lift[group.Code]));
+                    : expected * PortableExponential.Of(own + (group is null ? 0 : lift[group.Code])) * Presence(region, activity);
             }
         }
         return weights;
+
+        double Presence(int region, int activity) =>
+            europe.LandmarkRegions.Contains(region) && europe.Patchy.Contains(activity) ? 1 - PatchyZeros : 1;
+
+        // A landmark region has of every activity what is left where others have none: a zero there would be a statement too.
+        double Zeros(int region, int activity) =>
+            europe.LandmarkRegions.Contains(region) ? 0
+            : europe.Patchy.Contains(activity) ? PatchyZeros
+            : europe.Expected(region, activity) < SmallCell ? SmallZeros
+            : 0;
     }
 
     private static void Fit(StylisedEurope europe, long?[] pinned, double[] weights)

@@ -42,8 +42,8 @@ public sealed class SimulatedEurope
         europe = StylisedEurope.Load(seed);
         Truth = TruthPlanting.From(europe, seed);
         var baseYear = BaseYear.From(europe, Truth, seed);
-        tables = YearPaths.From(europe, Truth, baseYear, seed);
         withheld = Withholding.From(europe, Truth, baseYear, seed);
+        tables = YearPaths.From(europe, Truth, baseYear, withheld, seed);
     }
 
     /// <summary>The seed.</summary>

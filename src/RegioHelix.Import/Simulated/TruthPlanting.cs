@@ -79,6 +79,7 @@ internal static class TruthPlanting
     {
         var whole = group.Activities.Sum(activity => europe.Shares[europe.ActivityIndex[activity]]);
         return random.Shuffle(group.Activities).FirstOrDefault(activity =>
+            !europe.Patchy.Contains(europe.ActivityIndex[activity]) &&
             europe.Expected(region, europe.ActivityIndex[activity]) >= SmallestEventCell &&
             europe.Shares[europe.ActivityIndex[activity]] <= LargestEntrant * whole);
     }

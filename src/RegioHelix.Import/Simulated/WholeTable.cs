@@ -37,7 +37,7 @@ internal static class WholeTable
                 whole[start + column] = pinned[start + column] ?? shares[column];
         }
 
-        // Where the from-cell was rounded up most and the to-cell down most, a move costs least; rows are tried from the largest cells on.
+        // Rows with large cells come first, each in turn: there one person changes a quotient least.
         void Move(int from, int to)
         {
             if (excess[from] <= 0 || excess[to] >= 0)

@@ -2,25 +2,30 @@ namespace RegioHelix.Import.Simulated;
 
 /// <summary>
 /// Carries the table of 2014 to the other years: a path a country with its dip of 2009, a trend a region, a trend an activity,
-/// a drift a cell that fades near the threshold, so that few crossings are there but the planted ones; and the planted events.
+/// and a drift a cell. Then the planted events are written in, and every other published cell is held on its side of the threshold,
+/// so that the planted crossings are the only ones.
 /// </summary>
 internal static class YearPaths
 {
     public const int First = 2008;
     public const int Last = 2019;
-    private const int SettlingRounds = 6;
+    private const int SettlingRounds = 12;
+
+    // How far from the threshold a cell is set that would have crossed it.
+    private const double Margin = 0.003;
 
     /// <summary>Tables by year from <see cref="First"/>, row-major; that of 2014 is the one given.</summary>
-    public static long[][] From(StylisedEurope europe, SimulatedTruth truth, long[] baseYear, int seed)
+    public static long[][] From(StylisedEurope europe, SimulatedTruth truth, long[] baseYear, bool[] withheld, int seed)
     {
         var paths = new Paths(europe, seed);
         var drift = Drift(europe, baseYear, seed);
+        var aims = Aims(europe, truth, baseYear, withheld);
         var tables = new long[Last - First + 1][];
         for (var year = First; year <= Last; year++)
         {
             tables[year - First] = year == BaseYear.Year ? baseYear : Carry(europe, baseYear, paths, drift, year);
             if (year != BaseYear.Year)
-                Settle(europe, truth, tables[year - First], year);
+                Settle(europe.Activities.Count, tables[year - First], withheld, aims, year);
         }
         return tables;
     }
@@ -55,31 +60,44 @@ internal static class YearPaths
         return drift;
     }
 
-    // A cell's quotient depends on totals that hold the cell itself: a few rounds settle it.
-    private static void Settle(StylisedEurope europe, SimulatedTruth truth, long[] table, int year)
+    // What each published cell is held to: the path of its planted event, or its side of the threshold in 2014.
+    private static (PlantedEvent? Planted, bool Specialised)[] Aims(StylisedEurope europe, SimulatedTruth truth, long[] baseYear, bool[] withheld)
     {
-        var activities = europe.Activities.Count;
-        var regionTotals = new long[europe.Regions.Count];
-        var activityTotals = new long[activities];
-        for (var cell = 0; cell < table.Length; cell++)
-        {
-            regionTotals[cell / activities] += table[cell];
-            activityTotals[cell % activities] += table[cell];
-        }
-        var total = regionTotals.Sum();
-        for (var round = 0; round < SettlingRounds; round++)
-            foreach (var planted in truth.Events)
-            {
-                var (region, activity) = (europe.RegionIndex[planted.Region], europe.ActivityIndex[planted.Activity]);
-                var cell = (region * activities) + activity;
-                var aim = (long)Math.Round(EventPath.Quotient(planted, year) * regionTotals[region] * (activityTotals[activity] / (double)total));
-                var change = aim - table[cell];
-                table[cell] = aim;
-                regionTotals[region] += change;
-                activityTotals[activity] += change;
-                total += change;
-            }
+        var totals = new PublishedTotals(europe.Activities.Count, baseYear, withheld);
+        var aims = new (PlantedEvent? Planted, bool Specialised)[baseYear.Length];
+        for (var cell = 0; cell < aims.Length; cell++)
+            aims[cell].Specialised = baseYear[cell] >= totals.Expected(cell);
+        foreach (var planted in truth.Events)
+            aims[(europe.RegionIndex[planted.Region] * europe.Activities.Count) + europe.ActivityIndex[planted.Activity]].Planted = planted;
+        return aims;
     }
+
+    // A cell's quotient depends on totals that hold the cell itself: a few rounds settle it.
+    private static void Settle(int activities, long[] table, bool[] withheld, (PlantedEvent? Planted, bool Specialised)[] aims, int year)
+    {
+        var totals = new PublishedTotals(activities, table, withheld);
+        for (var round = 0; round < SettlingRounds; round++)
+        {
+            var changed = false;
+            for (var cell = 0; cell < table.Length; cell++)
+                if (!withheld[cell] && Aim(aims[cell], table[cell], totals.Expected(cell), year) is var aim && aim != table[cell])
+                {
+                    totals.Add(cell, aim - table[cell]);
+                    table[cell] = aim;
+                    changed = true;
+                }
+            if (!changed)
+                return;
+        }
+    }
+
+    private static long Aim((PlantedEvent? Planted, bool Specialised) aim, long persons, double expected, int year) => aim switch
+    {
+        ({ } planted, _) => (long)Math.Round(EventPath.Quotient(planted, year) * expected),
+        (null, true) when persons < expected => (long)Math.Ceiling((SimulatedTruth.Threshold + Margin) * expected),
+        (null, false) when persons >= expected => (long)Math.Floor((SimulatedTruth.Threshold - Margin) * expected),
+        _ => persons,
+    };
 
     /// <summary>Levels relative to 2014.</summary>
     private sealed class Paths
