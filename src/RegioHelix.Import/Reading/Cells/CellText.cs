@@ -116,7 +116,7 @@ public readonly partial record struct CellText(double? Value, ObservationFlags F
     [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}-[0-9]{2}T?\s*)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]+)?\s*([AP]M)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimePattern();
 
-    [GeneratedRegex(@"^([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*|[0-9]{1,4}[-/ ][A-Za-z]{3,9}([-/ ][0-9]{2,4})?|[A-Za-z]{3,9}[-/ ][0-9]{1,4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}.*|[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2}){1,2}( .*)?|[0-9]{1,4}[-/ ][A-Za-z]{3,9}([-/ ][0-9]{2,4})?|[A-Za-z]{3,9}[-/ ][0-9]{1,4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"^(n\.?/?a\.?n?|nan|null|none|missing|-+|\.\.+|…|\*+|x)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

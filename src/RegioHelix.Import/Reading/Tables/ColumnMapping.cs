@@ -8,7 +8,7 @@ namespace RegioHelix.Import.Reading.Tables;
 public sealed record ColumnMapping(string Region, string Indicator)
 {
     /// <summary>How the table lies.</summary>
-    public TableLayout Layout { get; init; } = TableLayout.Long;
+    public TableLayout Layout { get; init; } = TableLayout.Tall;
 
     /// <summary>The column of activity codes; null where the table has none (its cells then stand under <c>TOTAL</c>) or is wide.</summary>
     public string? Activity { get; init; }

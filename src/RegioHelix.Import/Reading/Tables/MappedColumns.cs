@@ -30,7 +30,7 @@ internal sealed partial class MappedColumns
     /// <summary>The region's position.</summary>
     public int Region { get; }
 
-    /// <summary>The activity's position in a long table, or -1.</summary>
+    /// <summary>The activity's position in a tall table, or -1.</summary>
     public int Activity { get; }
 
     /// <summary>The flag's position, or -1.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class MappedColumns
     /// <summary>The year of all rows where there is no column for it.</summary>
     public int FixedYear { get; private set; }
 
-    /// <summary>The positions of values: one in a long table.</summary>
+    /// <summary>The positions of values: one in a tall table.</summary>
     public IReadOnlyList<int> Values { get; private set; } = [];
 
     /// <summary>Looks the mapping up in a header.</summary>

@@ -4,7 +4,7 @@ namespace RegioHelix.Import.Reading.Tables;
 public enum TableLayout
 {
     /// <summary>One value a row.</summary>
-    Long,
+    Tall,
 
     /// <summary>One region a row, one activity a column.</summary>
     Wide,

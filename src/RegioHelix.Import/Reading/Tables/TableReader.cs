@@ -62,7 +62,7 @@ internal sealed class TableReader
         else if (mapping.Layout == TableLayout.Wide)
             ReadWide(region, year);
         else
-            ReadLong(region, year);
+            ReadTall(region, year);
     }
 
     private bool TryReadYear(out int year)
@@ -71,7 +71,7 @@ internal sealed class TableReader
         return columns.Year < 0 || YearText.TryRead(rows[columns.Year], out year);
     }
 
-    private void ReadLong(string region, int year)
+    private void ReadTall(string region, int year)
     {
         var activity = columns.Activity < 0 ? EurostatDimensions.AllActivities : ActivityText.Read(rows[columns.Activity], mapping.Classification);
         if (activity.Length == 0)
