@@ -8,6 +8,9 @@ namespace RegioHelix.Store.Observations;
 /// </summary>
 public interface IObservationStore
 {
+    /// <summary>Where the vintages are kept, as the user named it.</summary>
+    string Folder { get; }
+
     /// <summary>Every dataset that has a vintage in use, ordered by code.</summary>
     IReadOnlyList<DatasetState> ListDatasets();
 

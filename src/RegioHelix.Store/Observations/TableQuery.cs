@@ -9,7 +9,7 @@ namespace RegioHelix.Store.Observations;
 /// <param name="Indicator">The indicator as stored.</param>
 /// <param name="Unit">The unit as stored.</param>
 /// <param name="Slice">The other dimensions as stored (<c>age=Y_GE15</c>); empty for none.</param>
-/// <param name="NutsLevel">0 to 3.</param>
+/// <param name="NutsLevel">0 to 3; -1 for Eurostat's aggregates, such as <c>EU28</c>.</param>
 /// <param name="ActivityLevel">Aggregate (totals such as <c>TOTAL</c>), section, division or group.</param>
 public sealed record TableQuery(
     string Dataset,

@@ -1,10 +1,34 @@
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Vocabulary.Observations;
 
 namespace RegioHelix.Studies.Catalogue;
 
 /// <summary>What is loaded, how complete it is, under which licence, and what the last import found.</summary>
-public sealed class DataCatalogueStudy(IObservationStore store)
+public sealed class DataCatalogueStudy(SpecialisationTables tables)
 {
     /// <summary>Runs the study.</summary>
-    public DataCatalogue Run() => throw new NotImplementedException(store.ToString());
+    public DataCatalogue Run()
+    {
+        var entries = tables.Store.ListDatasets().Select(Entry).ToList();
+        return new DataCatalogue(
+            tables.Store.Folder,
+            [.. entries.Where(entry => entry.State.Declaration.Kind != FigureKind.Own)],
+            [.. entries.Where(entry => entry.State.Declaration.Kind == FigureKind.Own)]);
+    }
+
+    private DatasetEntry Entry(DatasetState state)
+    {
+        var (coverage, year) = MainCoverage(state);
+        return new DatasetEntry(state, tables.Store.ListVintages(state.Declaration.Code), coverage, year);
+    }
+
+    private (Coverage? Coverage, int? Year) MainCoverage(DatasetState state)
+    {
+        if (!TableChooser.IsTable(state))
+            return (null, null);
+        var choice = TableChooser.Choose(tables.Store, new StudySettings(state.Declaration.Code));
+        return (tables.Get(choice).Coverage, choice.Year);
+    }
 }

@@ -25,4 +25,6 @@ public sealed record LandmarkRegion(
 /// <param name="EuropeJobs">The same over the EU28 regions with a published figure.</param>
 /// <param name="EuropeRegions">How many regions that is.</param>
 /// <param name="LocationQuotient">Computed from the landmarks alone.</param>
-public sealed record LandmarkFigure(string Activity, LocalText Name, double Jobs, double EuropeJobs, int EuropeRegions, double LocationQuotient);
+/// <param name="Note">Why people know it, in a sentence; null where there is none.</param>
+public sealed record LandmarkFigure(
+    string Activity, LocalText Name, double Jobs, double EuropeJobs, int EuropeRegions, double LocationQuotient, LocalText? Note);

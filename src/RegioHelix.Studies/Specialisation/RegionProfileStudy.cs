@@ -1,13 +1,144 @@
+using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Specialisation;
 
 /// <summary>What is this region good at?</summary>
-public sealed class RegionProfileStudy(IObservationStore store)
+public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy search)
 {
+    private const int MostPeers = 6;
+    private const int MostReasons = 3;
+
+    // A likeness over fewer jobs than this says too little to name a peer.
+    private const double LeastPeerCoverage = 0.6;
+
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
-    public RegionProfile Run(string region, StudySettings settings) => throw new NotImplementedException(store.ToString());
+    public RegionProfile Run(string region, StudySettings settings)
+    {
+        var choice = TableChooser.Choose(tables.Store, settings, state => Answers(region, state));
+        var code = CodeFor(region, choice);
+        var table = tables.Get(choice);
+        var row = table.Cells.FindRegion(code);
+        if (row < 0)
+            throw NotLoaded(code, choice);
+        var years = tables.GetYears(choice);
+        var lines = new ActivityLines(table, tables.FindEarlier(choice), years, settings.Reading);
+        var identity = RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region);
+        var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
+        var activities = Ranked(Enumerable.Range(0, table.Cells.Activities.Count).Select(activity => lines.Line(row, activity)), settings.Scope);
+        var headline = HeadlineWriter.Write(identity, activities, settings.Scope, provenance);
+        return new RegionProfile(
+            identity,
+            provenance,
+            StudySwitches.Offer(tables.Store, choice, settings),
+            headline,
+            Sum(table.Cells.Row(row)),
+            UpperSum(table.Cells.Row(row)),
+            SpecialisationTable.CoverageOf(table.Cells.Row(row)),
+            table.Herfindahl[row].Value,
+            table.Krugman[row].Value,
+            activities,
+            Sections(table, code, activities),
+            Peers(table, row),
+            Trends(activities, headline));
+    }
+
+    private static bool Answers(string region, DatasetState state) => RegionCatalogue.FindIn(region, state.NutsVersion) is not null;
+
+    // A code that is not in force in the dataset's version is answered with the one that is.
+    private string CodeFor(string region, TableChoice choice)
+    {
+        var code = RegionCatalogue.FindIn(region, choice.State.NutsVersion);
+        if (code is not null)
+            return code;
+        if (RegionCatalogue.Find(region) is not null || RegionChanges.Find(region) is not null)
+            throw NotLoaded(region, choice);
+        if (RegionCatalogue.Classify(region, choice.State.NutsVersion) == RegionCodeStatus.OtherLevel)
+            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("RegionLevel", _ => [region]), Inside(region));
+        var suggestions = search.Find(region, "region", 5);
+        throw new StudyRefusedException(
+            RefusalReason.Unknown,
+            suggestions.Count == 0
+                ? Sentences.Fill("UnknownRegion", _ => [region])
+                : Sentences.Fill("UnknownRegionHint", culture => [region, $"{suggestions[0].Name.In(culture)} ({suggestions[0].Code})"]),
+            suggestions);
+    }
+
+    private IReadOnlyList<SearchHit> Inside(string region) =>
+        [.. RegionCatalogue.All.Where(inner => inner.Code.StartsWith(region.Length > 4 ? region[..4] : region, StringComparison.Ordinal)).Take(12).SelectMany(inner => search.Find(inner.Code, "region", 1))];
+
+    private static StudyRefusedException NotLoaded(string code, TableChoice choice) => new(
+        RefusalReason.NotLoaded,
+        Sentences.Fill("RegionNotLoaded", culture => [RegionNames.Identify(code, choice.State.NutsVersion).Name.In(culture), code, choice.Dataset]));
+
+    private static IReadOnlyList<ActivityLine> Ranked(IEnumerable<ActivityLine> lines, ActivityScope scope) =>
+    [
+        .. lines
+            .OrderBy(line => HeadlineRule.InScope(line.Reach, scope) ? 0 : 1)
+            .ThenByDescending(line => line.LocationQuotient ?? -1)
+            .ThenByDescending(line => line.Upper ?? 0)
+            .ThenBy(line => line.Code, StringComparer.Ordinal),
+    ];
+
+    private static double Sum(ReadOnlySpan<Cell> row)
+    {
+        var sum = 0.0;
+        foreach (var cell in row)
+            sum += cell.Value ?? 0;
+        return sum;
+    }
+
+    private static double? UpperSum(ReadOnlySpan<Cell> row)
+    {
+        var sum = 0.0;
+        foreach (var cell in row)
+            sum += cell.Upper;
+        return double.IsPositiveInfinity(sum) ? null : sum;
+    }
+
+    private static IReadOnlyList<SectionLine> Sections(SpecialisationTable table, string region, IReadOnlyList<ActivityLine> activities)
+    {
+        var published = table.Sections?.FindRegion(region) is { } row and >= 0
+            ? Enumerable.Range(0, table.Sections.Activities.Count).ToDictionary(column => table.Sections.Activities[column], column => table.Sections[row, column].Value, StringComparer.Ordinal)
+            : [];
+        var lines = activities
+            .GroupBy(line => line.Section)
+            .Select(section => (Code: section.Key, Jobs: published.GetValueOrDefault(section.Key) ?? (section.Any(line => line.Jobs is not null) ? section.Sum(line => line.Jobs ?? 0) : null)))
+            .ToList();
+        var all = lines.Sum(line => line.Jobs ?? 0);
+        return
+        [
+            .. lines
+                .OrderByDescending(line => line.Jobs ?? -1)
+                .Select(line => new SectionLine(line.Code, ActivityNames.Get(line.Code).ShortName(), line.Jobs, all > 0 ? line.Jobs / all : null)),
+        ];
+    }
+
+    private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row) =>
+    [
+        .. table.PeersOf(row)
+            .Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage)
+            .Take(MostPeers)
+            .Select(peer => new PeerLine(
+                RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
+                peer.Similarity.Value!.Value,
+                [.. peer.Reasons.Where(reason => reason.Distinctive > 0).Take(MostReasons).Select(reason => ActivityNames.Get(reason.Activity).ShortName())])),
+    ];
+
+    private static IReadOnlyList<ActivityTrend> Trends(IReadOnlyList<ActivityLine> activities, RegionHeadline headline)
+    {
+        var named = headline.Strengths.Select(code => activities.First(line => line.Code == code)).ToList();
+        var shown = named.Count > 0 ? named : [.. activities.Where(line => line.LocationQuotient is not null && line.Reach == MarketReach.Traded).Take(HeadlineRule.Most)];
+        return [.. shown.Select(line => new ActivityTrend(line.Code, line.ShortName, line.Trend))];
+    }
 }

@@ -40,7 +40,8 @@ internal static class TableChooser
     /// <summary>The name of a level in a switch and on the command line.</summary>
     public static string Word(ActivityLevel level) => level.ToString().ToLowerInvariant();
 
-    private static bool IsTable(DatasetState state) =>
+    /// <summary>Whether a dataset holds level 2 regions by activities.</summary>
+    public static bool IsTable(DatasetState state) =>
         state.Classification.Length > 0 && state.NutsLevels.Contains(2) && state.Years.Count > 0 && Levels(state).Count > 0;
 
     private static DatasetState Best(IObservationStore store, Func<DatasetState, bool>? fits)
@@ -70,10 +71,13 @@ internal static class TableChooser
         return state.Measures
             .OrderByDescending(measure => measure.Indicator == declared.Indicator)
             .ThenByDescending(measure => measure.Unit == declared.Unit)
-            .ThenByDescending(measure => measure.Slice == declared.DefaultSlice)
+            .ThenByDescending(measure => measure.Slice == declared.FindDefaultSlice(Dimensions(measure)))
             .ThenByDescending(measure => measure.Published)
             .First();
     }
+
+    private static IEnumerable<string> Dimensions(DatasetMeasure measure) =>
+        measure.Slice.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')[0]);
 
     private static int ChooseYear(DatasetState state, int? year)
     {

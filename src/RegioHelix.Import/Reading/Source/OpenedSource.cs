@@ -92,7 +92,7 @@ public sealed class OpenedSource : IDisposable
         return new TextStream(content, Name, Limits.LongestLine);
     }
 
-    /// <summary>The whole content in memory, for JSON. Free of a byte order mark.</summary>
+    /// <summary>The whole content in memory, for JSON: valid UTF-8 without its byte order mark.</summary>
     /// <exception cref="ProblemsException">Larger than the limit, or no text.</exception>
     public ReadOnlyMemory<byte> ReadWhole()
     {
@@ -100,7 +100,10 @@ public sealed class OpenedSource : IDisposable
         using var whole = new MemoryStream();
         CopyTo(whole);
         var bytes = whole.GetBuffer().AsMemory(0, (int)whole.Length);
-        return bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+        if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
+        TextStream.Check(Name, bytes.Span);
+        return bytes;
     }
 
     /// <summary>The content as a stream that can seek, for workbooks: the file itself where it can, else a copy in memory.</summary>

@@ -34,6 +34,17 @@ public sealed class TextStream : ForwardStream
         this.longestLine = longestLine;
     }
 
+    /// <summary>Checks a text that is held as a whole, for formats whose lines have no end.</summary>
+    internal static void Check(string name, ReadOnlySpan<byte> text)
+    {
+        if (Utf8.IsValid(text))
+            return;
+        using var stream = new TextStream(Null, name, int.MaxValue);
+        stream.CheckUtf8(text);
+        if (stream.unfinishedLength > 0)
+            throw stream.BadBytes(text, text.Length);
+    }
+
     /// <inheritdoc />
     public override int Read(Span<byte> buffer)
     {

@@ -1,0 +1,26 @@
+namespace RegioHelix.Import.Reading.Tables;
+
+/// <summary>A header and rows of text, whatever the file: one row at a time, from front to end.</summary>
+internal interface ITableRows : IDisposable
+{
+    /// <summary>The file's name, for problems.</summary>
+    string File { get; }
+
+    /// <summary>The first row, trimmed.</summary>
+    IReadOnlyList<string> Header { get; }
+
+    /// <summary>Goes to the next row that is not empty; false at the end.</summary>
+    bool Read();
+
+    /// <summary>How many fields the row has.</summary>
+    int Count { get; }
+
+    /// <summary>The row's line in the file, from 1.</summary>
+    long Line { get; }
+
+    /// <summary>What is wrong with the row as a whole; empty for a good one.</summary>
+    string Fault { get; }
+
+    /// <summary>A field of the row.</summary>
+    string this[int field] { get; }
+}

@@ -1,0 +1,79 @@
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Store;
+
+/// <summary>
+/// The folder that holds everything a user's installation knows: raw files as received, published vintages, which of them is in use,
+/// jobs and keys. Made on demand; only its own files are touched.
+/// </summary>
+public sealed class DataDirectory
+{
+    private DataDirectory(string root) => Root = root;
+
+    /// <summary>The folder itself, as an absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>Raw files, each named by its SHA-256 in hex.</summary>
+    public string Snapshots => Path.Combine(Root, "snapshots");
+
+    /// <summary>Published vintages, a folder for each dataset.</summary>
+    public string Vintages => Path.Combine(Root, "vintages");
+
+    /// <summary>Which vintage of each dataset is in use.</summary>
+    public string CurrentFile => Path.Combine(Root, "current.json");
+
+    /// <summary>Background jobs, SQLite.</summary>
+    public string JobsFile => Path.Combine(Root, "jobs.db");
+
+    /// <summary>Held by the one import that runs.</summary>
+    public string LockFile => Path.Combine(Root, "import.lock");
+
+    /// <summary>Data protection keys of the web application.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Opens the directory, making it and its folders where they are missing.</summary>
+    /// <param name="path">Where it is or shall be.</param>
+    /// <exception cref="ProblemsException">It cannot be made or written.</exception>
+    public static DataDirectory Open(string path)
+    {
+        var directory = new DataDirectory(Path.GetFullPath(path));
+        try
+        {
+            foreach (var folder in new[] { directory.Root, directory.Snapshots, directory.Vintages, directory.Keys })
+                Directory.CreateDirectory(folder);
+            directory.ProveWritable();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StorageProblem.From(e, directory.Root);
+        }
+
+        return directory;
+    }
+
+    /// <summary>The folder of a dataset's vintages.</summary>
+    public string VintagesOf(string dataset) => Path.Combine(Vintages, dataset);
+
+    /// <summary>The file of a vintage.</summary>
+    public string VintageFile(string dataset, string vintage) => Path.Combine(Vintages, dataset, vintage + ".duckdb");
+
+    /// <summary>The file of a snapshot.</summary>
+    public string SnapshotFile(string sha256) => Path.Combine(Snapshots, sha256);
+
+    /// <summary>Removes what killed imports left half-written. Only for the holder of the import lock.</summary>
+    internal void Sweep()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Vintages).Append(Snapshots).Append(Root))
+            foreach (var file in Directory.EnumerateFileSystemEntries(folder, Unfinished.Pattern))
+                Unfinished.Remove(file);
+    }
+
+    // A folder that exists can still be read-only; saying so before an import starts saves its time.
+    private void ProveWritable()
+    {
+        var probe = Path.Combine(Root, Unfinished.NewName("probe"));
+        using (new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose }))
+        {
+        }
+    }
+}

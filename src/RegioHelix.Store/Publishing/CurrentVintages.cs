@@ -1,0 +1,44 @@
+using System.Text.Json;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Store.Publishing;
+
+/// <summary>Which vintage of each dataset is in use: the file <c>current.json</c>, replaced in one step.</summary>
+public static class CurrentVintages
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
+
+    /// <summary>Dataset to vintage; empty where nothing was published yet.</summary>
+    public static IReadOnlyDictionary<string, string> Read(DataDirectory data) => ReadSorted(data);
+
+    /// <summary>Puts a vintage that is there in use again.</summary>
+    /// <exception cref="ProblemsException">There is no such vintage.</exception>
+    public static void Use(ImportLock held, string dataset, string vintage)
+    {
+        if (!File.Exists(held.Data.VintageFile(dataset, vintage)) || vintage.StartsWith('.'))
+            throw new ProblemsException(new Problem(held.Data.CurrentFile, 0, 0, "no-such-vintage", $"{dataset} {vintage}", "list the vintages that are there with data list"));
+        Point(held.Data, dataset, vintage);
+    }
+
+    internal static void Point(DataDirectory data, string dataset, string vintage)
+    {
+        var current = ReadSorted(data);
+        current[dataset] = vintage;
+        DurableFile.WriteAllText(data.CurrentFile, JsonSerializer.Serialize(current, Layout) + "\n");
+    }
+
+    private static SortedDictionary<string, string> ReadSorted(DataDirectory data)
+    {
+        if (!File.Exists(data.CurrentFile))
+            return new(StringComparer.Ordinal);
+        try
+        {
+            var read = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(data.CurrentFile));
+            return new(read ?? [], StringComparer.Ordinal);
+        }
+        catch (JsonException e)
+        {
+            throw new ProblemsException(new Problem(data.CurrentFile, (e.LineNumber ?? 0) + 1, 0, "damaged-pointer", "", "the file that names the vintages in use cannot be read; restore it from a backup, or delete it and choose the vintages again with data use"));
+        }
+    }
+}

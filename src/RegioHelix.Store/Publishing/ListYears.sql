@@ -1,0 +1,1 @@
+SELECT DISTINCT year FROM cell ORDER BY year;

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using RegioHelix.Store.Checks;
+using RegioHelix.Store.Observations;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Store.Publishing;
+
+/// <summary>
+/// A vintage that is being written: a database file under a name that does not count. Either it is published as a whole,
+/// or it vanishes and nothing has changed. Not for several threads at once.
+/// </summary>
+public sealed class VintageDraft : IDisposable
+{
+    private readonly DataDirectory data;
+    private readonly string dataset;
+    private readonly string file;
+    private DuckDBConnection? connection;
+    private ChunkAppender? cells;
+
+    private VintageDraft(DataDirectory data, string dataset, string file)
+    {
+        this.data = data;
+        this.dataset = dataset;
+        this.file = file;
+    }
+
+    /// <summary>Begins a vintage.</summary>
+    /// <param name="held">The right to write.</param>
+    /// <param name="dataset">The dataset's code: small letters, digits, <c>_</c>, <c>-</c>.</param>
+    /// <exception cref="ProblemsException">A code that cannot be used, a disk that cannot be written.</exception>
+    public static VintageDraft Begin(ImportLock held, string dataset)
+    {
+        DatasetCodeRule.Demand(dataset);
+        var folder = held.Data.VintagesOf(dataset);
+        var draft = new VintageDraft(held.Data, dataset, Path.Combine(folder, Unfinished.NewName("vintage")));
+        draft.Guard(() =>
+        {
+            Directory.CreateDirectory(folder);
+            draft.Open();
+        });
+        return draft;
+    }
+
+    /// <summary>Stores a batch of cells.</summary>
+    public void Append(CellBatch batch) => Guard(() => batch.AppendTo(cells!));
+
+    /// <summary>Adds boundaries as a GeoJSON feature collection for one NUTS version and level.</summary>
+    public void AppendBoundaries(int nutsVersion, int level, string geoJson) => Guard(() =>
+    {
+        using var command = connection!.CreateCommand();
+        command.CommandText = "INSERT INTO boundary VALUES ($version, $level, $geojson)";
+        command.Parameters.Add(new DuckDBParameter("version", nutsVersion));
+        command.Parameters.Add(new DuckDBParameter("level", level));
+        command.Parameters.Add(new DuckDBParameter("geojson", geoJson));
+        command.ExecuteNonQuery();
+    });
+
+    /// <summary>Completes the vintage with what it keeps of the former one, checks the whole of it, and puts it in use.</summary>
+    /// <param name="contents">What the import brings beside its cells.</param>
+    /// <param name="report">What the import found; the cells carried over and the time are filled in.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="started">A time stamp of <paramref name="clock"/> from when the import began.</param>
+    /// <exception cref="ProblemsException">A check found offending rows, or the disk is full: nothing has changed.</exception>
+    public VintageInfo Publish(VintageContents contents, ImportReport report, TimeProvider clock, long started)
+    {
+        VintageInfo? info = null;
+        Guard(() => info = PublishUnguarded(contents, report, clock, started));
+        return info!;
+    }
+
+    /// <summary>Removes the draft unless it was published.</summary>
+    public void Dispose()
+    {
+        Close();
+        Unfinished.Remove(file);
+    }
+
+    private VintageInfo PublishUnguarded(VintageContents contents, ImportReport report, TimeProvider clock, long started)
+    {
+        cells!.Close();
+        ContentsTables.Append(connection!, contents);
+        var carried = CarryOver();
+        var now = clock.GetUtcNow();
+        var complete = report with { CarriedOver = carried, Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
+        var meta = VintageSummary.Of(connection!, contents, complete, now);
+        meta.Store(connection!);
+        var offences = VintageChecks.Run(connection!, dataset);
+        if (offences.Count > 0)
+            throw new ProblemsException(offences);
+        connection!.Run("COMMIT");
+        connection!.Run("CHECKPOINT");
+        Close();
+        return PutInUse(meta, now);
+    }
+
+    private VintageInfo PutInUse(VintageMeta meta, DateTimeOffset now)
+    {
+        DurableFile.Flush(file);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{HashOf(file)}");
+        DurableFile.Rename(file, data.VintageFile(dataset, id));
+        CurrentVintages.Point(data, dataset, id);
+        return meta.ToInfo(id);
+    }
+
+    /// <summary>The first eight hex digits of a file's SHA-256: the end of a vintage's name.</summary>
+    internal static string HashOf(string path)
+    {
+        using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
+        return Convert.ToHexStringLower(SHA256.HashData(stream))[..8];
+    }
+
+    private long CarryOver()
+    {
+        if (!CurrentVintages.Read(data).TryGetValue(dataset, out var former))
+            return 0;
+        var brought = CountCells();
+        connection!.Run($"COMMIT; ATTACH '{data.VintageFile(dataset, former).Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
+        connection!.Run(SqlText.Get("Publishing.CarryOver"));
+        connection!.Run("COMMIT; DETACH former; BEGIN");
+        return CountCells() - brought;
+    }
+
+    private long CountCells() => connection!.List("SELECT count(*) FROM cell", row => row.GetInt64(0))[0];
+
+    private void Open()
+    {
+        connection = new DuckDBConnection($"Data Source={file}");
+        connection.Open();
+
+        // The engine would take most of the machine's memory; what does not fit goes to a temporary folder beside the file.
+        connection.Run("SET memory_limit = '1GB'; SET threads = 2; SET preserve_insertion_order = true");
+        connection.Run(SqlText.Get("Publishing.Schema"));
+        connection.Run("BEGIN");
+        cells = new ChunkAppender(connection, "cell", DuckDBType.Integer, DuckDBType.SmallInt, DuckDBType.Double, DuckDBType.Integer);
+    }
+
+    private void Close()
+    {
+        cells?.Dispose();
+        cells = null;
+        connection?.Dispose();
+        connection = null;
+    }
+
+    private void Guard(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (StorageProblem.IsStorageFailure(e))
+        {
+            Dispose();
+            throw StorageProblem.From(e, data.Root);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Studies.Provenance;
+
+/// <summary>Attaches to a study where its figures come from.</summary>
+internal static class ProvenanceWriter
+{
+    /// <summary>The provenance of figures computed from a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="methods">Method pages that explain the figures.</param>
+    public static FigureProvenance Write(SpecialisationTable table, params string[] methods)
+    {
+        var choice = table.Choice;
+        var declared = choice.State.Declaration;
+        return new FigureProvenance(
+            declared.Code,
+            new LocalText(declared.Title, declared.DutchTitle),
+            declared.Kind,
+            choice.Vintage,
+            choice.State.Vintage.PublishedAt,
+            (int)choice.State.NutsVersion,
+            choice.Year,
+            choice.Measure.Indicator,
+            choice.Measure.Unit,
+            choice.Measure.Slice,
+            choice.Level,
+            declared.Source,
+            declared.Licence,
+            declared.Address,
+            table.Cells.Regions.Count,
+            table.Countries,
+            table.Coverage,
+            methods);
+    }
+}

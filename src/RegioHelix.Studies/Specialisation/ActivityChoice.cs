@@ -1,0 +1,42 @@
+using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Activities;
+
+namespace RegioHelix.Studies.Specialisation;
+
+/// <summary>Finds the table that an activity is in: its own level decides, unless the settings name one.</summary>
+internal static class ActivityChoice
+{
+    /// <summary>Chooses the table and gives the activity's column in it.</summary>
+    /// <exception cref="StudyRefusedException">Unknown activity, or one that is not in what is loaded.</exception>
+    public static (SpecialisationTable Table, int Column) Choose(SpecialisationTables tables, SearchStudy search, string activity, StudySettings settings)
+    {
+        var reference = ActivityNames.Find(activity) ?? throw Unknown(search, activity);
+        // A page about C28 is about divisions, whatever level a link carried along.
+        var level = reference.Level == ActivityLevel.Aggregate ? ActivityLevel.Section : reference.Level;
+        var choice = TableChooser.Choose(tables.Store, settings with { Level = null }, state => Holds(state, level));
+        if (!TableChooser.Levels(choice.State).Contains(level))
+            throw NotLoaded(reference, choice);
+        var table = tables.Get(choice with { Level = level });
+        var column = table.Cells.FindActivity(activity);
+        return column >= 0 ? (table, column) : throw NotLoaded(reference, choice);
+    }
+
+    private static bool Holds(DatasetState state, ActivityLevel level) => TableChooser.Levels(state).Contains(level);
+
+    private static StudyRefusedException Unknown(SearchStudy search, string activity)
+    {
+        var suggestions = search.Find(activity, "activity", 5);
+        return new StudyRefusedException(
+            RefusalReason.Unknown,
+            suggestions.Count == 0
+                ? Sentences.Fill("UnknownActivity", _ => [activity])
+                : Sentences.Fill("UnknownActivityHint", culture => [activity, $"{suggestions[0].Name.In(culture)} ({suggestions[0].Code})"]),
+            suggestions);
+    }
+
+    private static StudyRefusedException NotLoaded(ActivityReference activity, TableChoice choice) => new(
+        RefusalReason.NotLoaded,
+        Sentences.Fill("ActivityNotLoaded", culture => [activity.ShortName().In(culture), activity.Code, choice.Dataset]));
+}

@@ -1,0 +1,57 @@
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Studies.Specialisation;
+
+/// <summary>Puts together what is known of an activity in a region: from the table of the year, of an earlier year, and over time.</summary>
+internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTable? earlier, IReadOnlyList<SpecialisationTable> years, StarReading reading)
+{
+    private readonly FigureTable? growth = earlier is null ? null : Growth.From(earlier.Cells, table.Cells, table.Choice.Year - earlier.Choice.Year);
+
+    /// <summary>One activity in one region by position in the table.</summary>
+    public ActivityLine Line(int region, int activity)
+    {
+        var cell = table.Cells[region, activity];
+        var reference = table.Activities[activity];
+        var quotient = table.Quotients[region, activity];
+        var stars = table.Stars(reading).At(region, activity);
+        var change = growth?[region, activity];
+        return new ActivityLine(
+            reference.Code,
+            reference.FullName(),
+            reference.ShortName(),
+            reference.Code[..1],
+            reference.Reach,
+            cell.Value,
+            cell.Lower,
+            double.IsPositiveInfinity(cell.Upper) ? null : cell.Upper,
+            table.Shares[region, activity].Value,
+            quotient.Value,
+            quotient.Lower,
+            quotient.Upper,
+            VerdictOf(table.Specialised[region, activity]),
+            stars.Count,
+            stars.Names,
+            change?.Value,
+            change?.Value is null ? null : earlier!.Choice.Year,
+            FlagCodes.Format(cell.Flags),
+            QualityOf.Cell(cell),
+            Trend(table.Cells.Regions[region], reference.Code));
+    }
+
+    /// <summary>The quotient by year, for every year of the dataset.</summary>
+    public IReadOnlyList<YearValue> Trend(string region, string activity) =>
+        [.. years.Select(year => new YearValue(year.Choice.Year, year.Quotients.Find(region, activity)?.Value))];
+
+    private static SpecialisedVerdict VerdictOf(SpecialisedCell cell) => (cell.Verdict, cell.OverPublished) switch
+    {
+        (Verdict.Yes, _) => SpecialisedVerdict.Yes,
+        (Verdict.No, _) => SpecialisedVerdict.No,
+        (_, true) => SpecialisedVerdict.ProbablyYes,
+        (_, false) => SpecialisedVerdict.ProbablyNo,
+        _ => SpecialisedVerdict.CannotTell,
+    };
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Studies.Specialisation;
+
+/// <summary>Level 2 regions by activities of one year with bounds for what is missing, and what is computed from it for every page.</summary>
+internal sealed class SpecialisationTable
+{
+    private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
+
+    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections)
+    {
+        Choice = choice;
+        Cells = cells;
+        Sections = sections;
+        Quotients = LocationQuotient.From(cells, MissingReach.RowAndColumn);
+        Shares = Share.From(cells);
+        Specialised = Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
+        Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
+        Krugman = Analytics.Specialisation.Krugman.From(cells);
+        Activities = [.. cells.Activities.Select(ActivityNames.Get)];
+        Coverage = CoverageOf(cells.Cells);
+        Countries = [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public TableChoice Choice { get; }
+
+    /// <summary>Persons employed, or the dataset's own unit turned into persons; a region without any published cell is left out.</summary>
+    public RegionActivityTable Cells { get; }
+
+    /// <summary>The published section totals of the same regions; null where the table's own level is the section.</summary>
+    public RegionActivityTable? Sections { get; }
+
+    public FigureTable Quotients { get; }
+
+    public FigureTable Shares { get; }
+
+    public SpecialisedTable Specialised { get; }
+
+    public FigureList Herfindahl { get; }
+
+    public FigureList Krugman { get; }
+
+    /// <summary>The activities in column order.</summary>
+    public IReadOnlyList<ActivityReference> Activities { get; }
+
+    public Coverage Coverage { get; }
+
+    public IReadOnlyList<string> Countries { get; }
+
+    /// <summary>The other regions by likeness to one, most alike first.</summary>
+    public IReadOnlyList<RegionLikeness> PeersOf(int region) => peers.GetOrAdd(region, _ => StructuralSimilarity.ListPeers(Cells, region));
+
+    public static SpecialisationTable Load(IObservationStore store, TableChoice choice)
+    {
+        var persons = choice.PersonsPerUnit;
+        var regions = InPersons(LoadLevel(store, choice, nutsLevel: 2), persons);
+        regions = WithoutEmptyRegions(regions);
+        if (choice.Level == ActivityLevel.Section)
+            return new SpecialisationTable(choice, regions, sections: null);
+        var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
+        var countries = InPersons(store.GetTable(choice.Query(0, choice.Level)), persons);
+        var bounded = TotalsBounds.From(regions, sections, countries);
+        return new SpecialisationTable(choice, bounded, sections);
+    }
+
+    /// <summary>How much of some cells is published.</summary>
+    public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)
+    {
+        var (published, confidential, reserved) = (0, 0, 0);
+        foreach (var cell in cells)
+        {
+            if (cell.IsPublished)
+                published++;
+            if (cell.IsPublished && (cell.Flags & ~ObservationFlags.Simulated) != 0)
+                reserved++;
+            if (!cell.IsPublished && cell.Flags.HasFlag(ObservationFlags.Confidential))
+                confidential++;
+        }
+        return new Coverage(cells.Length, published, confidential, reserved);
+    }
+
+    // Where a dataset has nothing finer than sections, the broad groups cover the economy once; single sections beside them would count twice.
+    private static RegionActivityTable LoadLevel(IObservationStore store, TableChoice choice, int nutsLevel)
+    {
+        var table = store.GetTable(choice.Query(nutsLevel, choice.Level));
+        if (choice.Level != ActivityLevel.Section || !choice.State.ActivityLevels.Contains((int)ActivityLevel.Aggregate))
+            return table;
+        var groups = store.GetTable(choice.Query(nutsLevel, ActivityLevel.Aggregate));
+        return groups.FindActivity("B-E") < 0 ? table : BroadTable(table, groups);
+    }
+
+    private static RegionActivityTable BroadTable(RegionActivityTable sections, RegionActivityTable groups)
+    {
+        var regions = sections.Regions.Intersect(groups.Regions).ToList();
+        var activities = ActivityNames.BroadCodes.Where(code => sections.FindActivity(code) >= 0 || groups.FindActivity(code) >= 0).ToList();
+        var cells = from region in regions from activity in activities select Pick(sections, groups, region, activity);
+        return new RegionActivityTable(regions, activities, cells.ToArray());
+    }
+
+    private static Cell Pick(RegionActivityTable sections, RegionActivityTable groups, string region, string activity)
+    {
+        var table = sections.FindActivity(activity) >= 0 ? sections : groups;
+        return table[table.FindRegion(region), table.FindActivity(activity)];
+    }
+
+    private static RegionActivityTable InPersons(RegionActivityTable table, double personsPerUnit)
+    {
+        if (personsPerUnit == 1)
+            return table;
+        var cells = table.Cells.ToArray();
+        for (var at = 0; at < cells.Length; at++)
+            cells[at] = new Cell(cells[at].Value * personsPerUnit, cells[at].Lower * personsPerUnit, cells[at].Upper * personsPerUnit, cells[at].Flags);
+        return new RegionActivityTable(table.Regions, table.Activities, cells);
+    }
+
+    // A region with no published cell at all is not compared: it would only widen every bound.
+    private static RegionActivityTable WithoutEmptyRegions(RegionActivityTable table)
+    {
+        var rows = Enumerable.Range(0, table.Regions.Count).Where(row => HasPublished(table.Row(row))).ToList();
+        if (rows.Count == table.Regions.Count)
+            return table;
+        var cells = new Cell[rows.Count * table.Activities.Count];
+        for (var row = 0; row < rows.Count; row++)
+            table.Row(rows[row]).CopyTo(cells.AsSpan(row * table.Activities.Count));
+        return new RegionActivityTable([.. rows.Select(row => table.Regions[row])], table.Activities, cells);
+    }
+
+    private static bool HasPublished(ReadOnlySpan<Cell> row)
+    {
+        foreach (var cell in row)
+            if (cell.IsPublished)
+                return true;
+        return false;
+    }
+}
