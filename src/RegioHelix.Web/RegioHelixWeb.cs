@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Problems;
+using RegioHelix.Web.Regions;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web;
@@ -19,6 +20,7 @@ public static class RegioHelixWeb
         services.AddProblemDetails();
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<FigureWords>();
+        services.AddScoped<RegionListing>();
         return services;
     }
 
