@@ -31,10 +31,14 @@ public sealed record ImportReport(
     IReadOnlyList<SetAsideCodes> SetAside,
     IReadOnlyList<Problem> MadeMissing,
     double Seconds,
-    IReadOnlyList<string> Options);
+    IReadOnlyList<string> Options)
+{
+    /// <summary>Cells that stood in the file again with the same value and flags: counted once.</summary>
+    public long Repeated { get; init; }
+}
 
 /// <summary>Codes that are kept and marked but never enter a sum.</summary>
-/// <param name="Reason">Why: other-level, other-version, superseded, extra-regio, aggregate.</param>
+/// <param name="Reason">Why: other-level, other-version, superseded, extra-regio, aggregate (regions), activity-aggregate.</param>
 /// <param name="Codes">How many codes.</param>
 /// <param name="Cells">How many cells they have.</param>
 /// <param name="Examples">Up to five of them.</param>

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using RegioHelix.Analytics.Maps;
-using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Observations;
-using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Maps;
 
@@ -90,7 +88,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     };
 
     private static IReadOnlyList<double> Breaks(SpecialisationTable table, int column, MapMeasure measure) =>
-        ClassBreaks.Quantile([.. Enumerable.Range(0, table.Cells.Regions.Count).Select(row => ValueOf(table, row, column, measure)).OfType<double>()], Classes);
+        ClassBreaks.From(Enumerable.Range(0, table.Cells.Regions.Count).Select(row => ValueOf(table, row, column, measure)), Classes, ClassBreakMethod.Quantile).Limits;
 
     private IReadOnlyList<MapRegion> Regions(SpecialisationTable table, int column, MapMeasure measure, IReadOnlyList<double> breaks)
     {

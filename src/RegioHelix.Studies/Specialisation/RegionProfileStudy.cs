@@ -1,10 +1,8 @@
-using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
-using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Tables;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RegioHelix.Analytics.Clusters;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Store.Observations;
@@ -13,6 +14,7 @@ namespace RegioHelix.Studies.Specialisation;
 internal sealed class SpecialisationTable
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
+    private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
 
     private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections)
     {
@@ -54,6 +56,16 @@ internal sealed class SpecialisationTable
 
     public IReadOnlyList<string> Countries { get; }
 
+    /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
+    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(Cells, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
+
+    /// <summary>The rules of a reading.</summary>
+    public static ClusterReading ReadingOf(StarReading reading) =>
+        reading == StarReading.Panorama2020 ? ClusterReading.Panorama2020 : ClusterReading.Observatory2008;
+
+    /// <summary>Whether an activity sells beyond its region.</summary>
+    public static bool IsTraded(string activity) => ActivityNames.Get(activity).Reach == MarketReach.Traded;
+
     /// <summary>The other regions by likeness to one, most alike first.</summary>
     public IReadOnlyList<RegionLikeness> PeersOf(int region) => peers.GetOrAdd(region, _ => StructuralSimilarity.ListPeers(Cells, region));
 
@@ -66,9 +78,17 @@ internal sealed class SpecialisationTable
             return new SpecialisationTable(choice, regions, sections: null);
         var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
         var countries = InPersons(store.GetTable(choice.Query(0, choice.Level)), persons);
-        var bounded = TotalsBounds.From(regions, sections, countries);
-        return new SpecialisationTable(choice, bounded, sections);
+        var countrySections = InPersons(store.GetTable(choice.Query(0, ActivityLevel.Section)), persons);
+        // A dataset need not hold every region of a country or every division of a section; totals then bound from above only.
+        var bounded = TotalsBounds.From(
+            regions, sections, SectionOf, new CountryTotals(countries, countrySections, CountryOf),
+            new TotalsSettings(Rounding: 0.5 * persons, TotalParts.SomeAbsent, TotalParts.SomeAbsent));
+        return new SpecialisationTable(choice, bounded.Table, sections);
     }
+
+    private static string? SectionOf(string activity) => activity.Length > 1 ? activity[..1] : null;
+
+    private static string? CountryOf(string region) => region[..2];
 
     /// <summary>How much of some cells is published.</summary>
     public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)

@@ -1,0 +1,69 @@
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Clusters;
+
+/// <summary>
+/// Stars for the strength of a cluster: a place (a region in an activity) earns one for its size, one for its specialisation and one for its focus,
+/// as far as the reading knows them. Source: European Cluster Observatory 2008; the readings name theirs.
+/// </summary>
+public static class ClusterStars
+{
+    /// <summary>The stars of every place.</summary>
+    /// <param name="table">Regions by activities, persons employed, 0 or more. Quotients and shares are over the whole table.</param>
+    /// <param name="reading">The rules.</param>
+    /// <param name="isCandidate">Whether an activity's places can be clusters (traded activities); null for all. Others earn nothing and are not ranked.</param>
+    /// <param name="reach">Which missing cells the bounds of quotients take into account.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
+    public static StarTable From(
+        RegionActivityTable table,
+        ClusterReading reading,
+        Func<string, bool>? isCandidate = null,
+        MissingReach reach = MissingReach.WholeTable)
+    {
+        bool[] candidates = [.. table.Activities.Select(activity => isCandidate?.Invoke(activity) ?? true)];
+        var places = new PlaceStars[table.Regions.Count * table.Activities.Count];
+        for (var at = 0; at < places.Length; at++)
+            places[at] = new(table.Cells[at].IsPublished ? StarCriteria.None : null, StarCriteria.None, StarCriteria.None);
+        foreach (var rule in reading.Rules)
+            Award(table, reading, rule, candidates, reach, places);
+        return new(table.Regions, table.Activities, reading, candidates, places);
+    }
+
+    private static void Award(
+        RegionActivityTable table, ClusterReading reading, StarRule rule, bool[] candidates, MissingReach reach, PlaceStars[] places)
+    {
+        var columns = table.Activities.Count;
+        var figures = FiguresOf(table, rule.Criterion, reach);
+        var candidatePlaces = Enumerable.Range(0, places.Length).Where(at => candidates[at % columns]);
+        var groups = rule.Among == RankedAmong.AllPlaces ? [candidatePlaces] : candidatePlaces.GroupBy(at => at % columns).Cast<IEnumerable<int>>();
+        foreach (var group in groups)
+        {
+            var members = group.ToArray();
+            var contest = new StarContest(rule, [.. members.Select(at => figures[at / columns, at % columns])]);
+            for (var member = 0; member < members.Length; member++)
+            {
+                var at = members[member];
+                var cell = table.Cells[at];
+                var verdict = contest.Judge(member);
+                if (contest.EarnsOverPublished(member) && cell.Value >= reading.Floor)
+                    places[at] = places[at] with { OverPublished = places[at].OverPublished | rule.Criterion };
+                if (verdict == Verdict.Yes && cell.Lower >= reading.Floor)
+                    places[at] = places[at] with { Certain = places[at].Certain | rule.Criterion };
+                if (verdict != Verdict.No && cell.Upper >= reading.Floor)
+                    places[at] = places[at] with { Possible = places[at].Possible | rule.Criterion };
+            }
+        }
+    }
+
+    private static FigureTable FiguresOf(RegionActivityTable table, StarCriteria criterion, MissingReach reach) => criterion switch
+    {
+        StarCriteria.Size => FigureTable.Fill(table.Regions, table.Activities, (region, activity) => SizeOf(table[region, activity])),
+        StarCriteria.Specialisation => LocationQuotient.From(table, reach),
+        StarCriteria.Focus => Share.From(table),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "a rule is about one star"),
+    };
+
+    private static Figure SizeOf(in Cell cell) => cell.Value is { } value ? Figure.Of(value) : Figure.Without(FigureState.NotPublished, cell.Lower, cell.Upper);
+}

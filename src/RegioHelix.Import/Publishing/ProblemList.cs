@@ -1,0 +1,31 @@
+using System.Globalization;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Import.Publishing;
+
+/// <summary>Problems in the order found: the first thousand, and how many more there are.</summary>
+internal sealed class ProblemList(string file)
+{
+    private const int Most = 1000;
+
+    private readonly List<Problem> kept = [];
+
+    /// <summary>How many there are, also those not kept.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds one.</summary>
+    public void Add(Problem problem)
+    {
+        if (++Count <= Most)
+            kept.Add(problem);
+    }
+
+    /// <summary>Adds one at a place in the file.</summary>
+    public void Add(long line, int column, string rule, string value, string advice) =>
+        Add(new Problem(file, line, column, rule, value.Length <= 60 ? value : value[..59] + "…", advice));
+
+    /// <summary>Those kept, with a last line that counts the others.</summary>
+    public IReadOnlyList<Problem> List() => Count <= Most
+        ? kept
+        : [.. kept, new Problem(file, 0, 0, "more-problems", string.Create(CultureInfo.InvariantCulture, $"and {Count - Most} more"), "mend the ones above first")];
+}

@@ -1,0 +1,29 @@
+using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Import.Reading.EurostatTsv;
+
+/// <summary>
+/// Eurostat's bulk TSV, in the former layout (<c>unit,nace_r2,geo\time</c>, years descending) and the present one
+/// (<c>freq,...,geo\TIME_PERIOD</c>, ascending). Works on bytes: the format knows no quotes and no escapes, so that a CSV library
+/// would only cost time (docs/decisions/0003-vintage-files.md).
+/// </summary>
+public static class EurostatTsvReader
+{
+    /// <summary>Reads the whole table.</summary>
+    /// <param name="source">The file, plain or gzip.</param>
+    /// <param name="indicator">The indicator where the table has no dimension for it.</param>
+    /// <param name="sink">Takes the cells and the problems.</param>
+    /// <exception cref="ProblemsException">The file as a whole cannot be read.</exception>
+    public static void Read(OpenedSource source, string indicator, ICellSink sink)
+    {
+        using var lines = new LineReader(source.OpenText());
+        if (!lines.TryRead(out var first))
+            throw SourceProblem.Of(source.Name, 1, 0, "no-header", "", "the first line is missing; fetch the file again");
+        var header = TsvHeader.Parse(source.Name, first, indicator);
+        var rows = new TsvRow(source.Name, header, sink);
+        while (lines.TryRead(out var line))
+            if (line.Length > 0)
+                rows.Read(line, lines.Line);
+    }
+}
