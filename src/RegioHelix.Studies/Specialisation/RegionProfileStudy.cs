@@ -34,7 +34,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
         var identity = RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region);
         var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
         var activities = Ranked(Enumerable.Range(0, table.Cells.Activities.Count).Select(activity => lines.Line(row, activity)), settings.Scope);
-        var headline = HeadlineWriter.Write(identity, activities, settings.Scope, provenance);
+        var headline = HeadlineWriter.Write(identity, activities, settings.Scope, table.IsOpen(row), provenance);
         return new RegionProfile(
             identity,
             provenance,

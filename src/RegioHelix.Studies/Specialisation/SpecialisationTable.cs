@@ -64,7 +64,10 @@ internal sealed class SpecialisationTable
     public IReadOnlyList<string> Countries { get; }
 
     /// <summary>The location quotient of a place, with the bounds that what is missing allows.</summary>
-    public Figure Quotient(int region, int activity) => (reference.OpenRows.Contains(region) ? openQuotients : quotients)[region, activity];
+    public Figure Quotient(int region, int activity) => (IsOpen(region) ? openQuotients : quotients)[region, activity];
+
+    /// <summary>True where a real part of the region is not published and not bounded, so that little can be said of it.</summary>
+    public bool IsOpen(int region) => reference.OpenRows.Contains(region);
 
     /// <summary>The quotient by labels; null where the table lacks one of them.</summary>
     public double? FindQuotient(string region, string activity)
@@ -74,7 +77,7 @@ internal sealed class SpecialisationTable
     }
 
     /// <summary>Whether a region is specialised in an activity.</summary>
-    public SpecialisedCell Specialised(int region, int activity) => (reference.OpenRows.Contains(region) ? openSpecialised : specialised)[region, activity];
+    public SpecialisedCell Specialised(int region, int activity) => (IsOpen(region) ? openSpecialised : specialised)[region, activity];
 
     /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
     public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
