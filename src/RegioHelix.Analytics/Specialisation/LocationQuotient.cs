@@ -49,8 +49,10 @@ public static class LocationQuotient
         var own = CellSum.Of(cell);
         var (restOfRow, restOfColumn) = (row.Minus(own), column.Minus(own));
         var elsewhere = total.Minus(row).Minus(restOfColumn);
-        if (reach == MissingReach.RowAndColumn)
+        if (reach != MissingReach.WholeTable)
             elsewhere = elsewhere.PublishedOnly();
+        if (reach == MissingReach.Row)
+            restOfColumn = restOfColumn.PublishedOnly();
         var lower = Math.Min(
             At(cell.Lower, restOfRow.Upper, restOfColumn.Upper, elsewhere.Lower),
             At(cell.Upper, restOfRow.Upper, restOfColumn.Upper, elsewhere.Lower));
