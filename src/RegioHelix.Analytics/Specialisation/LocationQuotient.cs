@@ -50,8 +50,10 @@ public static class LocationQuotient
         var own = CellSum.Of(cell);
         var (restOfRow, restOfColumn) = (row.Minus(own), column.Minus(own));
         var elsewhere = total.Minus(row).Minus(restOfColumn);
-        if (reach == MissingReach.RowAndColumn)
+        if (reach != MissingReach.WholeTable)
             elsewhere = elsewhere.PublishedOnly();
+        if (reach == MissingReach.Row)
+            restOfColumn = restOfColumn.PublishedOnly();
         // The cell itself may be at its least when the rest takes all that a limit leaves.
         restOfRow = restOfRow.AtMost((rowLimit ?? double.PositiveInfinity) - cell.Lower);
         restOfColumn = restOfColumn.AtMost((columnLimit ?? double.PositiveInfinity) - cell.Lower);
