@@ -1,8 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
+using RegioHelix.Web.Home;
 using RegioHelix.Web.Layout;
+using RegioHelix.Web.Maps;
+using RegioHelix.Web.Methods;
 using RegioHelix.Web.Problems;
+using RegioHelix.Web.Regions;
+using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web;
@@ -17,8 +23,10 @@ public static class RegioHelixWeb
         services.AddLocalization();
         services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
         services.AddProblemDetails();
+        services.AddSingleton<MethodLibrary>();
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<FigureWords>();
+        services.AddScoped<RegionListing>();
         return services;
     }
 
@@ -31,6 +39,12 @@ public static class RegioHelixWeb
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAntiforgery();
+        app.MapHomeEndpoints();
+        app.MapRegionEndpoints();
+        app.MapActivityEndpoints();
+        app.MapMapEndpoints();
+        app.MapSearchEndpoints();
+        app.MapMethodEndpoints();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -16,14 +16,18 @@ public sealed record ClusterWeight(
 /// <param name="Method">Short stable name.</param>
 /// <param name="Definition">The method in a sentence.</param>
 /// <param name="Share">Share of published jobs, 0 to 1; null where it cannot be computed.</param>
+/// <param name="Lower">The least it can be, given what is missing; null where nothing bounds it.</param>
+/// <param name="Upper">The most it can be; null where nothing bounds it.</param>
 /// <param name="Jobs">Jobs in the numerator.</param>
 /// <param name="Places">Number of region-activity places counted; null where the method counts none.</param>
 /// <param name="Caution">What was assumed where the source is silent; empty for nothing.</param>
-public sealed record ComputedWeight(string Method, LocalText Definition, double? Share, double Jobs, int? Places, LocalText Caution);
+public sealed record ComputedWeight(
+    string Method, LocalText Definition, double? Share, double? Lower, double? Upper, double Jobs, int? Places, LocalText Caution);
 
 /// <summary>A published reading.</summary>
-/// <param name="Reading">The figure as published (<c>23.4 %</c>).</param>
+/// <param name="Reading">The figure as published (<c>about 38 %</c>).</param>
 /// <param name="Definition">What it counts.</param>
 /// <param name="Source">Its citation.</param>
-/// <param name="Year">The year it is about or was published.</param>
-public sealed record PublishedWeight(string Reading, LocalText Definition, string Source, int Year);
+/// <param name="Year">The year of the publication or speech.</param>
+/// <param name="ToBeChecked">True where figure or definition is remembered, not found again.</param>
+public sealed record PublishedWeight(LocalText Reading, LocalText Definition, string Source, int Year, bool ToBeChecked);

@@ -14,34 +14,29 @@ internal sealed record Bubble(int Row, double X, double Y, double Radius);
 /// <summary>Lays out the circles of one activity: area by jobs, near where the region is, without overlap.</summary>
 internal static class BubbleLayout
 {
-    // The circles together cover about this much land: enough to read, little enough to stay near home.
-    private const double SquareMetres = 1.1e12;
-
-    // A region without jobs in the activity is still there.
-    private const double SmallestRadius = 14_000;
-
-    // Overseas regions lie oceans away; as Eurostat's maps do, they get a column of their own west of Portugal.
-    private const double FarWest = -13;
-    private const double FarSouth = 33;
+    // Overseas regions lie oceans away; as Eurostat's maps do, they get a column of their own, west of Portugal.
+    private const double InsetEast = 2_300_000;
+    private const double InsetNorth = 3_250_000;
+    private const double InsetStep = 190_000;
 
     public static IReadOnlyList<Bubble> From(SpecialisationTable table, int column)
     {
         var rows = Enumerable.Range(0, table.Cells.Regions.Count).Where(row => RegionCatalogue.Find(table.Cells.Regions[row]) is not null).ToList();
-        var positions = Positions([.. rows.Select(row => RegionCatalogue.Find(table.Cells.Regions[row])!)]);
-        var jobs = rows.Select(row => table.Cells[row, column].Value ?? 0).ToList();
-        var all = jobs.Sum();
-        var radii = jobs.Select(value => all > 0 ? Math.Max(SmallestRadius, Math.Sqrt(value / all * SquareMetres / Math.PI)) : SmallestRadius).ToList();
-        var circles = DorlingLayout.From(positions, radii);
+        var regions = rows.Select(row => RegionCatalogue.Find(table.Cells.Regions[row])!).ToList();
+        var overseas = regions.Where(IsOverseas).Select(region => region.Code).ToList();
+        var places = regions.Select((region, at) => Place(region, overseas, table.Cells[rows[at], column].Value ?? 0)).ToList();
+        var circles = DorlingLayout.From(places);
         return [.. rows.Select((row, at) => new Bubble(row, circles[at].X, circles[at].Y, circles[at].Radius))];
     }
 
-    private static IReadOnlyList<PlanePoint> Positions(IReadOnlyList<RegionReference> regions)
+    private static DorlingPlace Place(RegionReference region, List<string> overseas, double jobs)
     {
-        var overseas = regions.Where(IsFar).Select(region => region.Code).ToList();
-        return [.. regions.Select(region => IsFar(region) ? Inset(overseas.IndexOf(region.Code)) : LambertAzimuthalEqualArea.Project(region.Latitude, region.Longitude))];
+        var position = IsOverseas(region)
+            ? new PlanePoint(InsetEast, InsetNorth - (overseas.IndexOf(region.Code) * InsetStep))
+            : LambertAzimuthalEqualArea.From(region.Latitude, region.Longitude);
+        return new DorlingPlace(region.Code, position.X, position.Y, jobs);
     }
 
-    private static bool IsFar(RegionReference region) => region.Longitude < FarWest && region.Latitude < 60 || region.Latitude < FarSouth || region.Longitude > 48;
-
-    private static PlanePoint Inset(int place) => new(2_350_000, 3_300_000 - (place * 160_000));
+    // The Canaries, Madeira, the Azores and the French regions overseas; Iceland and Cyprus are near enough to be where they are.
+    private static bool IsOverseas(RegionReference region) => region.Latitude < 34 || region.Longitude > 45 || (region.Longitude < -13 && region.Latitude < 60);
 }

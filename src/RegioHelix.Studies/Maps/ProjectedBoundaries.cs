@@ -23,7 +23,7 @@ internal static class ProjectedBoundaries
     {
         if (coordinates.Count >= 2 && coordinates[0] is JsonValue)
         {
-            var point = LambertAzimuthalEqualArea.Project(coordinates[1]!.GetValue<double>(), coordinates[0]!.GetValue<double>());
+            var point = LambertAzimuthalEqualArea.From(coordinates[1]!.GetValue<double>(), coordinates[0]!.GetValue<double>());
             coordinates.Clear();
             coordinates.Add(JsonValue.Create(Math.Round(point.X / 1000, 1)));
             coordinates.Add(JsonValue.Create(Math.Round(point.Y / 1000, 1)));

@@ -1,8 +1,9 @@
+using RegioHelix.Analytics.Clusters;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
-using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Specialisation;
 
@@ -11,13 +12,15 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
 {
     private readonly FigureTable? growth = earlier is null ? null : Growth.From(earlier.Cells, table.Cells, table.Choice.Year - earlier.Choice.Year);
 
+    private readonly StarTable stars = table.Stars(reading);
+
     /// <summary>One activity in one region by position in the table.</summary>
     public ActivityLine Line(int region, int activity)
     {
         var cell = table.Cells[region, activity];
         var reference = table.Activities[activity];
-        var quotient = table.Quotients[region, activity];
-        var stars = table.Stars(reading).At(region, activity);
+        var quotient = table.Quotient(region, activity);
+        var earned = stars[region, activity];
         var change = growth?[region, activity];
         return new ActivityLine(
             reference.Code,
@@ -32,9 +35,9 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
             quotient.Value,
             quotient.Lower,
             quotient.Upper,
-            VerdictOf(table.Specialised[region, activity]),
-            stars.Count,
-            stars.Names,
+            VerdictOf(table.Specialised(region, activity)),
+            reference.Reach == MarketReach.Traded ? earned.Stars : null,
+            StarNames(earned.OverPublished ?? StarCriteria.None),
             change?.Value,
             change?.Value is null ? null : earlier!.Choice.Year,
             FlagCodes.Format(cell.Flags),
@@ -44,7 +47,10 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
 
     /// <summary>The quotient by year, for every year of the dataset.</summary>
     public IReadOnlyList<YearValue> Trend(string region, string activity) =>
-        [.. years.Select(year => new YearValue(year.Choice.Year, year.Quotients.Find(region, activity)?.Value))];
+        [.. years.Select(year => new YearValue(year.Choice.Year, year.FindQuotient(region, activity)))];
+
+    private static IReadOnlyList<string> StarNames(StarCriteria earned) =>
+        [.. new[] { StarCriteria.Size, StarCriteria.Specialisation, StarCriteria.Focus }.Where(star => earned.HasFlag(star)).Select(star => star.ToString().ToLowerInvariant())];
 
     private static SpecialisedVerdict VerdictOf(SpecialisedCell cell) => (cell.Verdict, cell.OverPublished) switch
     {

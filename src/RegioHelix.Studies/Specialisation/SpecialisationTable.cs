@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RegioHelix.Analytics.Clusters;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Store.Observations;
@@ -13,15 +14,26 @@ namespace RegioHelix.Studies.Specialisation;
 internal sealed class SpecialisationTable
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
+    private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
+    private readonly ReferenceCells reference;
+    private readonly FigureTable quotients;
+    private readonly FigureTable openQuotients;
+    private readonly SpecialisedTable specialised;
+    private readonly SpecialisedTable openSpecialised;
 
-    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections)
+    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections, CountryTotals? countries)
     {
         Choice = choice;
         Cells = cells;
         Sections = sections;
-        Quotients = LocationQuotient.From(cells, MissingReach.RowAndColumn);
+        reference = ReferenceCells.From(cells);
+        var limits = sections is null ? null : SumLimits.From(reference.Table, sections, SectionOf, countries);
+        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn, limits);
+        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn, limits: limits);
+        openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
+        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
+        RegionLimits = limits?.Regions;
         Shares = Share.From(cells);
-        Specialised = Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
         Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
         Krugman = Analytics.Specialisation.Krugman.From(cells);
         Activities = [.. cells.Activities.Select(ActivityNames.Get)];
@@ -37,15 +49,17 @@ internal sealed class SpecialisationTable
     /// <summary>The published section totals of the same regions; null where the table's own level is the section.</summary>
     public RegionActivityTable? Sections { get; }
 
-    public FigureTable Quotients { get; }
-
     public FigureTable Shares { get; }
 
-    public SpecialisedTable Specialised { get; }
+    /// <summary>Missing cells that no published total bounds: outside the reference for every other region.</summary>
+    public int UnboundedCells => reference.Unbounded;
 
     public FigureList Herfindahl { get; }
 
     public FigureList Krugman { get; }
+
+    /// <summary>The most that each region's sum can be, by its section totals; null where the table has none.</summary>
+    public IReadOnlyList<double>? RegionLimits { get; }
 
     /// <summary>The activities in column order.</summary>
     public IReadOnlyList<ActivityReference> Activities { get; }
@@ -53,6 +67,32 @@ internal sealed class SpecialisationTable
     public Coverage Coverage { get; }
 
     public IReadOnlyList<string> Countries { get; }
+
+    /// <summary>The location quotient of a place, with the bounds that what is missing allows.</summary>
+    public Figure Quotient(int region, int activity) => (IsOpen(region) ? openQuotients : quotients)[region, activity];
+
+    /// <summary>True where a real part of the region is not published and not bounded, so that little can be said of it.</summary>
+    public bool IsOpen(int region) => reference.OpenRows.Contains(region);
+
+    /// <summary>The quotient by labels; null where the table lacks one of them.</summary>
+    public double? FindQuotient(string region, string activity)
+    {
+        var (row, column) = (Cells.FindRegion(region), Cells.FindActivity(activity));
+        return row < 0 || column < 0 ? null : Quotient(row, column).Value;
+    }
+
+    /// <summary>Whether a region is specialised in an activity.</summary>
+    public SpecialisedCell Specialised(int region, int activity) => (IsOpen(region) ? openSpecialised : specialised)[region, activity];
+
+    /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
+    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
+
+    /// <summary>The rules of a reading.</summary>
+    public static ClusterReading ReadingOf(StarReading reading) =>
+        reading == StarReading.Panorama2020 ? ClusterReading.Panorama2020 : ClusterReading.Observatory2008;
+
+    /// <summary>Whether an activity sells beyond its region.</summary>
+    public static bool IsTraded(string activity) => ActivityNames.Get(activity).Reach == MarketReach.Traded;
 
     /// <summary>The other regions by likeness to one, most alike first.</summary>
     public IReadOnlyList<RegionLikeness> PeersOf(int region) => peers.GetOrAdd(region, _ => StructuralSimilarity.ListPeers(Cells, region));
@@ -63,12 +103,22 @@ internal sealed class SpecialisationTable
         var regions = InPersons(LoadLevel(store, choice, nutsLevel: 2), persons);
         regions = WithoutEmptyRegions(regions);
         if (choice.Level == ActivityLevel.Section)
-            return new SpecialisationTable(choice, regions, sections: null);
+            return new SpecialisationTable(choice, regions, sections: null, countries: null);
         var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
-        var countries = InPersons(store.GetTable(choice.Query(0, choice.Level)), persons);
-        var bounded = TotalsBounds.From(regions, sections, countries);
-        return new SpecialisationTable(choice, bounded, sections);
+        var countries = new CountryTotals(
+            InPersons(store.GetTable(choice.Query(0, choice.Level)), persons),
+            InPersons(store.GetTable(choice.Query(0, ActivityLevel.Section)), persons),
+            CountryOf);
+        // A dataset need not hold every region of a country or every division of a section; totals then bound from above only.
+        var bounded = TotalsBounds.From(
+            regions, sections, SectionOf, countries,
+            new TotalsSettings(Rounding: 0.5 * persons, TotalParts.SomeAbsent, TotalParts.SomeAbsent));
+        return new SpecialisationTable(choice, bounded.Table, sections, countries);
     }
+
+    private static string? SectionOf(string activity) => activity.Length > 1 ? activity[..1] : null;
+
+    private static string? CountryOf(string region) => region[..2];
 
     /// <summary>How much of some cells is published.</summary>
     public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)

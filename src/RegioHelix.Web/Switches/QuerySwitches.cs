@@ -16,6 +16,8 @@ public static class QuerySwitches
 {
     private const int LongestValue = 200;
 
+    private static readonly string[] StudyNames = ["dataset", "year", "level", "scope", "reading"];
+
     /// <summary>The switches that every study takes.</summary>
     /// <exception cref="StudyRefusedException">A value that cannot be read.</exception>
     public static StudySettings Settings(IQueryCollection query) => new(
@@ -62,6 +64,10 @@ public static class QuerySwitches
                 builder.Add(name, value);
         return path + builder.ToQueryString();
     }
+
+    /// <summary>Another page's address with those of the present switches that every study takes.</summary>
+    public static string Carry(string path, IQueryCollection query) =>
+        Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name)).Select(name => (name, (string?)null))]);
 
     private static int? Year(IQueryCollection query)
     {

@@ -34,8 +34,8 @@ function line(series, index, data, look, narrow) {
   };
 }
 
-export function label(value, { decimal, group }) {
+export function label(value, { point, thousands }) {
   const [whole, part] = String(Math.round(value * 1000) / 1000).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
-  return part ? grouped + decimal + part : grouped;
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
+  return part ? grouped + point + part : grouped;
 }

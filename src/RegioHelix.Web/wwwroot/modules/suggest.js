@@ -16,11 +16,10 @@ export function suggest() {
     const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(box.value)}`).catch(() => null);
     if (!answer?.ok || turn !== asked) return;
     const { hits } = await answer.json();
-    const language = document.documentElement.lang;
     list.replaceChildren(...hits.map(hit => {
       const option = document.createElement('option');
-      option.value = hit.name[language] ?? hit.name.en;
-      option.label = `${hit.code} ${hit.detail[language] ?? hit.detail.en}`;
+      option.value = hit.name;
+      option.label = hit.detail;
       return option;
     }));
   }

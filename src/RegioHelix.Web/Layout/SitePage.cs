@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Web.Charts;
+using RegioHelix.Web.Switches;
+
+namespace RegioHelix.Web.Layout;
+
+/// <summary>What a page starts from: its address, whose switches it reads, and the words for figures.</summary>
+public abstract class SitePage : ComponentBase
+{
+    /// <summary>The request that the page answers.</summary>
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    /// <summary>How figures read.</summary>
+    [Inject]
+    protected FigureWords Words { get; set; } = null!;
+
+    [Inject]
+    private FiguresOnPage Figures { get; set; } = null!;
+
+    /// <summary>The switches of the address.</summary>
+    protected IQueryCollection Query => Http.Request.Query;
+
+    /// <summary>The switches that every study takes.</summary>
+    protected StudySettings Settings => QuerySwitches.Settings(Query);
+
+    /// <summary>The address of another page with the same study switches.</summary>
+    protected string Carry(string path) => QuerySwitches.Carry(path, Query);
+
+    /// <summary>This page's twin with the same switches.</summary>
+    protected string Twin(string extension) =>
+        QuerySwitches.Link((Http.Request.Path == "/" ? "/index" : Http.Request.Path.Value) + extension, Query);
+
+    /// <summary>Notes where a section's figures come from, for the footer.</summary>
+    protected void Note(FigureProvenance provenance) => Figures.Note(provenance);
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RegioHelix.Studies.Exports;
+
+namespace RegioHelix.Web.Layout;
+
+/// <summary>The same page for machines: a study as JSON, a table as CSV.</summary>
+internal static class Twin
+{
+    /// <summary>A study as JSON, texts in the reader's language.</summary>
+    public static ContentHttpResult Json<T>(T study) =>
+        TypedResults.Text(StudyJson.Write(study, CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
+
+    /// <summary>A table as a file to keep.</summary>
+    public static FileContentHttpResult Csv(string table, string name) =>
+        TypedResults.File(Encoding.UTF8.GetBytes(table), "text/csv; charset=utf-8", name + ".csv");
+}

@@ -1,0 +1,58 @@
+using RegioHelix.Studies;
+using RegioHelix.Studies.Maps;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Regions;
+
+namespace RegioHelix.Web.Regions;
+
+/// <summary>The regions that have a page: those of the chosen dataset, or of NUTS 2013 where nothing is loaded yet.</summary>
+public sealed class RegionListing(EuropeMapStudy maps)
+{
+    /// <summary>Lists them by country.</summary>
+    public RegionList Run(StudySettings settings)
+    {
+        var version = FindVersion(settings);
+        var regions = RegionCatalogue.ListVersion(version);
+        return new RegionList((int)version, [.. regions.GroupBy(region => region.Country).Select(Country).OrderBy(country => country.Name.English, StringComparer.Ordinal)]);
+    }
+
+    private NutsVersion FindVersion(StudySettings settings)
+    {
+        try
+        {
+            return (NutsVersion)maps.Run(null, MapMeasure.LocationQuotient, settings).Provenance.NutsVersion;
+        }
+        catch (StudyRefusedException refused) when (settings.Dataset is null && refused.Reason != RefusalReason.BadSettings)
+        {
+            return NutsVersion.Nuts2013;
+        }
+    }
+
+    private static ListedCountry Country(IGrouping<string, RegionReference> regions)
+    {
+        var country = CountryCatalogue.Find(regions.Key);
+        var name = country is null ? LocalText.Same(regions.Key) : new LocalText(country.English, country.Dutch);
+        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, new LocalText(region.EnglishName, region.Name)))]);
+    }
+}
+
+/// <summary>The regions of one NUTS version.</summary>
+/// <param name="NutsVersion">The year that names the version.</param>
+/// <param name="Countries">Its countries.</param>
+public sealed record RegionList(int NutsVersion, IReadOnlyList<ListedCountry> Countries)
+{
+    /// <summary>All regions, country by country.</summary>
+    public IReadOnlyList<ListedRegion> Regions => [.. Countries.SelectMany(country => country.Regions)];
+}
+
+/// <summary>A country and its regions.</summary>
+/// <param name="Code">Two letters as Eurostat writes them.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Regions">Its level 2 regions.</param>
+public sealed record ListedCountry(string Code, LocalText Name, IReadOnlyList<ListedRegion> Regions);
+
+/// <summary>A region in a list.</summary>
+/// <param name="Code">The NUTS code.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ListedRegion(string Code, LocalText Name);
