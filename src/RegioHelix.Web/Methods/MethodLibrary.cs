@@ -14,7 +14,7 @@ public sealed partial class MethodLibrary
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
 
-    private readonly IReadOnlySet<string> names = typeof(MethodLibrary).Assembly.GetManifestResourceNames().ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> names = typeof(MethodLibrary).Assembly.GetManifestResourceNames().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every measure that has a page, with its name: first those of the studies in their order, then the others.</summary>
     public IReadOnlyList<MethodName> List()
