@@ -1,0 +1,82 @@
+using System.Globalization;
+using RegioHelix.Import.Publishing;
+using RegioHelix.Store.Observations;
+using Spectre.Console;
+
+namespace RegioHelix.Cli.Importing;
+
+/// <summary>Shows an import on a terminal: progress on stderr, the report on stdout.</summary>
+internal static class ImportConsole
+{
+    /// <summary>Runs an import under a progress bar; silent where stderr is not a terminal.</summary>
+    public static Task<ImportOutcome> Run(Func<IProgress<ImportProgress>, Task<ImportOutcome>> import) =>
+        WithBar<ImportProgress, ImportOutcome>(import, (task, step) =>
+        {
+            task.Description = Word(step.Stage);
+            task.Value = 100 * step.Share;
+        });
+
+    /// <summary>Runs a set of imports under one bar.</summary>
+    public static Task<IReadOnlyList<SetMember>> RunSet(Func<IProgress<SetProgress>, Task<IReadOnlyList<SetMember>>> import) =>
+        WithBar<SetProgress, IReadOnlyList<SetMember>>(import, (task, step) =>
+        {
+            task.Description = Markup.Escape(step.Doing);
+            task.Value = 100 * step.Share;
+        });
+
+    /// <summary>Writes what an import did.</summary>
+    public static void Write(ImportOutcome outcome)
+    {
+        var vintage = outcome.Vintage;
+        if (!outcome.IsNew)
+        {
+            Console.Out.WriteLine($"{vintage.Dataset}: already imported with the same options; vintage {vintage.Id} stays in use");
+            return;
+        }
+        Console.Out.WriteLine($"{vintage.Dataset}: vintage {vintage.Id} published");
+        foreach (var line in ReportText.Lines(vintage.Report))
+            Console.Out.WriteLine("  " + line);
+    }
+
+    /// <summary>Writes what became of each member of a set; the exit code is 1 where one failed.</summary>
+    public static int WriteSet(IReadOnlyList<SetMember> members)
+    {
+        foreach (var member in members)
+        {
+            if (member.Outcome is not null)
+                Write(member.Outcome);
+            else
+                Console.Out.WriteLine($"{member.Name}: {member.Message}");
+        }
+        var failed = members.Count(member => member.Failed);
+        if (failed > 0)
+            Console.Error.WriteLine($"{failed} of {members.Count} could not be imported; what they held before stays in use. Run the command again to go on.");
+        return failed == 0 ? ExitCode.Well : ExitCode.YourInput;
+    }
+
+    private static async Task<TResult> WithBar<TStep, TResult>(Func<IProgress<TStep>, Task<TResult>> work, Action<ProgressTask, TStep> show)
+    {
+        if (Console.IsErrorRedirected)
+            return await work(new Silent<TStep>());
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var task = context.AddTask("importing");
+            return await work(new Bar<TStep>(step => show(task, step)));
+        });
+    }
+
+    private static string Word(ImportStage stage) => stage.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private sealed class Silent<T> : IProgress<T>
+    {
+        public void Report(T value)
+        {
+        }
+    }
+
+    private sealed class Bar<T>(Action<T> show) : IProgress<T>
+    {
+        public void Report(T value) => show(value);
+    }
+}

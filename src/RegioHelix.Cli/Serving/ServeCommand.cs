@@ -1,0 +1,44 @@
+using System.CommandLine;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Cli.Serving;
+
+/// <summary><c>regiohelix serve</c>, also what runs without a command.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Where the product is found unless told otherwise: this machine only.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static Command Build()
+    {
+        var urls = new Option<string>("--urls") { Description = "The addresses to listen on, parted by ';'.", HelpName = "URLS", DefaultValueFactory = _ => DefaultAddress };
+        var data = DataOption.Build();
+        var command = new Command("serve", "Serve the pages. The first start makes a simulated Europe to look at.\n\n  regiohelix\n  regiohelix serve --urls http://127.0.0.1:8080 --data ./data") { urls, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var addresses = ReadAddresses(parsed.GetValue(urls)!);
+            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))));
+            try
+            {
+                await server.StartAsync(cancellation);
+            }
+            catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                throw new ProblemsException(new Problem("--urls", 0, 0, "port-taken", string.Join(';', addresses), "another program listens there: stop it, or choose another port, such as --urls http://127.0.0.1:5081"));
+            }
+            Console.Error.WriteLine($"RegioHelix is at {string.Join(", ", server.Urls)} (Ctrl+C stops it)");
+            await server.WaitForShutdownAsync(cancellation);
+            return ExitCode.Well;
+        });
+        return command;
+    }
+
+    private static string[] ReadAddresses(string text)
+    {
+        var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+            if (!Uri.TryCreate(address.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new ProblemsException(new Problem("--urls", 0, 0, "unreadable-address", address, $"give an address such as {DefaultAddress}"));
+        return addresses.Length > 0 ? addresses : [DefaultAddress];
+    }
+}

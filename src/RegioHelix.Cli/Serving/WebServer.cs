@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Working;
+using RegioHelix.Store;
+using RegioHelix.Store.Observations;
+using RegioHelix.Web;
+
+namespace RegioHelix.Cli.Serving;
+
+/// <summary>Puts the web application together: store, studies, jobs, pages.</summary>
+public static class WebServer
+{
+    // A dropped file travels through a form; larger tables are imported from the command line.
+    private const long LargestUpload = 256L << 20;
+
+    /// <summary>Builds the application; <c>StartAsync</c> starts it.</summary>
+    public static WebApplication Build(WebServerSettings settings)
+    {
+        // The pages' files lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WebServer).Assembly.GetName().Name });
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.WebHost.UseUrls([.. settings.Addresses]);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestUpload;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
+
+        Composition.Add(builder.Services, settings.DataFolder);
+        var directory = DataDirectory.Open(settings.DataFolder);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
+        builder.Services.AddHostedService<JobWorker>();
+        RegioHelixWeb.Add(builder.Services);
+
+        var app = builder.Build();
+        if (settings.WithFirstData)
+            FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
+        app.UseResponseCompression();
+        RegioHelixWeb.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,10 @@
+namespace RegioHelix.Cli.Serving;
+
+/// <summary>What a server needs to know.</summary>
+/// <param name="Addresses">Where it listens; port 0 takes a free one.</param>
+/// <param name="DataFolder">The data directory.</param>
+public sealed record WebServerSettings(IReadOnlyList<string> Addresses, string DataFolder)
+{
+    /// <summary>False to start on what the data directory holds, without the simulated Europe.</summary>
+    public bool WithFirstData { get; init; } = true;
+}
