@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using RegioHelix.Cli.Working;
-using RegioHelix.Store.Files;
-using RegioHelix.Store.Jobs;
+using RegioHelix.Cli.Importing;
+using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Clusters;
@@ -45,10 +43,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<LandmarkStudy>();
         services.AddSingleton<DataCatalogueStudy>();
         services.AddSingleton<SearchStudy>();
-        services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<OwnTableShelf>();
-        services.AddSingleton<JobKinds>();
+        services.AddSingleton<Imports>();
     }
 
     /// <summary>A study or other part.</summary>

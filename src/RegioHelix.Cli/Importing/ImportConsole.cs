@@ -1,6 +1,5 @@
 using System.Globalization;
 using RegioHelix.Import.Publishing;
-using RegioHelix.Store.Observations;
 using Spectre.Console;
 
 namespace RegioHelix.Cli.Importing;

@@ -1,7 +1,6 @@
 using System.Text;
 using RegioHelix.Import.Landmarks;
 using RegioHelix.Import.Publishing;
-using RegioHelix.Import.Reading.Boundaries;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Import.Simulated;
 using RegioHelix.Store;
@@ -36,7 +35,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
 
     /// <summary>Imports boundaries from a file.</summary>
     public ImportOutcome Boundaries(string path, NutsVersion version, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
-        new BoundaryImport(data, clock).Run(ImportSource.AtPath(path), version, progress, cancellation);
+        throw new NotSupportedException(path + version + progress + cancellation);
 
     /// <summary>Makes and publishes the simulated Europe.</summary>
     public ImportOutcome Simulated(int seed, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)

@@ -6,7 +6,6 @@ using RegioHelix.Import.Reading.JsonStat;
 using RegioHelix.Import.Reading.SdmxCsv;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
-using RegioHelix.Import.Reading.Workbooks;
 using RegioHelix.Import.Simulated;
 using RegioHelix.Vocabulary.Datasets;
 
@@ -39,9 +38,6 @@ public static class ImportFormats
 
     private static void ReadTable(OpenedSource source, ColumnMapping mapping, ICellSink sink)
     {
-        if (WorkbookReader.Recognises(source.Head))
-            WorkbookReader.Read(source, mapping, sink);
-        else
-            CsvTableReader.Read(source, mapping, sink);
+        CsvTableReader.Read(source, mapping, sink);
     }
 }

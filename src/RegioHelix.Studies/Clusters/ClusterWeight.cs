@@ -25,10 +25,9 @@ public sealed record ComputedWeight(
     string Method, LocalText Definition, double? Share, double? Lower, double? Upper, double Jobs, int? Places, LocalText Caution);
 
 /// <summary>A published reading.</summary>
-/// <param name="Percent">The share in percent, as published.</param>
-/// <param name="Approximate">True where the source says about or almost.</param>
+/// <param name="Reading">The figure as published (<c>about 38 %</c>).</param>
 /// <param name="Definition">What it counts.</param>
 /// <param name="Source">Its citation.</param>
 /// <param name="Year">The year of the publication or speech.</param>
 /// <param name="ToBeChecked">True where figure or definition is remembered, not found again.</param>
-public sealed record PublishedWeight(double Percent, bool Approximate, LocalText Definition, string Source, int Year, bool ToBeChecked);
+public sealed record PublishedWeight(LocalText Reading, LocalText Definition, string Source, int Year, bool ToBeChecked);

@@ -46,8 +46,7 @@ public sealed class ClusterWeightStudy(SpecialisationTables tables)
         new(method, definition, share.Share.Value, share.Share.Lower, share.Share.Upper, share.Numerator, share.Places, caution);
 
     private static PublishedWeight Published(ClusterWeightReading reading) => new(
-        reading.Percent,
-        reading.Approximate,
+        Sentences.Fill(reading.Approximate ? "ReadingAbout" : "ReadingExact", culture => [FigureText.PercentAsPublished(reading.Percent, culture)]),
         new LocalText(reading.English, reading.Dutch),
         reading.Source,
         reading.Year,

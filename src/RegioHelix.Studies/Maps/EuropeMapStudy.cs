@@ -82,7 +82,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
 
     private static double? ValueOf(SpecialisationTable table, int row, int column, MapMeasure measure) => measure switch
     {
-        MapMeasure.LocationQuotient => table.Quotients[row, column].Value,
+        MapMeasure.LocationQuotient => table.Quotient(row, column).Value,
         MapMeasure.Share => table.Shares[row, column].Value,
         _ => table.Cells[row, column].Value,
     };
@@ -115,7 +115,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
             var cell = table.Cells[row, column];
             return (cell.Lower, double.IsPositiveInfinity(cell.Upper) ? null : cell.Upper);
         }
-        var figure = measure == MapMeasure.Share ? table.Shares[row, column] : table.Quotients[row, column];
+        var figure = measure == MapMeasure.Share ? table.Shares[row, column] : table.Quotient(row, column);
         return (figure.Lower, figure.Upper);
     }
 
@@ -139,8 +139,8 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         .. from row in Enumerable.Range(0, table.Cells.Regions.Count)
            where table.Cells[row, column].Value >= HeadlineRule.LeastJobs
            let code = table.Cells.Regions[row]
-           let then = earlier.Quotients.Find(code, table.Cells.Activities[column])?.Value
-           let now = table.Quotients[row, column].Value
+           let then = earlier.FindQuotient(code, table.Cells.Activities[column])
+           let now = table.Quotient(row, column).Value
            where then is not null && now is not null
            select new MapMover(RegionNames.Identify(code, table.Choice.State.NutsVersion), then.Value, now.Value),
     ];

@@ -19,7 +19,7 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
     {
         var cell = table.Cells[region, activity];
         var reference = table.Activities[activity];
-        var quotient = table.Quotients[region, activity];
+        var quotient = table.Quotient(region, activity);
         var earned = stars[region, activity];
         var change = growth?[region, activity];
         return new ActivityLine(
@@ -35,7 +35,7 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
             quotient.Value,
             quotient.Lower,
             quotient.Upper,
-            VerdictOf(table.Specialised[region, activity]),
+            VerdictOf(table.Specialised(region, activity)),
             reference.Reach == MarketReach.Traded ? earned.Stars : null,
             StarNames(earned.OverPublished ?? StarCriteria.None),
             change?.Value,
@@ -47,7 +47,7 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
 
     /// <summary>The quotient by year, for every year of the dataset.</summary>
     public IReadOnlyList<YearValue> Trend(string region, string activity) =>
-        [.. years.Select(year => new YearValue(year.Choice.Year, year.Quotients.Find(region, activity)?.Value))];
+        [.. years.Select(year => new YearValue(year.Choice.Year, year.FindQuotient(region, activity)))];
 
     private static IReadOnlyList<string> StarNames(StarCriteria earned) =>
         [.. new[] { StarCriteria.Size, StarCriteria.Specialisation, StarCriteria.Focus }.Where(star => earned.HasFlag(star)).Select(star => star.ToString().ToLowerInvariant())];

@@ -15,15 +15,23 @@ internal sealed class SpecialisationTable
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
     private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
+    private readonly ReferenceCells reference;
+    private readonly FigureTable quotients;
+    private readonly FigureTable openQuotients;
+    private readonly SpecialisedTable specialised;
+    private readonly SpecialisedTable openSpecialised;
 
     private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections)
     {
         Choice = choice;
         Cells = cells;
         Sections = sections;
-        Quotients = LocationQuotient.From(cells, MissingReach.RowAndColumn);
+        reference = ReferenceCells.From(cells);
+        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn);
+        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn);
+        openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
+        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
         Shares = Share.From(cells);
-        Specialised = Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
         Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
         Krugman = Analytics.Specialisation.Krugman.From(cells);
         Activities = [.. cells.Activities.Select(ActivityNames.Get)];
@@ -39,11 +47,10 @@ internal sealed class SpecialisationTable
     /// <summary>The published section totals of the same regions; null where the table's own level is the section.</summary>
     public RegionActivityTable? Sections { get; }
 
-    public FigureTable Quotients { get; }
-
     public FigureTable Shares { get; }
 
-    public SpecialisedTable Specialised { get; }
+    /// <summary>Missing cells that no published total bounds: outside the reference for every other region.</summary>
+    public int UnboundedCells => reference.Unbounded;
 
     public FigureList Herfindahl { get; }
 
@@ -56,8 +63,21 @@ internal sealed class SpecialisationTable
 
     public IReadOnlyList<string> Countries { get; }
 
+    /// <summary>The location quotient of a place, with the bounds that what is missing allows.</summary>
+    public Figure Quotient(int region, int activity) => (reference.OpenRows.Contains(region) ? openQuotients : quotients)[region, activity];
+
+    /// <summary>The quotient by labels; null where the table lacks one of them.</summary>
+    public double? FindQuotient(string region, string activity)
+    {
+        var (row, column) = (Cells.FindRegion(region), Cells.FindActivity(activity));
+        return row < 0 || column < 0 ? null : Quotient(row, column).Value;
+    }
+
+    /// <summary>Whether a region is specialised in an activity.</summary>
+    public SpecialisedCell Specialised(int region, int activity) => (reference.OpenRows.Contains(region) ? openSpecialised : specialised)[region, activity];
+
     /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
-    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(Cells, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
+    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
 
     /// <summary>The rules of a reading.</summary>
     public static ClusterReading ReadingOf(StarReading reading) =>

@@ -30,7 +30,7 @@ public static class FigureText
     /// <summary>A count in full, with thousands separated: what a table shows.</summary>
     public static string Whole(double value, CultureInfo culture) => Math.Round(value).ToString("#,0", FormatOf(culture));
 
-    /// <summary>A quotient as spoken: two digits from 10 on, else one decimal, two below 1.05 from 1.</summary>
+    /// <summary>A quotient as spoken: whole from 10 on, else one decimal.</summary>
     public static string Quotient(double value, CultureInfo culture) =>
         value.ToString(value >= 9.95 ? "#,0" : "0.0", FormatOf(culture));
 
@@ -40,6 +40,9 @@ public static class FigureText
         var percent = 100 * fraction;
         return percent.ToString(Math.Abs(percent) >= 9.95 ? "0" : "0.#", FormatOf(culture)) + "\u00a0%";
     }
+
+    /// <summary>A percentage as its source wrote it.</summary>
+    public static string PercentAsPublished(double percent, CultureInfo culture) => percent.ToString("0.##", FormatOf(culture)) + "\u00a0%";
 
     /// <summary>A list as spoken: <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items, CultureInfo culture)
