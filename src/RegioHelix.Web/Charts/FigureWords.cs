@@ -50,6 +50,9 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
         _ => texts["NoBounds"],
     };
 
+    /// <summary>True where both ends of an interval read the same, so that it says nothing more.</summary>
+    public bool ReadsAlike(double? lower, double? upper) => lower is { } from && upper is { } to && Quotient(from) == Quotient(to);
+
     /// <summary>An interval of counts.</summary>
     public string CountBetween(double? lower, double? upper) => (lower, upper) switch
     {
