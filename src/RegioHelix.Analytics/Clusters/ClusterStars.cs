@@ -41,7 +41,7 @@ public static class ClusterStars
         foreach (var group in groups)
         {
             var members = group.ToArray();
-            var contest = new StarContest(rule, [.. members.Select(at => figures[at / columns, at % columns])]);
+            var contest = new StarContest(rule, [.. members.Select(at => FigureOf(table.Cells[at], figures[at / columns, at % columns]))]);
             for (var member = 0; member < members.Length; member++)
             {
                 var at = members[member];
@@ -64,6 +64,10 @@ public static class ClusterStars
         StarCriteria.Focus => Share.From(table),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "a rule is about one star"),
     };
+
+    // No jobs, no strength: a region that may be empty has no share or quotient then, and ranks below all that have.
+    private static Figure FigureOf(in Cell cell, Figure figure) =>
+        cell.Upper == 0 ? Figure.Of(0) : cell.Lower == 0 ? figure with { Lower = 0 } : figure;
 
     private static Figure SizeOf(in Cell cell) => cell.Value is { } value ? Figure.Of(value) : Figure.Without(FigureState.NotPublished, cell.Lower, cell.Upper);
 }

@@ -5,6 +5,8 @@ namespace RegioHelix.Analytics.Clusters;
 /// <summary>The places that one rule compares, and who earns the star. A figure of 0 earns nothing.</summary>
 internal sealed class StarContest
 {
+    private const double Hair = 1e-12;
+
     private readonly StarRule rule;
     private readonly Figure[] figures;
     private readonly double[] values;
@@ -40,10 +42,12 @@ internal sealed class StarContest
 
     private int Winners(int places) => (int)Math.Ceiling((rule.Threshold * places) - 1e-9);
 
-    // A figure that cannot be computed and has no bounds (an empty region) is taken as between 0 and anything.
-    private static double Least(Figure figure) => figure.Lower ?? 0;
+    // Bounds are computed in another order than values: a hair wider, rounding never parts two equal places.
+    private static double Least(Figure figure) => IsPoint(figure) ? figure.Value!.Value : (figure.Lower ?? 0) * (1 - Hair);
 
-    private static double Most(Figure figure) => figure.Upper ?? double.PositiveInfinity;
+    private static double Most(Figure figure) => IsPoint(figure) ? figure.Value!.Value : (figure.Upper ?? double.PositiveInfinity) * (1 + Hair);
+
+    private static bool IsPoint(Figure figure) => figure.Value is { } value && figure.Lower == value && figure.Upper == value;
 
     private static int CountAbove(double[] sorted, double limit)
     {

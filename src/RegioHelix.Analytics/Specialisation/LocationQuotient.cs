@@ -19,18 +19,19 @@ public static class LocationQuotient
     /// </summary>
     /// <param name="table">Regions by activities, counts or amounts of 0 or more.</param>
     /// <param name="reach">Which missing cells the bounds take into account.</param>
+    /// <param name="limits">The most that rows and columns can be by published totals; null where the cells' own bounds are all that is known.</param>
     /// <returns>Regions by activities. A missing cell has no value, only bounds where they exist.</returns>
     /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
-    public static FigureTable From(RegionActivityTable table, MissingReach reach = MissingReach.WholeTable)
+    public static FigureTable From(RegionActivityTable table, MissingReach reach = MissingReach.WholeTable, SumLimits? limits = null)
     {
         var sums = TableSums.From(table);
-        return FigureTable.Fill(table.Regions, table.Activities, (region, activity) => Quotient(table[region, activity], sums, region, activity, reach));
+        return FigureTable.Fill(table.Regions, table.Activities, (region, activity) => Quotient(table[region, activity], sums, region, activity, reach, limits));
     }
 
-    internal static Figure Quotient(in Cell cell, TableSums sums, int region, int activity, MissingReach reach)
+    internal static Figure Quotient(in Cell cell, TableSums sums, int region, int activity, MissingReach reach, SumLimits? limits)
     {
         var (row, column) = (sums.Regions[region], sums.Activities[activity]);
-        var (lower, upper) = Bounds(cell, row, column, sums.Total, reach);
+        var (lower, upper) = Bounds(cell, row, column, sums.Total, reach, limits?.Regions[region], limits?.Activities[activity]);
         if (cell.Value is not { } value)
             return Figure.Without(FigureState.NotPublished, lower, upper);
         if (row.Published == 0)
@@ -41,7 +42,7 @@ public static class LocationQuotient
         return sums.Total.IsComplete ? Figure.Of(quotient) : Figure.Of(quotient, lower, upper);
     }
 
-    private static Interval Bounds(in Cell cell, in CellSum row, in CellSum column, in CellSum total, MissingReach reach)
+    private static Interval Bounds(in Cell cell, in CellSum row, in CellSum column, in CellSum total, MissingReach reach, double? rowLimit, double? columnLimit)
     {
         // Certainly 0: the quotient is 0 wherever it is defined.
         if (cell.Upper == 0)
@@ -49,8 +50,13 @@ public static class LocationQuotient
         var own = CellSum.Of(cell);
         var (restOfRow, restOfColumn) = (row.Minus(own), column.Minus(own));
         var elsewhere = total.Minus(row).Minus(restOfColumn);
-        if (reach == MissingReach.RowAndColumn)
+        if (reach != MissingReach.WholeTable)
             elsewhere = elsewhere.PublishedOnly();
+        if (reach == MissingReach.Row)
+            restOfColumn = restOfColumn.PublishedOnly();
+        // The cell itself may be at its least when the rest takes all that a limit leaves.
+        restOfRow = restOfRow.AtMost((rowLimit ?? double.PositiveInfinity) - cell.Lower);
+        restOfColumn = restOfColumn.AtMost((columnLimit ?? double.PositiveInfinity) - cell.Lower);
         var lower = Math.Min(
             At(cell.Lower, restOfRow.Upper, restOfColumn.Upper, elsewhere.Lower),
             At(cell.Upper, restOfRow.Upper, restOfColumn.Upper, elsewhere.Lower));

@@ -11,4 +11,10 @@ public enum MissingReach
     /// Bounds of this kind are conditional: they answer "what could this region's and this activity's gaps change?".
     /// </summary>
     RowAndColumn,
+
+    /// <summary>
+    /// Those of the region's row only, against all regions as published: "what could this region's own gaps change?".
+    /// The one that stays narrow where some other region publishes nothing at all.
+    /// </summary>
+    Row,
 }

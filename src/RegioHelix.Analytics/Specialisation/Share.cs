@@ -36,7 +36,7 @@ public static class Share
         if (cell.Value is not { } value)
             return Figure.Without(FigureState.NotPublished, bounds.Lower, bounds.Upper);
         if (whole.Published == 0)
-            return Figure.Without(empty);
+            return whole.IsComplete ? Figure.Without(empty) : Figure.Without(empty, bounds.Lower, bounds.Upper);
         return whole.IsComplete ? Figure.Of(value / whole.Published) : Figure.Of(value / whole.Published, bounds.Lower, bounds.Upper);
     }
 }

@@ -16,13 +16,15 @@ public static class Specialised
     /// <param name="threshold">A quotient above 0.</param>
     /// <param name="rule">Whether the threshold itself is enough.</param>
     /// <param name="reach">Which missing cells the verdict takes into account.</param>
+    /// <param name="limits">The most that rows and columns can be by published totals; null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold that is not a finite number above 0.</exception>
     /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
     public static SpecialisedTable From(
         RegionActivityTable table,
         double threshold = 1,
         ThresholdRule rule = ThresholdRule.AtOrAbove,
-        MissingReach reach = MissingReach.WholeTable)
+        MissingReach reach = MissingReach.WholeTable,
+        SumLimits? limits = null)
     {
         if (!double.IsFinite(threshold) || threshold <= 0)
             throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "a threshold is a finite quotient above 0");
@@ -33,7 +35,7 @@ public static class Specialised
         {
             var (region, activity) = (at / table.Activities.Count, at % table.Activities.Count);
             bool? overPublished = table[region, activity].IsPublished ? Reaches(comparison.Sign(region, activity), rule) : null;
-            cells[at] = new(Judge(table, sums, region, activity, threshold, rule, reach, overPublished), overPublished);
+            cells[at] = new(Judge(table, sums, region, activity, threshold, rule, reach, limits, overPublished), overPublished);
         }
         return new(table.Regions, table.Activities, threshold, rule, cells);
     }
@@ -41,11 +43,11 @@ public static class Specialised
     private static bool Reaches(int? sign, ThresholdRule rule) => sign is { } known && (rule == ThresholdRule.Above ? known > 0 : known >= 0);
 
     private static Verdict Judge(
-        RegionActivityTable table, TableSums sums, int region, int activity, double threshold, ThresholdRule rule, MissingReach reach, bool? overPublished)
+        RegionActivityTable table, TableSums sums, int region, int activity, double threshold, ThresholdRule rule, MissingReach reach, SumLimits? limits, bool? overPublished)
     {
         if (sums.Total.IsComplete && overPublished is { } known)
             return known ? Verdict.Yes : Verdict.No;
-        var quotient = LocationQuotient.Quotient(table[region, activity], sums, region, activity, reach);
+        var quotient = LocationQuotient.Quotient(table[region, activity], sums, region, activity, reach, limits);
         if (quotient.Lower is { } lower && Reaches(lower.CompareTo(threshold), rule))
             return Verdict.Yes;
         return quotient.Upper is { } upper && !Reaches(upper.CompareTo(threshold), rule) ? Verdict.No : Verdict.CannotTell;

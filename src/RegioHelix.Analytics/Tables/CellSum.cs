@@ -49,6 +49,9 @@ internal readonly record struct CellSum
         Unbounded = Unbounded - part.Unbounded,
     };
 
+    /// <summary>The same sum where something else says that it is no more than a limit.</summary>
+    public CellSum AtMost(double limit) => limit >= Upper ? this : this with { FiniteUpper = Math.Max(limit, Lower), Unbounded = 0 };
+
     /// <summary>The sum of one cell.</summary>
     public static CellSum Of(in Cell cell) => new()
     {

@@ -57,6 +57,11 @@ JOIN former.series s ON s.id = c.series
 JOIN numbered n ON n.former_id = c.series
 WHERE NOT EXISTS (SELECT 1 FROM replaced r WHERE r.measure = s.measure AND r.year = c.year);
 
+INSERT INTO boundary
+SELECT f.nuts_version, f.level, f.geojson
+FROM former.boundary f
+WHERE NOT EXISTS (SELECT 1 FROM boundary b WHERE b.nuts_version = f.nuts_version AND b.level = f.level);
+
 DROP TABLE replaced;
 DROP TABLE kept_series;
 DROP TABLE kept;

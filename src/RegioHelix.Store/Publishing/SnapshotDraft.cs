@@ -31,7 +31,7 @@ public sealed class SnapshotDraft : IDisposable
     public static SnapshotDraft Begin(ImportLock held)
     {
         var draft = new SnapshotDraft(held.Data, Path.Combine(held.Data.Snapshots, Unfinished.NewName("snapshot")));
-        draft.Guard(() => draft.stream = new FileStream(draft.file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 18 }));
+        draft.Guard(() => draft.stream = new FileStream(draft.file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 }));
         return draft;
     }
 

@@ -5,7 +5,7 @@ namespace RegioHelix.Studies.Specialisation;
 /// <summary>
 /// Which activities a headline names. A quotient alone would put a quarry with forty jobs first, jobs alone would put shops first; so an
 /// activity must be clearly above Europe, whatever is missing, and large enough to matter, and is then ranked by
-/// ln(quotient) times the square root of its share of the region's jobs. The rule is our own; <c>docs/methods/headline.md</c> explains it.
+/// ln(quotient) times the cube root of its share of the region's jobs. The rule is our own; <c>docs/methods/headline.md</c> explains it.
 /// </summary>
 internal static class HeadlineRule
 {
@@ -32,7 +32,7 @@ internal static class HeadlineRule
         .. lines
             .Where(line => line.LocationQuotient >= LeastQuotient && (line.Lower ?? 0) >= 1)
             .Where(line => (isOwn || line.Jobs >= LeastJobs) && line.Share >= LeastShare)
-            .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Sqrt(line.Share!.Value))
+            .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Cbrt(line.Share!.Value))
             .ThenBy(line => line.Code, StringComparer.Ordinal)
             .Take(Most),
     ];

@@ -9,7 +9,13 @@ namespace RegioHelix.Studies.Specialisation;
 /// <summary>Says what a region is good at, or that it cannot be said.</summary>
 internal static class HeadlineWriter
 {
-    public static RegionHeadline Write(RegionIdentity region, IReadOnlyList<ActivityLine> activities, ActivityScope scope, FigureProvenance provenance)
+    /// <summary>Writes the headline.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="activities">All its activities.</param>
+    /// <param name="scope">Which of them the sentence speaks of.</param>
+    /// <param name="isOpen">True where a real part of the region is neither published nor bounded.</param>
+    /// <param name="provenance">Where the figures come from.</param>
+    public static RegionHeadline Write(RegionIdentity region, IReadOnlyList<ActivityLine> activities, ActivityScope scope, bool isOpen, FigureProvenance provenance)
     {
         var inScope = activities.Where(line => HeadlineRule.InScope(line.Reach, scope)).ToList();
         var published = inScope.Where(line => line.Jobs is not null).ToList();
@@ -20,14 +26,14 @@ internal static class HeadlineWriter
             share,
             published.Count,
             inScope.Count,
-            Sentence(region, strengths, share, published.Count, inScope.Count, scope, provenance.Kind),
+            Sentence(region, strengths, share, published.Count, inScope.Count, scope, isOpen, provenance.Kind),
             Coverage(activities, published.Count, inScope.Count, scope, provenance));
     }
 
     private static LocalText Sentence(
-        RegionIdentity region, IReadOnlyList<ActivityLine> strengths, double? share, int published, int inScope, ActivityScope scope, FigureKind kind)
+        RegionIdentity region, IReadOnlyList<ActivityLine> strengths, double? share, int published, int inScope, ActivityScope scope, bool isOpen, FigureKind kind)
     {
-        if (published < HeadlineRule.LeastCoverage * inScope)
+        if (published < HeadlineRule.LeastCoverage * inScope || (isOpen && strengths.Count == 0))
             return Sentences.Fill("HeadlineCannotTell", culture => [region.Name.In(culture), published, inScope]);
         var simulated = kind == FigureKind.Simulated;
         if (strengths.Count == 0)

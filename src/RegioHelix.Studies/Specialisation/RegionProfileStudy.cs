@@ -34,14 +34,14 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
         var identity = RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region);
         var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
         var activities = Ranked(Enumerable.Range(0, table.Cells.Activities.Count).Select(activity => lines.Line(row, activity)), settings.Scope);
-        var headline = HeadlineWriter.Write(identity, activities, settings.Scope, provenance);
+        var headline = HeadlineWriter.Write(identity, activities, settings.Scope, table.IsOpen(row), provenance);
         return new RegionProfile(
             identity,
             provenance,
             StudySwitches.Offer(tables.Store, choice, settings),
             headline,
             Sum(table.Cells.Row(row)),
-            UpperSum(table.Cells.Row(row)),
+            UpperSum(table, row),
             SpecialisationTable.CoverageOf(table.Cells.Row(row)),
             table.Herfindahl[row].Value,
             table.Krugman[row].Value,
@@ -96,11 +96,14 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
         return sum;
     }
 
-    private static double? UpperSum(ReadOnlySpan<Cell> row)
+    private static double? UpperSum(SpecialisationTable table, int row)
     {
+        if (table.IsOpen(row))
+            return null;
         var sum = 0.0;
-        foreach (var cell in row)
+        foreach (var cell in table.Cells.Row(row))
             sum += cell.Upper;
+        sum = Math.Min(sum, table.RegionLimits?[row] ?? sum);
         return double.IsPositiveInfinity(sum) ? null : sum;
     }
 

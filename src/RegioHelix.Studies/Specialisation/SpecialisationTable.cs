@@ -21,16 +21,18 @@ internal sealed class SpecialisationTable
     private readonly SpecialisedTable specialised;
     private readonly SpecialisedTable openSpecialised;
 
-    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections)
+    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections, CountryTotals? countries)
     {
         Choice = choice;
         Cells = cells;
         Sections = sections;
         reference = ReferenceCells.From(cells);
-        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn);
-        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn);
+        var limits = sections is null ? null : SumLimits.From(reference.Table, sections, SectionOf, countries);
+        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn, limits);
+        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn, limits: limits);
         openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
         openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
+        RegionLimits = limits?.Regions;
         Shares = Share.From(cells);
         Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
         Krugman = Analytics.Specialisation.Krugman.From(cells);
@@ -56,6 +58,9 @@ internal sealed class SpecialisationTable
 
     public FigureList Krugman { get; }
 
+    /// <summary>The most that each region's sum can be, by its section totals; null where the table has none.</summary>
+    public IReadOnlyList<double>? RegionLimits { get; }
+
     /// <summary>The activities in column order.</summary>
     public IReadOnlyList<ActivityReference> Activities { get; }
 
@@ -64,7 +69,10 @@ internal sealed class SpecialisationTable
     public IReadOnlyList<string> Countries { get; }
 
     /// <summary>The location quotient of a place, with the bounds that what is missing allows.</summary>
-    public Figure Quotient(int region, int activity) => (reference.OpenRows.Contains(region) ? openQuotients : quotients)[region, activity];
+    public Figure Quotient(int region, int activity) => (IsOpen(region) ? openQuotients : quotients)[region, activity];
+
+    /// <summary>True where a real part of the region is not published and not bounded, so that little can be said of it.</summary>
+    public bool IsOpen(int region) => reference.OpenRows.Contains(region);
 
     /// <summary>The quotient by labels; null where the table lacks one of them.</summary>
     public double? FindQuotient(string region, string activity)
@@ -74,7 +82,7 @@ internal sealed class SpecialisationTable
     }
 
     /// <summary>Whether a region is specialised in an activity.</summary>
-    public SpecialisedCell Specialised(int region, int activity) => (reference.OpenRows.Contains(region) ? openSpecialised : specialised)[region, activity];
+    public SpecialisedCell Specialised(int region, int activity) => (IsOpen(region) ? openSpecialised : specialised)[region, activity];
 
     /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
     public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
@@ -95,15 +103,17 @@ internal sealed class SpecialisationTable
         var regions = InPersons(LoadLevel(store, choice, nutsLevel: 2), persons);
         regions = WithoutEmptyRegions(regions);
         if (choice.Level == ActivityLevel.Section)
-            return new SpecialisationTable(choice, regions, sections: null);
+            return new SpecialisationTable(choice, regions, sections: null, countries: null);
         var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
-        var countries = InPersons(store.GetTable(choice.Query(0, choice.Level)), persons);
-        var countrySections = InPersons(store.GetTable(choice.Query(0, ActivityLevel.Section)), persons);
+        var countries = new CountryTotals(
+            InPersons(store.GetTable(choice.Query(0, choice.Level)), persons),
+            InPersons(store.GetTable(choice.Query(0, ActivityLevel.Section)), persons),
+            CountryOf);
         // A dataset need not hold every region of a country or every division of a section; totals then bound from above only.
         var bounded = TotalsBounds.From(
-            regions, sections, SectionOf, new CountryTotals(countries, countrySections, CountryOf),
+            regions, sections, SectionOf, countries,
             new TotalsSettings(Rounding: 0.5 * persons, TotalParts.SomeAbsent, TotalParts.SomeAbsent));
-        return new SpecialisationTable(choice, bounded.Table, sections);
+        return new SpecialisationTable(choice, bounded.Table, sections, countries);
     }
 
     private static string? SectionOf(string activity) => activity.Length > 1 ? activity[..1] : null;

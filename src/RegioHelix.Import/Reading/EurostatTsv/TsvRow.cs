@@ -1,4 +1,5 @@
 using System.Text;
+using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
 
@@ -67,9 +68,16 @@ internal sealed class TsvRow(string file, TsvHeader header, ICellSink sink)
                 sink.Report(Problem(number, column, "unknown-flag", text, "Eurostat's flags are b c d e f i n p r s u z; correct the flag"));
                 break;
             default:
-                sink.BadCell(series, year, Encoding.UTF8.GetString(text).Trim(), "a cell is a number or :, and then flags, as in 12.5 b", number, column);
+                ReportBadCell(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 200)]).Trim(), series, year, number, column);
                 break;
         }
+    }
+
+    // The other text formats say what is wrong with a cell in more words; this one is stricter in what it takes.
+    private void ReportBadCell(string text, int series, int year, long number, int column)
+    {
+        var said = CellText.Read(text);
+        sink.BadCell(series, year, SourceProblem.Shorten(text), said.IsGood ? "a cell is a number or :, then a blank and flags, as in 12.5 b" : said.Advice, number, column);
     }
 
     private Problem Problem(long number, int column, string rule, ReadOnlySpan<byte> text, string advice) =>

@@ -11,6 +11,7 @@ public sealed class OpenedSource : IDisposable
     private readonly Stream original;
     private readonly RawStream raw;
     private readonly ContentStream content;
+    private MemoryStream? copy;
 
     private OpenedSource(string name, Stream original, RawStream raw, ContentStream content, SourceLimits limits, bool compressed, CancellationToken cancellation)
     {
@@ -106,7 +107,7 @@ public sealed class OpenedSource : IDisposable
         return bytes;
     }
 
-    /// <summary>The content as a stream that can seek, for workbooks: the file itself where it can, else a copy in memory.</summary>
+    /// <summary>The content as a stream that can seek, for workbooks: the file itself where it can, else a copy in memory. It belongs to the source and can be asked for again.</summary>
     public Stream OpenSeekable()
     {
         if (!Compressed && original.CanSeek)
@@ -115,10 +116,14 @@ public sealed class OpenedSource : IDisposable
             return original;
         }
 
-        var whole = new MemoryStream();
-        CopyTo(whole);
-        whole.Position = 0;
-        return whole;
+        if (copy is null)
+        {
+            copy = new MemoryStream();
+            CopyTo(copy);
+        }
+
+        copy.Position = 0;
+        return copy;
     }
 
     /// <inheritdoc />
@@ -126,6 +131,7 @@ public sealed class OpenedSource : IDisposable
     {
         content.Dispose();
         raw.Dispose();
+        copy?.Dispose();
     }
 
     private static OpenedSource Look(Stream stream, string name, IProgress<long>? progress, SourceLimits limits, CancellationToken cancellation)

@@ -1,0 +1,20 @@
+using System.Globalization;
+using RegioHelix.Benchmarks.Importing;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["import", .. var rest] => ImportBenchmark.Run(rest),
+    ["import-case", var name, var file] => ImportCases.Run(name, file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        RegioHelix.Benchmarks import [FILE.tsv.gz ...]
+            imports each file, and a generated table of ten million cells, against DuckDB's own CSV reader on the same file.
+            Without a file: ../shared/data/eurostat-bulk-tsv/bd_size_r3_tabular.tsv.gz, where it is there.
+        """);
+    return 1;
+}

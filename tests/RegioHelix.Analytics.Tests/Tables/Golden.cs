@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.IO.Compression;
+using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Tests.Tables;
+
+/// <summary>Reference data beside the checkout: inputs and what other packages, or the plain formula, made of them.</summary>
+internal static class Golden
+{
+    public static RegionActivityTable Input(string name)
+    {
+        var (rows, columns, values) = Matrix(File(Path.Combine("inputs", name)));
+        return new(rows, columns, [.. values.Select(value => Cell.Of(value))]);
+    }
+
+    /// <summary>One output: labels, column names and numbers, row-major.</summary>
+    public static (string[] Rows, string[] Columns, double[] Values) Output(string input, string name) => Matrix(File(Path.Combine("out", input, name)));
+
+    /// <summary>
+    /// Compares a computed table with an output; where the output holds a sample of the rows or columns, those. Returns the largest difference.
+    /// The order of the output's rows is used where its labels are plain numbers (R without names).
+    /// </summary>
+    public static double LargestDifference(string input, string name, IReadOnlyList<string> rows, IReadOnlyList<string> columns, Func<int, int, double> computed)
+    {
+        var (goldenRows, goldenColumns, values) = Output(input, name);
+        var largest = 0.0;
+        for (var row = 0; row < goldenRows.Length; row++)
+            for (var column = 0; column < goldenColumns.Length; column++)
+            {
+                var golden = values[(row * goldenColumns.Length) + column];
+                var own = computed(Position(rows, goldenRows[row], row), Position(columns, goldenColumns[column], column));
+                largest = Math.Max(largest, Math.Abs(own - golden));
+                if (double.IsNaN(own) != double.IsNaN(golden))
+                    return double.PositiveInfinity;
+            }
+        return largest;
+    }
+
+    /// <summary>Compares a computed list with the first column, or a named one, of an output.</summary>
+    public static double LargestDifference(string input, string name, IReadOnlyList<string> labels, Func<int, double> computed, string? column = null)
+    {
+        var (goldenRows, goldenColumns, values) = Output(input, name);
+        var at = column is null ? 0 : Array.IndexOf(goldenColumns, column);
+        Assert.True(at >= 0, $"{name} has no column {column}");
+        return goldenRows.Select((label, row) => Math.Abs(computed(Position(labels, label, row)) - values[(row * goldenColumns.Length) + at])).Max();
+    }
+
+    private static int Position(IReadOnlyList<string> labels, string label, int otherwise)
+    {
+        for (var at = 0; at < labels.Count; at++)
+            if (labels[at] == label)
+                return at;
+        Assert.True(int.TryParse(label, out _) || label == "value", $"the label {label} is unknown");
+        return otherwise;
+    }
+
+    private static string File(string path)
+    {
+        var plain = Requires.Shared(Path.Combine("golden", "analytics", path + ".csv"));
+        return System.IO.File.Exists(plain) ? plain : plain + ".gz";
+    }
+
+    private static (string[] Rows, string[] Columns, double[] Values) Matrix(string path)
+    {
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(System.IO.File.OpenRead(path), CompressionMode.Decompress)
+            : System.IO.File.OpenRead(path);
+        using var reader = new StreamReader(stream);
+        var columns = reader.ReadLine()!.Split(',')[1..];
+        var (rows, values) = (new List<string>(), new List<double>());
+        while (reader.ReadLine() is { } line)
+        {
+            var parts = line.Split(',');
+            rows.Add(parts[0].Trim('"'));
+            values.AddRange(parts[1..].Select(Number));
+        }
+        return ([.. rows], [.. columns.Select(column => column.Trim('"'))], [.. values]);
+    }
+
+    private static double Number(string text) => text is "" or "NA" or "NaN" or "nan" ? double.NaN
+        : text is "Inf" or "inf" ? double.PositiveInfinity
+        : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+}
