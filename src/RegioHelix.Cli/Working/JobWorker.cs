@@ -17,12 +17,12 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        jobs.RequeueAbandoned();
         queue.Added += () => added.Release();
         queue.CancelRequested += Stop;
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (jobs.TakeNext() is { } job)
+            // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+            if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
                 await Run(job, stoppingToken);
             else
                 await Wait(stoppingToken);
@@ -54,7 +54,7 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         try
         {
             var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
-            jobs.Finish(job.Id, "done", result.Message, result.Json);
+            jobs.Finish(job.Id, StoredJobState.Done, result.Message, result.Json);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -62,18 +62,18 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
         catch (OperationCanceledException)
         {
-            jobs.Finish(job.Id, "cancelled", "stopped; nothing was changed", null);
+            jobs.Finish(job.Id, StoredJobState.Cancelled, "stopped; nothing was changed", null);
         }
         catch (ProblemsException problems)
         {
-            jobs.Finish(job.Id, "failed", problems.Message, null);
+            jobs.Finish(job.Id, StoredJobState.Failed, problems.Message, null);
         }
 #pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
-            jobs.Finish(job.Id, "failed", "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
+            jobs.Finish(job.Id, StoredJobState.Failed, "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
         }
         finally
         {
@@ -94,7 +94,8 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
             if (now - Interval < last)
                 return;
             last = now;
-            if (jobs.Report(job, value.Share, value.Doing))
+            jobs.Report(job, value.Share, value.Doing);
+            if (jobs.Find(job) is { CancelRequested: true })
                 source.Cancel();
         }
     }

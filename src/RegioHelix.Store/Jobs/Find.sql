@@ -1,1 +1,1 @@
-SELECT id, kind, settings, state, progress, message, result, cancel, created, started, ended FROM job WHERE id = $id;
+SELECT * FROM job WHERE id = $id;

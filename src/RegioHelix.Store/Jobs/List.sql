@@ -1,1 +1,1 @@
-SELECT id, kind, settings, state, progress, message, result, cancel, created, started, ended FROM job ORDER BY created DESC, id DESC LIMIT $most;
+SELECT * FROM job ORDER BY rowid DESC LIMIT $most;

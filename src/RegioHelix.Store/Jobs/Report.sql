@@ -1,1 +1,1 @@
-UPDATE job SET progress = $progress, message = $message WHERE id = $id AND state = 'running' RETURNING cancel;
+UPDATE job SET progress = $progress, message = $message WHERE id = $id AND state = 'running';

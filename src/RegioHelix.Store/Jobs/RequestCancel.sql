@@ -1,6 +1,6 @@
--- A job that waits is cancelled at once; one that runs is asked to stop.
-UPDATE job SET
-  cancel = 1,
-  state = CASE state WHEN 'queued' THEN 'cancelled' ELSE state END,
-  ended = CASE state WHEN 'queued' THEN $now ELSE ended END
+-- A waiting job ends at once; a running one is asked to.
+UPDATE job
+SET cancel_requested = 1,
+    ended_at = CASE WHEN state = 'queued' THEN $now ELSE ended_at END,
+    state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END
 WHERE id = $id AND state IN ('queued', 'running');
