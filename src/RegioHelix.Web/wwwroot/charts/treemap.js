@@ -37,6 +37,7 @@ export function options(data, look, size) {
 // A box of about that many pixels a side shows its name, its code, or nothing: never a name cut to pieces.
 function paint(box, look, side) {
   const color = look.colour(box.colour);
-  const text = side > 84 ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 30 ? box.code : '';
+  const widest = Math.max(...box.name.split(' ').map(word => word.length));
+  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 34 ? box.code : '';
   return { ...box, itemStyle: { color }, label: { color: inkOn(color), formatter: text } };
 }
