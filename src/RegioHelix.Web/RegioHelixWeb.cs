@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
+using RegioHelix.Web.Data;
 using RegioHelix.Web.Home;
+using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Maps;
 using RegioHelix.Web.Methods;
+using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
@@ -37,6 +40,7 @@ public static class RegioHelixWeb
         app.UseLanguageChoice();
         app.UseMiddleware<ProblemPages>();
         app.UseStaticFiles();
+        app.UseOwnTablePrivacy();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapHomeEndpoints();
@@ -45,6 +49,9 @@ public static class RegioHelixWeb
         app.MapMapEndpoints();
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
+        app.MapDataEndpoints();
+        app.MapOwnTableEndpoints();
+        app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -98,6 +98,10 @@ public sealed class JobStore : IDisposable
     /// <summary>The latest jobs, newest first.</summary>
     public IReadOnlyList<StoredJob> List(int most = 20) => Query("List", ("$most", most));
 
+    /// <summary>Forgets a job that waits no longer and does not run.</summary>
+    /// <returns>False where there is none, or it has not ended.</returns>
+    public bool Remove(Guid id) => Change("Remove", ("$id", id.ToString())) > 0;
+
     /// <summary>Forgets the jobs that ended before an instant.</summary>
     /// <returns>How many.</returns>
     public int RemoveEnded(DateTimeOffset before) => Change("RemoveEnded", ("$before", Text(before)));

@@ -23,6 +23,9 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
     /// <summary>A quotient in a column whose head says the unit.</summary>
     public string Quotient(double quotient) => FigureText.Quotient(quotient, reader);
 
+    /// <summary>A quotient to two decimals, one from 10 on: for figures that are compared closely and stand below each other.</summary>
+    public string Fine(double quotient) => quotient.ToString(quotient >= 9.995 ? "0.0" : "0.00", FigureText.FormatOf(reader));
+
     /// <summary>A count, three significant digits.</summary>
     public string Count(double count) => FigureText.ThreeDigits(count, reader);
 
@@ -49,6 +52,9 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
         (null, { } to) => texts["AtMost", FigureText.Quotient(to, reader)],
         _ => texts["NoBounds"],
     };
+
+    /// <summary>True where both ends of an interval read the same, so that it says nothing more.</summary>
+    public bool ReadsAlike(double? lower, double? upper) => lower is { } from && upper is { } to && Quotient(from) == Quotient(to);
 
     /// <summary>An interval of counts.</summary>
     public string CountBetween(double? lower, double? upper) => (lower, upper) switch

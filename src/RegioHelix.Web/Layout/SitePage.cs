@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Charts;
+using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Layout;
@@ -33,6 +34,13 @@ public abstract class SitePage : ComponentBase
     /// <summary>This page's twin with the same switches.</summary>
     protected string Twin(string extension) =>
         QuerySwitches.Link((Http.Request.Path == "/" ? "/index" : Http.Request.Path.Value) + extension, Query);
+
+    /// <summary>Refuses a page that shows private things to anybody but this machine.</summary>
+    protected void LocalOnly()
+    {
+        if (!LocalMachine.IsAsking(Http))
+            throw new BadHttpRequestException("only from this machine", StatusCodes.Status403Forbidden);
+    }
 
     /// <summary>Notes where a section's figures come from, for the footer.</summary>
     protected void Note(FigureProvenance provenance) => Figures.Note(provenance);

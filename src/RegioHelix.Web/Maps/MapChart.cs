@@ -36,7 +36,7 @@ public sealed record MapChart(int? Version, IReadOnlyList<MapMark> Regions)
         };
         if (region.Jobs is { } jobs && map.Measure != MapMeasure.Jobs)
             lines.Add(texts["TipJobsLine", words.Count(jobs)]);
-        if (map.Measure == MapMeasure.LocationQuotient && region.Lower < region.Upper)
+        if (map.Measure == MapMeasure.LocationQuotient && !words.ReadsAlike(region.Lower, region.Upper))
             lines.Add(texts["TipBand", words.Between(region.Lower, region.Upper)]);
         if (region.Quality is Quality.Simulated or Quality.Reserved)
             lines.Add(words.Word(region.Quality));

@@ -34,7 +34,7 @@ public sealed record PortfolioChart(IReadOnlyList<PortfolioGroup> Sections)
             lines.Add(texts["QuotientLine", words.Times(quotient)]);
         lines.Add(words.Word(line.Reach));
         return new PortfolioBox(
-            words.Say(line.ShortName), $"{line.Code} {words.Say(line.ShortName)}", line.Jobs ?? 0, QuotientScale.ColourOf(line.LocationQuotient), lines, link(line.Code));
+            words.Say(line.ShortName), line.Code, $"{line.Code} {words.Say(line.ShortName)}", line.Jobs ?? 0, QuotientScale.ColourOf(line.LocationQuotient), lines, link(line.Code));
     }
 }
 
@@ -46,9 +46,10 @@ public sealed record PortfolioGroup(string Name, IReadOnlyList<string> Lines, IR
 
 /// <summary>One activity's box.</summary>
 /// <param name="Name">Its short label.</param>
+/// <param name="Code">Its code, for a box too small for the label.</param>
 /// <param name="Title">Code and label.</param>
 /// <param name="Value">Jobs: the area.</param>
 /// <param name="Colour">The colour's name in the style sheet.</param>
 /// <param name="Lines">What the pointer's box says.</param>
 /// <param name="Href">The activity's page.</param>
-public sealed record PortfolioBox(string Name, string Title, double Value, string Colour, IReadOnlyList<string> Lines, string Href);
+public sealed record PortfolioBox(string Name, string Code, string Title, double Value, string Colour, IReadOnlyList<string> Lines, string Href);

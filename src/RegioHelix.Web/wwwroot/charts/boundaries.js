@@ -16,6 +16,8 @@ export function options(data, look) {
       type: 'map',
       map: `nuts-${data.version}`,
       aspectScale: 1,
+      // The frame is Europe; what lies overseas is in the table.
+      boundingCoords: [[2500, 5450], [6600, 1350]],
       roam: false,
       selectedMode: false,
       left: 8,

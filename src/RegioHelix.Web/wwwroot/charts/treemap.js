@@ -1,7 +1,9 @@
 // A region's portfolio: the area of a box is its jobs, its colour the location quotient, boxes of one section together.
 import { inkOn, tip, tooltip } from './look.js';
 
-export function options(data, look) {
+export function options(data, look, size) {
+  const all = data.sections.flatMap(section => section.boxes).reduce((sum, box) => sum + box.value, 0);
+  const pixels = size.width * size.height / all;
   return {
     tooltip: tooltip(look, ({ data: box }) => (box?.title ? tip(box.title, box.lines ?? []) : null)),
     series: [{
@@ -14,7 +16,7 @@ export function options(data, look) {
       top: 0,
       bottom: 0,
       sort: 'desc',
-      label: { show: true, overflow: 'break', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
+      label: { show: true, overflow: 'truncate', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
       upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11, fontWeight: 600, fontFamily: look.font, backgroundColor: 'transparent' },
       levels: [
         { itemStyle: { gapWidth: 3, borderWidth: 0, borderColor: look.card }, upperLabel: { show: false } },
@@ -26,13 +28,16 @@ export function options(data, look) {
         title: section.name,
         lines: section.lines,
         itemStyle: { color: look.colour('div-4'), borderColor: look.card },
-        children: section.boxes.map(box => paint(box, look)),
+        children: section.boxes.map(box => paint(box, look, Math.sqrt(box.value * pixels))),
       })),
     }],
   };
 }
 
-function paint(box, look) {
+// A box of about that many pixels a side shows its name, its code, or nothing: never a name cut to pieces.
+function paint(box, look, side) {
   const color = look.colour(box.colour);
-  return { ...box, itemStyle: { color }, label: { color: inkOn(color) } };
+  const widest = Math.max(...box.name.split(' ').map(word => word.length));
+  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 34 ? box.code : '';
+  return { ...box, itemStyle: { color }, label: { color: inkOn(color), formatter: text } };
 }

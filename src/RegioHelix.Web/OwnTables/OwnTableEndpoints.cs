@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies;
+using RegioHelix.Studies.OwnTables;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Security;
+
+namespace RegioHelix.Web.OwnTables;
+
+/// <summary>Receives, imports and deletes own tables; for this machine only.</summary>
+internal static class OwnTableEndpoints
+{
+    /// <summary>The largest file that is taken, in megabytes.</summary>
+    internal const int LargestMegabytes = 50;
+
+    private const long Largest = LargestMegabytes * 1024L * 1024;
+
+    // The form around the file has some bytes of its own.
+    private const long LargestForm = Largest + (64 * 1024);
+
+    /// <summary>Adds them.</summary>
+    public static void MapOwnTableEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("/own").ThisMachineOnly();
+        own.MapGet("/{id}.json", Json);
+        own.MapPost("", Receive).OwnFormsOnly()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestForm });
+        own.MapPost("/{id}/import", Import).OwnFormsOnly();
+        own.MapPost("/{id}/delete", Delete).OwnFormsOnly();
+    }
+
+    /// <summary>What is said of a table that is not there.</summary>
+    internal static StudyRefusedException Unknown() => new(
+        RefusalReason.Unknown,
+        new LocalText("There is no such table: it was deleted, or the address is incomplete.", "Deze tabel bestaat niet: zij is verwijderd, of het adres is onvolledig."));
+
+    private static ContentHttpResult Json(string id, OwnTableShelf shelf)
+    {
+        var table = shelf.Find(id) ?? throw Unknown();
+        return Twin.Json(new { table.Id, table.FileName, table.Dataset, table.Imported, table.Regions, table.Preview });
+    }
+
+    private static async Task<RedirectHttpResult> Receive(HttpRequest request, OwnTableShelf shelf, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var file = form.Files["file"];
+        if (file is null || file.Length == 0)
+            throw Refuse("Choose a file that is not empty.", "Kies een bestand dat niet leeg is.");
+        if (file.Length > Largest)
+            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+        await using var content = file.OpenReadStream();
+        return TypedResults.LocalRedirect($"/own/{await shelf.Receive(content, Path.GetFileName(file.FileName), cancellationToken)}");
+    }
+
+    private static async Task<RedirectHttpResult> Import(string id, HttpRequest request, OwnTableShelf shelf, CancellationToken cancellationToken)
+    {
+        var table = shelf.Find(id) ?? throw Unknown();
+        shelf.Import(table.Id, Mapping(await request.ReadFormAsync(cancellationToken)));
+        return TypedResults.LocalRedirect($"/own/{table.Id}");
+    }
+
+    private static RedirectHttpResult Delete(string id, OwnTableShelf shelf)
+    {
+        var table = shelf.Find(id) ?? throw Unknown();
+        shelf.Delete(table.Id);
+        return TypedResults.LocalRedirect("/own");
+    }
+
+    private static OwnTableMapping Mapping(IFormCollection form)
+    {
+        string Field(string name) => form[name].ToString().Trim();
+        string Needed(string name) => Field(name) is { Length: > 0 } text
+            ? text
+            : throw Refuse("Choose a column for regions, activities and values.", "Kies een kolom voor regio's, activiteiten en waarden.");
+        var year = Field("year").Length > 0 ? (int?)null : Year(Field("fixed_year"));
+        return new OwnTableMapping(
+            Needed("title"), Needed("region"), Needed("activity"), Needed("value"), Field("year"), year, form["delimiter"].ToString(),
+            Year(Field("nuts")), Field("unit") == "THS" ? "THS" : "PER", Field("bad_cells") == "missing");
+    }
+
+    private static int Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        ? year
+        : throw Refuse("Choose the column of years, or write the year of all rows.", "Kies de kolom met jaren, of schrijf het jaar van alle rijen.");
+
+    private static StudyRefusedException Refuse(string english, string dutch) => new(RefusalReason.BadSettings, new LocalText(english, dutch));
+}
