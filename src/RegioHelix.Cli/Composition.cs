@@ -1,5 +1,7 @@
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Working;
 using RegioHelix.Store;
+using RegioHelix.Store.Jobs;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Clusters;
@@ -43,9 +45,12 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<LandmarkStudy>();
         services.AddSingleton<DataCatalogueStudy>();
         services.AddSingleton<SearchStudy>();
+        services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<OwnTableShelf>();
         services.AddSingleton<Imports>();
+        services.AddSingleton<LiveImports>();
+        services.AddSingleton<JobRunners>();
     }
 
     /// <summary>A study or other part.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace RegioHelix.Store;
 
 /// <summary>Writes that survive a power cut: content first, then the name, each forced to the disk.</summary>
-internal static partial class DurableFile
+public static partial class DurableFile
 {
     /// <summary>Replaces a small text file in one step: readers see the former content or the new one.</summary>
     public static void WriteAllText(string path, string text)

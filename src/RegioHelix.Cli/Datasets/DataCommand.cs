@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RegioHelix.Store;
+using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Studies.Catalogue;
@@ -42,10 +43,10 @@ internal static class DataCommand
         command.SetAction(parsed =>
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(data)));
-            var problems = (IReadOnlyList<Problem>)[];
-            if (problems.Count > 0)
-                throw new ProblemsException(problems);
-            Console.Out.WriteLine("every vintage is whole");
+            var check = DataCheck.Run(product.Get<DataDirectory>());
+            if (check.Problems.Count > 0)
+                throw new ProblemsException(check.Problems);
+            Console.Out.WriteLine($"{check.Vintages} vintages and {check.Snapshots} snapshots are whole");
             return ExitCode.Well;
         });
         return command;

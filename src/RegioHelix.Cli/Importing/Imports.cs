@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Text;
 using RegioHelix.Import.Landmarks;
 using RegioHelix.Import.Publishing;
+using RegioHelix.Import.Reading;
+using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Import.Simulated;
 using RegioHelix.Store;
 using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Cli.Importing;
@@ -21,7 +25,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
     }
 
     /// <summary>Imports a plain table: a dataset that is declared keeps its declaration, any other is the user's own.</summary>
-    public ImportOutcome Table(string path, DatasetDeclaration declaration, ColumnMapping mapping, NutsVersion? version, BadCells badCells, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public ImportOutcome Table(string path, string name, DatasetDeclaration declaration, ColumnMapping mapping, NutsVersion? version, BadCells badCells, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var options = new ImportOptions(declaration)
         {
@@ -30,12 +34,41 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
             BadCells = badCells,
             Reading = Describe(mapping),
         };
-        return Run(ImportSource.AtPath(path), ImportFormats.Table(mapping), options, progress, cancellation);
+        var source = name.Length == 0 ? ImportSource.AtPath(path) : ImportSource.From(File.OpenRead(path), name);
+        return Run(source, ImportFormats.Table(mapping), options, progress, cancellation);
     }
+
+    /// <summary>Imports a file dropped on the data page: boundaries or a file of Eurostat's, whose code is in its name unless it was given.</summary>
+    public ImportOutcome DroppedFile(string path, string name, string dataset, BadCells badCells, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        SourceFormat format;
+        using (var look = OpenedSource.From(File.OpenRead(path), name, cancellation: cancellation))
+            format = SourceFormats.Detect(look);
+        var code = dataset.Length > 0 ? dataset : CodeIn(name);
+        var source = ImportSource.From(File.OpenRead(path), name);
+        if (format == SourceFormat.Boundaries)
+            return BoundaryImport.Run(data, clock, source, VersionIn(name), progress, cancellation);
+        if (format is SourceFormat.Csv or SourceFormat.Workbook)
+            throw new ProblemsException(new Problem(name, 0, 0, "own-table", "", "this is a table of your own: drop it on the page for own tables, where its columns can be mapped"));
+        var declaration = DatasetCatalogue.FindOrDefault(code);
+        return Run(source, ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { BadCells = badCells }, progress, cancellation);
+    }
+
+    // Eurostat's files are named after their dataset: estat_nama_10r_3gdp.tsv.gz, bd_size_r3_tabular.tsv.gz.
+    private static string CodeIn(string name)
+    {
+        var code = name.Split('.')[0].ToLowerInvariant();
+        code = code.StartsWith("estat_", StringComparison.Ordinal) ? code["estat_".Length..] : code;
+        return DatasetCatalogue.All.Select(declared => declared.Code).Where(known => code.StartsWith(known, StringComparison.Ordinal)).MaxBy(known => known.Length) ?? code;
+    }
+
+    private static NutsVersion VersionIn(string name) =>
+        Enum.GetValues<NutsVersion>().Where(version => name.Contains(((int)version).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Select(version => (NutsVersion?)version).FirstOrDefault()
+            ?? throw new ProblemsException(new Problem(name, 0, 0, "unknown-version", "", "the file's name does not say its NUTS version; give it its name back, such as NUTS_RG_20M_2021_4326_LEVL_2.geojson, or use regiohelix import boundaries --nuts YEAR"));
 
     /// <summary>Imports boundaries from a file.</summary>
     public ImportOutcome Boundaries(string path, NutsVersion version, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
-        throw new NotSupportedException(path + version + progress + cancellation);
+        BoundaryImport.Run(data, clock, ImportSource.AtPath(path), version, progress, cancellation);
 
     /// <summary>Makes and publishes the simulated Europe.</summary>
     public ImportOutcome Simulated(int seed, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)

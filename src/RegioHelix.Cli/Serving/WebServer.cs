@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Working;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Web;
@@ -33,6 +34,7 @@ public static class WebServer
         Composition.Add(builder.Services, settings.DataFolder);
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
+        builder.Services.AddHostedService<JobWorker>();
         RegioHelixWeb.Add(builder.Services);
 
         var app = builder.Build();

@@ -6,6 +6,7 @@ using RegioHelix.Import.Reading.JsonStat;
 using RegioHelix.Import.Reading.SdmxCsv;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Import.Reading.Workbooks;
 using RegioHelix.Import.Simulated;
 using RegioHelix.Vocabulary.Datasets;
 
@@ -28,16 +29,25 @@ public static class ImportFormats
 
     private static void ReadEurostat(OpenedSource source, DatasetDeclaration declaration, ICellSink sink)
     {
-        if (JsonStatReader.Recognises(source.Head))
-            JsonStatReader.Read(source, sink, declaration.Indicator);
-        else if (SdmxCsvReader.Recognises(source.Head))
-            SdmxCsvReader.Read(source, sink, declaration.Indicator);
-        else
-            EurostatTsvReader.Read(source, declaration.Indicator, sink);
+        switch (SourceFormats.Detect(source))
+        {
+            case SourceFormat.JsonStat:
+                JsonStatReader.Read(source, sink, declaration.Indicator);
+                break;
+            case SourceFormat.SdmxCsv:
+                SdmxCsvReader.Read(source, sink, declaration.Indicator);
+                break;
+            default:
+                EurostatTsvReader.Read(source, declaration.Indicator, sink);
+                break;
+        }
     }
 
     private static void ReadTable(OpenedSource source, ColumnMapping mapping, ICellSink sink)
     {
-        CsvTableReader.Read(source, mapping, sink);
+        if (SourceFormats.Detect(source) == SourceFormat.Workbook)
+            WorkbookReader.Read(source, mapping, sink);
+        else
+            CsvTableReader.Read(source, mapping, sink);
     }
 }

@@ -1,5 +1,5 @@
 -- A cell or series that points nowhere.
-SELECT 'cell' AS what, series AS number FROM (SELECT DISTINCT series FROM cell) WHERE series NOT IN (SELECT id FROM series)
+SELECT 'cell' AS what, c.series AS number FROM cells_of_series c WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.id = c.series)
 UNION ALL
 SELECT 'region', region FROM series WHERE region NOT IN (SELECT id FROM region)
 UNION ALL

@@ -53,6 +53,7 @@ public sealed record DataCheck(int Vintages, int Snapshots, IReadOnlyList<Proble
 
         using var connection = new DuckDBConnection($"Data Source={file};ACCESS_MODE=READ_ONLY");
         connection.Open();
+        VintageChecks.Prepare(connection);
         problems.AddRange(VintageChecks.Run(connection, file));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Store.Checks;
@@ -12,8 +13,11 @@ internal static class VintageChecks
     /// <summary>The names of all checks.</summary>
     public static IReadOnlyList<string> Names => [.. SqlText.List("Checks").Select(name => name["Checks.".Length..])];
 
+    /// <summary>Goes through the cells once and keeps for this connection what the checks, and the vintage's summary, need of each series.</summary>
+    public static void Prepare(DuckDBConnection connection) => connection.Run(SqlText.Get("Publishing.CellsOfSeries"));
+
     /// <summary>The offending rows of all checks, up to five of each.</summary>
-    /// <param name="connection">The vintage.</param>
+    /// <param name="connection">The vintage, prepared.</param>
     /// <param name="file">What problems name as the file.</param>
     public static List<Problem> Run(DuckDBConnection connection, string file) => [.. Names.SelectMany(name => Run(connection, file, name))];
 

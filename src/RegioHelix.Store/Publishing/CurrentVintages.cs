@@ -20,6 +20,14 @@ public static class CurrentVintages
         Point(held.Data, dataset, vintage);
     }
 
+    /// <summary>Takes a dataset out of use; its vintages stay.</summary>
+    internal static void Forget(ImportLock held, string dataset)
+    {
+        var current = ReadSorted(held.Data);
+        if (current.Remove(dataset))
+            DurableFile.WriteAllText(held.Data.CurrentFile, JsonSerializer.Serialize(current, Layout) + "\n");
+    }
+
     internal static void Point(DataDirectory data, string dataset, string vintage)
     {
         var current = ReadSorted(data);

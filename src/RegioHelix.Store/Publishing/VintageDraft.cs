@@ -83,6 +83,8 @@ public sealed class VintageDraft : IDisposable
         cells!.Close();
         ContentsTables.Append(connection!, contents);
         var carried = CarryOver();
+        connection!.Run("COMMIT");
+        VintageChecks.Prepare(connection!);
         var now = clock.GetUtcNow();
         var complete = report with { CarriedOver = carried, Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
         var meta = VintageSummary.Of(connection!, contents, complete, now);
@@ -90,7 +92,6 @@ public sealed class VintageDraft : IDisposable
         var offences = VintageChecks.Run(connection!, dataset);
         if (offences.Count > 0)
             throw new ProblemsException(offences);
-        connection!.Run("COMMIT");
         connection!.Run("CHECKPOINT");
         Close();
         return PutInUse(meta, now);
@@ -131,7 +132,7 @@ public sealed class VintageDraft : IDisposable
         connection.Open();
 
         // The engine would take most of the machine's memory; what does not fit goes to a temporary folder beside the file.
-        connection.Run("SET memory_limit = '1GB'; SET threads = 2; SET preserve_insertion_order = true");
+        connection.Run("SET memory_limit = '384MB'; SET threads = 2; SET preserve_insertion_order = true");
         connection.Run(SqlText.Get("Publishing.Schema"));
         connection.Run("BEGIN");
         cells = new ChunkAppender(connection, "cell", DuckDBType.Integer, DuckDBType.SmallInt, DuckDBType.Double, DuckDBType.Integer);

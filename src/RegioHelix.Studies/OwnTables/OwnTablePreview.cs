@@ -6,6 +6,7 @@ namespace RegioHelix.Studies.OwnTables;
 /// <param name="FileName">The file's name.</param>
 /// <param name="Format"><c>csv</c> or <c>xlsx</c>.</param>
 /// <param name="Delimiter">The delimiter that fits; empty for xlsx.</param>
+/// <param name="Wide">True where each activity has a column of its own; the columns of activities and values are then empty.</param>
 /// <param name="Columns">The header.</param>
 /// <param name="Rows">The first twenty rows.</param>
 /// <param name="RowCount">How many rows there are.</param>
@@ -19,6 +20,7 @@ public sealed record OwnTablePreview(
     string FileName,
     string Format,
     string Delimiter,
+    bool Wide,
     IReadOnlyList<string> Columns,
     IReadOnlyList<IReadOnlyList<string>> Rows,
     long RowCount,

@@ -42,7 +42,7 @@ public sealed class KilledImportTests
     /// <summary>False where the import had ended before it could be killed.</summary>
     private static bool RunAndKill(string data, string file, long readingUntil, int millisecondsIntoPublishing)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "RegioHelix.Import.KillTarget"), [data, file, "lfst_r_lfe2en2"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "RegioHelix.KillTarget"), ["import", data, file, "lfst_r_lfe2en2"]) { RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             var words = line.Split(' ');

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using RegioHelix.Cli.Importing;
+using RegioHelix.Import.Publishing;
+using RegioHelix.Import.Reading.Source;
+using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Store.Jobs;
+using RegioHelix.Studies.Jobs;
+using RegioHelix.Studies.OwnTables;
+using RegioHelix.Vocabulary.Regions;
+
+namespace RegioHelix.Cli.Working;
+
+/// <summary>What a job came to.</summary>
+/// <param name="Message">How it ended, in a sentence.</param>
+/// <param name="Json">Its result; null for none.</param>
+internal sealed record JobResult(string Message, string? Json);
+
+/// <summary>What runs under each kind of job.</summary>
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf)
+{
+    /// <summary>Runs a job to its end.</summary>
+    public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation) => job.Kind switch
+    {
+        JobKinds.ImportRecommended => await Recommended(progress, cancellation),
+        JobKinds.ImportFile => ImportFile(Read<FileJobSettings>(job), progress, cancellation),
+        JobKinds.OwnPreview => Preview(Read<OwnJobSettings>(job), progress, cancellation),
+        JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
+        _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
+    };
+
+    private async Task<JobResult> Recommended(IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    {
+        var members = await live.Recommended(new Steps<SetProgress>(step => progress.Report((step.Share, step.Doing))), cancellation);
+        var lines = members.Select(member => member.Outcome is { } outcome ? $"{member.Name}: vintage {outcome.Vintage.Id}" : $"{member.Name}: {member.Message}");
+        var text = string.Join(Environment.NewLine, lines);
+        // A set of which nothing came is a failure, with what each member said.
+        return members.Count > 0 && members.All(member => member.Failed)
+            ? throw new Vocabulary.Problems.ProblemsException([.. members.Select(member => new Vocabulary.Problems.Problem(member.Name, 0, 0, "not-imported", "", member.Message))])
+            : new JobResult(text, null);
+    }
+
+    private JobResult ImportFile(FileJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    {
+        var outcome = imports.DroppedFile(settings.File, settings.Name, settings.Dataset, settings.BadCells == "missing" ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
+        File.Delete(settings.File);
+        return new JobResult(outcome.IsNew ? $"{outcome.Vintage.Dataset}: vintage {outcome.Vintage.Id} published" : $"{outcome.Vintage.Dataset}: already imported", null);
+    }
+
+    private JobResult Preview(OwnJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    {
+        progress.Report((0.1, "reading"));
+        using var file = File.OpenRead(shelf.BytesOf(settings.Id));
+        using var source = OpenedSource.From(file, settings.FileName, cancellation: cancellation);
+        var preview = OwnTablePreviews.From(TablePreview.From(source));
+        return new JobResult($"{preview.RowCount} rows read", JsonSerializer.Serialize(preview));
+    }
+
+    private JobResult ImportOwn(OwnJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    {
+        var mapping = settings.Mapping ?? throw new InvalidOperationException("an import needs a mapping");
+        var declaration = Imports.DeclareTable(OwnTableShelf.DatasetOf(settings.Id), mapping.Title, "persons_employed", mapping.Unit);
+        var version = Enum.IsDefined((NutsVersion)mapping.NutsVersion) ? (NutsVersion)mapping.NutsVersion : (NutsVersion?)null;
+        var outcome = imports.Table(
+            shelf.BytesOf(settings.Id), settings.FileName, declaration, OwnTablePreviews.MappingOf(mapping), version,
+            mapping.BadCellsMissing ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
+        return new JobResult($"{outcome.Vintage.Report.Cells} cells imported", JsonSerializer.Serialize(new { page = settings.Page }));
+    }
+
+    private static Steps<ImportProgress> Stages(IProgress<(double Share, string Doing)> progress) =>
+        new(step => progress.Report((step.Share, step.Stage.ToString().ToLowerInvariant())));
+
+    private static T Read<T>(StoredJob job) => JsonSerializer.Deserialize<T>(job.Settings, JsonSerializerOptions.Web)!;
+
+    private sealed class Steps<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}
+
+/// <summary>The settings of the job <c>import-file</c>, as the data page writes them.</summary>
+/// <param name="File">Where the dropped bytes are.</param>
+/// <param name="Name">The file's name as its owner has it.</param>
+/// <param name="Dataset">The dataset's code; empty to take it from the name.</param>
+/// <param name="BadCells"><c>stop</c> or <c>missing</c>.</param>
+internal sealed record FileJobSettings(string File, string Name, string Dataset, [property: System.Text.Json.Serialization.JsonPropertyName("bad_cells")] string BadCells);

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using RegioHelix.Store.Jobs;
+using RegioHelix.Studies.Jobs;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Cli.Working;
+
+/// <summary>Runs the jobs of this server one after another: imports take turns anyway.</summary>
+internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, ILogger<JobWorker> log) : BackgroundService
+{
+    // Another process may add jobs to the same data directory; those are found at the next look.
+    private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim added = new(0);
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        queue.Added += () => added.Release();
+        queue.CancelRequested += Stop;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+            if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
+                await Run(job, stoppingToken);
+            else
+                await Wait(stoppingToken);
+        }
+    }
+
+    private async Task Wait(CancellationToken stopping)
+    {
+        try
+        {
+            await added.WaitAsync(NextLook, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; the loop ends.
+        }
+    }
+
+    private void Stop(Guid job)
+    {
+        if (running.TryGetValue(job, out var source))
+            source.Cancel();
+    }
+
+    private async Task Run(StoredJob job, CancellationToken stopping)
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        running[job.Id] = source;
+        try
+        {
+            var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
+            jobs.Finish(job.Id, StoredJobState.Done, result.Message, result.Json);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The server stops, nobody asked the job to: it starts again with the server.
+        }
+        catch (OperationCanceledException)
+        {
+            jobs.Finish(job.Id, StoredJobState.Cancelled, "stopped; nothing was changed", null);
+        }
+        catch (ProblemsException problems)
+        {
+            jobs.Finish(job.Id, StoredJobState.Failed, problems.Message, null);
+        }
+#pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
+            jobs.Finish(job.Id, StoredJobState.Failed, "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
+        }
+        finally
+        {
+            running.TryRemove(job.Id, out _);
+        }
+    }
+
+    /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>
+    private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, string Doing)>
+    {
+        private const long Interval = 100;
+
+        private long last = long.MinValue;
+
+        public void Report((double Share, string Doing) value)
+        {
+            var now = Environment.TickCount64;
+            if (now - Interval < last)
+                return;
+            last = now;
+            jobs.Report(job, value.Share, value.Doing);
+            if (jobs.Find(job) is { CancelRequested: true })
+                source.Cancel();
+        }
+    }
+}

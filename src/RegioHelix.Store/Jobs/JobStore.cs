@@ -1,0 +1,191 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace RegioHelix.Store.Jobs;
+
+/// <summary>
+/// The jobs of a data directory in <c>jobs.db</c>. Every change is on the disk before the call returns, so that a killed process
+/// loses none. Any process may add, list and cancel; one at a time runs them. For any number of threads.
+/// </summary>
+public sealed class JobStore : IDisposable
+{
+    /// <summary>How often a job is begun whose process dies each time, before it is given up.</summary>
+    public const int MostAttempts = 3;
+
+    private readonly TimeProvider clock;
+    private readonly string connectionString;
+    private readonly string lockFile;
+    private FileStream? running;
+
+    /// <summary>Opens the jobs of a directory, making their file where there is none.</summary>
+    public JobStore(DataDirectory data, TimeProvider clock)
+    {
+        this.clock = clock;
+        lockFile = data.JobsFile + ".runner";
+        connectionString = new SqliteConnectionStringBuilder { DataSource = data.JobsFile, DefaultTimeout = 30 }.ToString();
+        using var connection = Connect();
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, SqlText.Get("Jobs.Schema"));
+    }
+
+    /// <summary>True where this process runs the jobs.</summary>
+    public bool IsRunner => running is not null;
+
+    /// <summary>
+    /// Makes this process the one that runs jobs, unless another one is: it holds the place until it ends, however it ends.
+    /// Jobs that a dead process left running go back into the queue.
+    /// </summary>
+    /// <returns>True where this process runs the jobs now.</returns>
+    public bool TryBecomeRunner()
+    {
+        if (IsRunner)
+            return true;
+        try
+        {
+            running = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(lockFile))
+        {
+            // Another process runs them.
+            return false;
+        }
+
+        Change("Requeue", ("$most", MostAttempts));
+        return true;
+    }
+
+    /// <summary>Puts a job at the end of the queue.</summary>
+    public Guid Add(string kind, string settings, string owner = "")
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        Change("Add", ("$id", id.ToString()), ("$kind", kind), ("$settings", settings), ("$owner", owner));
+        return id;
+    }
+
+    /// <summary>Takes the job that waits longest and marks it as running; null where none waits.</summary>
+    /// <exception cref="InvalidOperationException">This process does not run the jobs.</exception>
+    public StoredJob? TakeNext()
+    {
+        if (!IsRunner)
+            throw new InvalidOperationException("TryBecomeRunner comes first");
+        return Query("TakeNext").FirstOrDefault();
+    }
+
+    /// <summary>Says how far a running job has come; does nothing to one that has ended.</summary>
+    public void Report(Guid id, double? progress, string message) =>
+        Change("Report", ("$id", id.ToString()), ("$progress", progress), ("$message", message));
+
+    /// <summary>Ends a running job.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="state">Done, failed or cancelled.</param>
+    /// <param name="message">How it ended.</param>
+    /// <param name="result">Its result, JSON.</param>
+    /// <returns>False where it did not run.</returns>
+    public bool Finish(Guid id, StoredJobState state, string message, string? result = null)
+    {
+        if (state is StoredJobState.Queued or StoredJobState.Running)
+            throw new ArgumentOutOfRangeException(nameof(state), state, "a job ends as done, failed or cancelled");
+        return Change("Finish", ("$id", id.ToString()), ("$state", Word(state)), ("$message", message), ("$result", result)) > 0;
+    }
+
+    /// <summary>Ends a waiting job and asks a running one to stop.</summary>
+    /// <returns>False where there is none, or it has ended.</returns>
+    public bool RequestCancel(Guid id) => Change("RequestCancel", ("$id", id.ToString())) > 0;
+
+    /// <summary>The job, or null.</summary>
+    public StoredJob? Find(Guid id) => Query("Find", ("$id", id.ToString())).FirstOrDefault();
+
+    /// <summary>The latest jobs, newest first.</summary>
+    public IReadOnlyList<StoredJob> List(int most = 20) => Query("List", ("$most", most));
+
+    /// <summary>Forgets a job that waits no longer and does not run.</summary>
+    /// <returns>False where there is none, or it has not ended.</returns>
+    public bool Remove(Guid id) => Change("Remove", ("$id", id.ToString())) > 0;
+
+    /// <summary>Forgets the jobs that ended before an instant.</summary>
+    /// <returns>How many.</returns>
+    public int RemoveEnded(DateTimeOffset before) => Change("RemoveEnded", ("$before", Text(before)));
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        running?.Dispose();
+        running = null;
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private int Change(string statement, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var connection = Connect();
+        using var command = Prepare(connection, statement, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    private List<StoredJob> Query(string statement, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var connection = Connect();
+        using var command = Prepare(connection, statement, parameters);
+        using var reader = command.ExecuteReader();
+        var jobs = new List<StoredJob>();
+        while (reader.Read())
+            jobs.Add(Read(reader));
+        return jobs;
+    }
+
+    private SqliteCommand Prepare(SqliteConnection connection, string statement, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = SqlText.Get("Jobs." + statement);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        command.Parameters.AddWithValue("$now", Text(clock.GetUtcNow()));
+        return command;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+
+            // In force for one connection only: each change waits until the disk has it.
+            Run(connection, "PRAGMA synchronous = FULL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static StoredJob Read(SqliteDataReader row) => new(
+        Guid.Parse(row.GetString(row.GetOrdinal("id"))),
+        row.GetString(row.GetOrdinal("kind")),
+        row.GetString(row.GetOrdinal("settings")),
+        row.GetString(row.GetOrdinal("owner")),
+        Enum.Parse<StoredJobState>(row.GetString(row.GetOrdinal("state")), ignoreCase: true),
+        row["progress"] as double?,
+        row.GetString(row.GetOrdinal("message")),
+        row["result"] as string,
+        row.GetInt32(row.GetOrdinal("attempts")),
+        row.GetBoolean(row.GetOrdinal("cancel_requested")),
+        Instant(row.GetString(row.GetOrdinal("created_at"))),
+        row["started_at"] is string started ? Instant(started) : null,
+        row["ended_at"] is string ended ? Instant(ended) : null);
+
+    private static string Word(StoredJobState state) => state.ToString().ToLowerInvariant();
+
+    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+}

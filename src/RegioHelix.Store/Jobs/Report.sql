@@ -1,0 +1,1 @@
+UPDATE job SET progress = $progress, message = $message WHERE id = $id AND state = 'running';

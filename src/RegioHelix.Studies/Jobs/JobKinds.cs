@@ -1,0 +1,20 @@
+namespace RegioHelix.Studies.Jobs;
+
+/// <summary>The names under which pages start long work; the executable registers what runs under each.</summary>
+public static class JobKinds
+{
+    /// <summary>Downloads and imports the recommended set.</summary>
+    public const string ImportRecommended = "import-recommended";
+
+    /// <summary>Imports a file dropped on the data page.</summary>
+    public const string ImportFile = "import-file";
+
+    /// <summary>Looks into a dropped table.</summary>
+    public const string OwnPreview = "own-preview";
+
+    /// <summary>Imports a dropped table.</summary>
+    public const string OwnImport = "own-import";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport];
+}
