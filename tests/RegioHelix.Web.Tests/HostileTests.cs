@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace RegioHelix.Web.Tests;
+
+/// <summary>Addresses that nobody means well by: refused in words, never a failure of ours.</summary>
+public sealed class HostileTests(Site site)
+{
+    private static readonly string[] Values =
+    [
+        "", " ", "abc", "-1", "99999999999999999999", "2014.5", "0x7DE", "%00", "%F0%9F%92%A9", "%27%20OR%201%3D1--", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "..%2F..%2Fetc%2Fpasswd",
+        "NaN", "null", "C15%0d%0aSet-Cookie:x=y", "%E2%80%AE", "%25%25", "=1%2B1", "%ff",
+    ];
+
+    public static readonly TheoryData<string> Pages = ["/", "/regions/ITH3", "/activities/C15", "/search", "/index.json", "/regions/ITH3.json", "/activities/C15.csv", "/search.json", "/regions"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_query_string_breaks_a_page(string page)
+    {
+        foreach (var name in new[] { "dataset", "year", "level", "scope", "reading", "activity", "measure", "view", "sort", "q", "lang" })
+            foreach (var value in Values.Append(new string('x', 5000)))
+            {
+                var address = $"{page}?{name}={value}";
+                using var answer = await site.Ask(address);
+                Assert.True((int)answer.StatusCode is 200 or 400 or 404, $"{address} answered {(int)answer.StatusCode}");
+                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
+            }
+    }
+
+    [Theory]
+    [InlineData("/regions/")]
+    [InlineData("/activities/")]
+    [InlineData("/methods/")]
+    [InlineData("/jobs/")]
+    [InlineData("/own/")]
+    [InlineData("/maps/boundaries/")]
+    public async Task No_path_breaks_a_page(string folder)
+    {
+        foreach (var value in Values.Where(value => value.Trim().Length > 0).Append(new string('x', 3000)))
+            foreach (var end in new[] { "", ".json", ".csv" })
+            {
+                using var answer = await site.Ask(folder + value + end);
+                Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{folder}{value}{end} answered {(int)answer.StatusCode}");
+            }
+    }
+
+    [Fact]
+    public async Task The_same_switch_twice_and_switches_without_a_value_are_taken()
+    {
+        using var answer = await site.Ask("/regions/ITH3?year=2014&year=2015&dataset=&level&scope=ALL");
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_region_is_refused_in_words_with_suggestions()
+    {
+        using var answer = await site.Ask("/regions/Venetto");
+        Assert.Equal(404, (int)answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("href=\"/regions/ITH3\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_twin_is_refused_with_problem_details()
+    {
+        using var answer = await site.Ask("/regions/Venetto.json");
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.Equal("ITH3", problem.RootElement.GetProperty("suggestions")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_search_forgives_accents_and_typing()
+    {
+        foreach (var (typed, code) in new[] { ("noord brabant", "NL41"), ("Rhone-Alpes", "FR71"), ("venetto", "ITH3"), ("machinery", "C28") })
+        {
+            using var twin = JsonDocument.Parse(await site.ReadText("/search.json?q=" + Uri.EscapeDataString(typed)));
+            Assert.Contains(code, twin.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("code").GetString()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+
+namespace RegioHelix.Web.Tests;
+
+/// <summary>Headers, forms, and what only this machine may do.</summary>
+public sealed class SecurityTests(Site site)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/regions/ITH3.json")]
+    [InlineData("/nothing-here")]
+    [InlineData("/?year=abc")]
+    [InlineData("/_content/RegioHelix.Web/css/tokens.css")]
+    public async Task Every_answer_carries_the_headers(string address)
+    {
+        using var answer = await site.Ask(address);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.True(answer.Headers.Contains("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/regions/ITH3")]
+    [InlineData("/data")]
+    public async Task No_page_has_inline_script_style_or_foreign_source(string address)
+    {
+        var page = await site.Read(address);
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") || script.GetAttribute("type") == "application/json"));
+        Assert.Empty(page.QuerySelectorAll("style, [style], [onclick], [onload], [onchange]"));
+        Assert.All(page.QuerySelectorAll("[src]"), element => Assert.StartsWith("/", element.GetAttribute("src"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/data/load")]
+    [InlineData("/data/file")]
+    [InlineData("/own")]
+    [InlineData("/own/abc/import")]
+    [InlineData("/own/abc/delete")]
+    [InlineData("/jobs/01890000-0000-7000-8000-000000000000/cancel")]
+    public async Task A_form_that_this_site_did_not_make_changes_nothing(string address)
+    {
+        using var form = new FormUrlEncodedContent([]);
+        using var answer = await site.Send(HttpMethod.Post, address, form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("X-Real-IP", "203.0.113.9")]
+    [InlineData("Host", "evil.example")]
+    public async Task Behind_a_proxy_or_a_foreign_name_nothing_can_be_loaded(string header, string value)
+    {
+        using var form = new FormUrlEncodedContent([]);
+        using var post = await site.Send(HttpMethod.Post, "/data/load", form, (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
+        using var own = await site.Ask("/own/abc", (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, own.StatusCode);
+        using var job = await site.Ask("/jobs/01890000-0000-7000-8000-000000000000.json", (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, job.StatusCode);
+        using var table = await site.Ask("/regions/NL41?dataset=own-1", (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, table.StatusCode);
+        using var page = await site.Ask("/data", (header, value));
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("regiohelix import recommended", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/data/load", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_of_language_is_kept_in_a_cookie_and_obeyed()
+    {
+        using var answer = await site.Ask("/about?lang=nl");
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        using var next = await site.Ask("/about", ("Cookie", cookie.Split(';')[0]), ("Accept-Language", "en"));
+        Assert.Contains("lang=\"nl\"", await next.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var plain = await site.Ask("/about");
+        Assert.False(plain.Headers.Contains("Set-Cookie"));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace RegioHelix.Web.Tests;
+
+/// <summary>A page, its JSON and its CSV say the same.</summary>
+public sealed class TwinTests(Site site)
+{
+    [Theory]
+    [InlineData("/index.json")]
+    [InlineData("/regions.json")]
+    [InlineData("/regions/ITH3.json")]
+    [InlineData("/activities.json")]
+    [InlineData("/activities/C15.json")]
+    [InlineData("/data.json")]
+    [InlineData("/methods.json")]
+    [InlineData("/methods/location-quotient.json")]
+    [InlineData("/about.json")]
+    [InlineData("/glossary.json")]
+    [InlineData("/search.json?q=veneto")]
+    public async Task Every_page_has_a_twin(string address)
+    {
+        using var answer = await site.Ask(address);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotEqual(JsonValueKind.Undefined, document.RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task A_regions_table_shows_the_jobs_that_its_twin_gives()
+    {
+        var page = await site.Read("/regions/ITH3");
+        using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
+        var lines = twin.RootElement.GetProperty("activities").EnumerateArray().ToList();
+        Assert.Equal(lines.Count, page.QuerySelectorAll("#all tbody tr").Length);
+        foreach (var line in lines)
+        {
+            var code = line.GetProperty("code").GetString();
+            var shown = page.QuerySelector($"#a-{code} td")!.TextContent;
+            var jobs = line.GetProperty("jobs");
+            Assert.Equal(jobs.ValueKind == JsonValueKind.Null ? "not published" : jobs.GetDouble().ToString("#,0", CultureInfo.InvariantCulture), shown == "confidential" ? "not published" : shown);
+        }
+    }
+
+    [Fact]
+    public async Task Simulated_figures_say_so_in_page_json_and_csv()
+    {
+        var page = await site.Read("/regions/ITH3");
+        Assert.Contains("simulated", page.QuerySelector(".lead")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.All(page.QuerySelectorAll(".chart-figure"), figure => Assert.True(figure.ClassList.Contains("is-simulated") && figure.TextContent.Contains("simulated", StringComparison.Ordinal)));
+        Assert.Contains("simulated", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
+        Assert.Equal("simulated", twin.RootElement.GetProperty("provenance").GetProperty("kind").GetString());
+        foreach (var address in new[] { "/regions/ITH3.csv", "/activities/C15.csv", "/index.csv" })
+        {
+            var rows = (await site.ReadText(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Contains("quality", rows[0], StringComparison.Ordinal);
+            Assert.All(rows.Skip(1), row => Assert.Contains("simulated", row, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Landmarks_are_published_figures_and_stand_apart_from_the_simulated_map()
+    {
+        var page = await site.Read("/");
+        var landmarks = page.QuerySelector("#europe")!;
+        Assert.DoesNotContain("simulated", landmarks.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Veneto", landmarks.TextContent, StringComparison.Ordinal);
+        Assert.Contains("5.7 times", landmarks.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#map #europe, #europe rh-chart"));
+    }
+
+    [Fact]
+    public async Task A_chart_carries_its_data_its_table_and_its_line_of_links()
+    {
+        var page = await site.Read("/");
+        var figure = page.QuerySelector("figure.chart-figure:has(rh-chart)")!;
+        using var data = JsonDocument.Parse(figure.QuerySelector("rh-chart script[type='application/json']")!.TextContent);
+        Assert.Equal(data.RootElement.GetProperty("regions").GetArrayLength(), figure.QuerySelectorAll("table tbody tr").Length);
+        Assert.Equal(["table", "CSV", "JSON", "method"], figure.QuerySelectorAll(".chart-line a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_sorted_table_is_in_that_order()
+    {
+        var page = await site.Read("/regions/ITH3?sort=-jobs");
+        var jobs = page.QuerySelectorAll("#all tbody tr td:nth-child(2)").Select(cell => cell.TextContent).Where(text => char.IsAsciiDigit(text[0]))
+            .Select(text => double.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(jobs.OrderDescending(), jobs);
+        Assert.Equal("descending", page.QuerySelector("#all th[aria-sort]")!.GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public async Task A_superseded_code_is_answered_with_its_successor()
+    {
+        var page = await site.Read("/regions/ITD3");
+        Assert.Equal("Veneto", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("ITD3 was replaced by ITH3", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dutch_pages_use_dutch_separators()
+    {
+        var page = await site.Read("/regions/ITH3", "nl");
+        Assert.Contains("5,4", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("gesimuleerd", page.QuerySelector(".lead")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+}
