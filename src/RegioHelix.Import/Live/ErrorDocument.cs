@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -22,7 +23,7 @@ internal sealed partial record ErrorDocument(int Code, string Text, string Ticke
             return ReadJson(trimmed);
         if (!trimmed.StartsWith('<'))
             return None with { Text = trimmed.Length > 300 ? trimmed[..300] : trimmed };
-        return PageTitle().Match(trimmed) is { Success: true } title ? None with { Text = title.Groups[1].Value } : ReadXml(trimmed);
+        return Page().IsMatch(trimmed) ? None with { Text = WebUtility.HtmlDecode(Title().Match(trimmed).Groups[1].Value) } : ReadXml(trimmed);
     }
 
     /// <summary>
@@ -106,6 +107,9 @@ internal sealed partial record ErrorDocument(int Code, string Text, string Ticke
     [GeneratedRegex("^[A-Z_]{4,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex TicketWord();
 
-    [GeneratedRegex(@"<(?:html|head|title)\b[\s\S]{0,2000}?<title[^>]{0,200}>([^<]{1,300})|^<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PageTitle();
+    [GeneratedRegex(@"^<(!doctype\s+html|html)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Page();
+
+    [GeneratedRegex("<title[^>]{0,200}>([^<]{1,300})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 }

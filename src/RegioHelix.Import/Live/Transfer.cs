@@ -36,23 +36,25 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
     /// <inheritdoc />
     public void Dispose() => pacing.Dispose();
 
-    private ResiliencePipeline<Answer> Retries(TransferRequest request) => new ResiliencePipelineBuilder<Answer> { TimeProvider = options.Clock }
-        .AddRetry(new RetryStrategyOptions<Answer>
+    private ResiliencePipeline<Answer> Retries(TransferRequest request) => options.Retries == 0
+        ? ResiliencePipeline<Answer>.Empty
+        : new ResiliencePipelineBuilder<Answer> { TimeProvider = options.Clock }.AddRetry(Repetition(request)).Build();
+
+    private RetryStrategyOptions<Answer> Repetition(TransferRequest request) => new()
+    {
+        MaxRetryAttempts = options.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.FirstPause,
+        MaxDelay = options.LongestPause,
+        ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Result)),
+        DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
+        OnRetry = arguments =>
         {
-            MaxRetryAttempts = options.Retries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = options.FirstPause,
-            MaxDelay = options.LongestPause,
-            ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Result)),
-            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
-            OnRetry = arguments =>
-            {
-                request.Report(TransferStage.Pausing, Here(request.Path), 0, arguments.Outcome.Result?.Said ?? "");
-                return ValueTask.CompletedTask;
-            },
-        })
-        .Build();
+            request.Report(TransferStage.Pausing, Here(request.Path), 0, arguments.Outcome.Result?.Said ?? "");
+            return ValueTask.CompletedTask;
+        },
+    };
 
     private bool IsWorthRepeating(Answer? answer) => answer is { Kind: AnswerKind.Fault } && !(answer.RetryAfter > options.LongestRetryAfter);
 
