@@ -23,11 +23,13 @@ public sealed class EurostatFaultTests
         Assert.Equal(2, trial.Files.Count);
     }
 
-    [Fact]
-    public async Task A_server_that_is_busy_is_asked_again_when_it_says()
+    [Theory]
+    [InlineData("37")]
+    [InlineData("Mon, 23 Nov 2026 10:15:37 GMT")]
+    public async Task A_server_that_is_busy_is_asked_again_when_it_says(string when)
     {
         await using var trial = await LiveTrial.StartAsync();
-        trial.Server.On(LiveTrial.DataPath, Answers.Status(429, "slow down", retryAfter: "37"), Answers.Plain(Bodies.Table()));
+        trial.Server.On(LiveTrial.DataPath, Answers.Status(429, "slow down", when), Answers.Plain(Bodies.Table()));
 
         await trial.DownloadAsync();
 
@@ -218,6 +220,18 @@ public sealed class EurostatFaultTests
         var problem = await trial.RefuseAsync();
 
         Assert.Contains("no table", problem.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told()
+    {
+        await using var trial = await LiveTrial.StartAsync();
+        await File.WriteAllTextAsync(trial.Folder, "a file", TestContext.Current.CancellationToken);
+
+        var problem = await trial.RefuseAsync();
+
+        Assert.Equal(("not-writable", trial.Folder), (problem.Rule, problem.File));
+        Assert.Empty(trial.Server.Seen);
     }
 
     [Fact]
