@@ -13,10 +13,19 @@ internal static class ContentCheck
             return AnswerReading.From(HttpStatusCode.OK, content.Head);
         if (content.Damage.Length > 0)
             return new Answer(AnswerKind.Fault, content.Damage);
-        // A header line has at least one period behind its dimensions; anything else that is text is a message of some appliance.
-        if (wanted == TransferContent.Tsv && !content.Head.Contains((byte)'\t'))
+        if (wanted == TransferContent.Tsv && !IsTable(content.Head))
             return new Answer(AnswerKind.Fault, "the answer is no table: " + Encoding.UTF8.GetString(content.Head.AsSpan(0, Math.Min(content.Head.Length, 60))));
         return null;
+    }
+
+    /// <summary>
+    /// Every table begins with its dimensions, the last two parted by a backslash, and a tab (<c>freq,unit,geo\TIME_PERIOD</c>). Anything
+    /// else is a message of some appliance, or an archive of a kind that was not asked for.
+    /// </summary>
+    private static bool IsTable(ReadOnlySpan<byte> head)
+    {
+        var dimensions = head.IndexOfAny((byte)'\t', (byte)'\n', (byte)0);
+        return dimensions > 0 && head[dimensions] == '\t' && head[..dimensions].Contains((byte)'\\');
     }
 
     private static bool IsError(WholeContent content, TransferContent wanted) => wanted switch

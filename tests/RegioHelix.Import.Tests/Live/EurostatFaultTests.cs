@@ -23,6 +23,17 @@ public sealed class EurostatFaultTests
         Assert.Equal(2, trial.Files.Count);
     }
 
+    [Fact]
+    public async Task A_table_that_comes_unpacked_is_taken_as_it_is()
+    {
+        await using var trial = await LiveTrial.StartAsync();
+        trial.Server.On(LiveTrial.DataPath, Answers.Text(Bodies.TableText()));
+
+        var download = await trial.DownloadAsync();
+
+        Assert.Equal(Bodies.TableText(), await File.ReadAllTextAsync(download.Sources[0].Path, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("37")]
     [InlineData("Mon, 23 Nov 2026 10:15:37 GMT")]
@@ -211,11 +222,14 @@ public sealed class EurostatFaultTests
         Assert.StartsWith("nothing came for", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Text_that_is_no_table_is_not_handed_over()
+    [Theory]
+    [InlineData("Your request was blocked. Reference 123")]
+    [InlineData("Your request\twas blocked.\tReference 123")]
+    [InlineData("PK\u0003\u0004\u0014\0\0\0\b\0\t\\\n")]
+    public async Task What_is_no_table_is_not_handed_over(string answer)
     {
         await using var trial = await LiveTrial.StartAsync(new LiveOptions { Retries = 1 });
-        trial.Server.On(LiveTrial.DataPath, Answers.Text("Your request was blocked. Reference 123"));
+        trial.Server.On(LiveTrial.DataPath, Answers.Text(answer));
 
         var problem = await trial.RefuseAsync();
 
