@@ -24,6 +24,13 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
         return Run(ImportSource.AtPath(path), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
     }
 
+    /// <summary>Imports what was downloaded of a dataset: one file, or the parts that are one table together.</summary>
+    public ImportOutcome Downloaded(string code, IReadOnlyList<string> paths, int? since, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var declaration = DatasetCatalogue.FindOrDefault(code);
+        return Run(ImportSource.Joined(paths, code), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
+    }
+
     /// <summary>Imports a plain table: a dataset that is declared keeps its declaration, any other is the user's own.</summary>
     public ImportOutcome Table(string path, string name, DatasetDeclaration declaration, ColumnMapping mapping, NutsVersion? version, BadCells badCells, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
