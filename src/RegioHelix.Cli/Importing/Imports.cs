@@ -39,7 +39,6 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
             NutsVersion = version,
             Classification = mapping.Classification,
             BadCells = badCells,
-            Reading = Describe(mapping),
         };
         var source = name.Length == 0 ? ImportSource.AtPath(path) : ImportSource.From(File.OpenRead(path), name);
         return Run(source, ImportFormats.Table(mapping), options, progress, cancellation);
@@ -114,15 +113,4 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
 
     private ImportOutcome Run(ImportSource source, ImportFormat format, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         new ImportRun(data, clock).Run(source, format, options, progress, cancellation);
-
-    private static IReadOnlyList<string> Describe(ColumnMapping mapping) =>
-    [
-        $"region={mapping.Region}",
-        $"activity={mapping.Activity}",
-        $"value={mapping.Value}",
-        $"year={mapping.Year}",
-        $"indicator={mapping.Indicator}",
-        $"unit={mapping.Unit}",
-        $"layout={mapping.Layout.ToString().ToLowerInvariant()}",
-    ];
 }
