@@ -119,6 +119,8 @@ public sealed class ImportRun
     // The vintage in use holds exactly what this import would bring, and what it would carry over.
     private VintageInfo? FindSame(string dataset, ImportReport report)
     {
+        if (!CurrentVintages.Read(data).TryGetValue(dataset, out var vintage) || !File.Exists(data.VintageFile(dataset, vintage)))
+            return null;
         using var store = new DuckDbObservationStore(data);
         var current = store.FindDataset(dataset)?.Vintage;
         var same = current is not null

@@ -117,8 +117,11 @@ public sealed class VintageDraft : IDisposable
     {
         if (!CurrentVintages.Read(data).TryGetValue(dataset, out var former))
             return 0;
+        var formerFile = data.VintageFile(dataset, former);
+        if (!File.Exists(formerFile))
+            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", "the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use"));
         var brought = CountCells();
-        connection!.Run($"COMMIT; ATTACH '{data.VintageFile(dataset, former).Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
+        connection!.Run($"COMMIT; ATTACH '{formerFile.Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
         connection!.Run(SqlText.Get("Publishing.CarryOver"));
         connection!.Run("COMMIT; DETACH former; BEGIN");
         return CountCells() - brought;

@@ -146,6 +146,16 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public void An_import_over_a_vintage_that_is_gone_says_so()
+    {
+        using var trial = new ImportTrial();
+        var vintage = trial.Import(TwoYears).Vintage;
+        trial.Store.Dispose();
+        File.Delete(trial.Data.VintageFile(vintage.Dataset, vintage.Id));
+        Assert.Equal("vintage-gone", Assert.Single(trial.Refuse(TwoYears)).Rule);
+    }
+
+    [Fact]
     public void Progress_runs_to_its_end()
     {
         using var trial = new ImportTrial();
