@@ -26,7 +26,8 @@ public sealed class OwnTableTests(Site site)
         var ready = await WaitFor(own, page => page.QuerySelector("#profiles-title") is not null);
         var profile = await site.Read(ready.QuerySelector("a[href^='/regions/NL41']")!.GetAttribute("href")!);
         Assert.Equal("20,100", profile.QuerySelector("#a-C28 td")!.TextContent);
-        Assert.DoesNotContain("simulated", profile.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("simulated", profile.QuerySelector(".lead")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(profile.QuerySelectorAll(".is-simulated"));
         Assert.DoesNotContain("my regions", (await site.Read("/data")).QuerySelector("#sets-title")!.ParentElement!.TextContent, StringComparison.Ordinal);
 
         await Post(await ReadForm(own, own + "/delete"), null);
