@@ -1,0 +1,102 @@
+using RegioHelix.Import.Publishing;
+using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Store;
+using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Datasets;
+using RegioHelix.Vocabulary.Regions;
+
+namespace RegioHelix.Studies.Tests.RealInput;
+
+/// <summary>Real figures beside the checkout: what a minister would read.</summary>
+public sealed class SharedDataTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly DataDirectory data;
+
+    public SharedDataTests() => data = DataDirectory.Open(folder.Path);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Venetos_leather_is_5_784_times_the_share_over_282_regions()
+    {
+        using var store = ImportSbs();
+        var study = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy());
+        var profile = study.Run("ITH3", new StudySettings("sbs_r_nuts06_r2", 2014));
+        Assert.Equal(282, profile.Provenance.Regions);
+        var leather = profile.Activities[0];
+        Assert.Equal("C15", leather.Code);
+        Assert.Equal(5.784, leather.LocationQuotient!.Value, 0.0005);
+        Assert.Equal("ITH3", study.Run("ITD3", new StudySettings("sbs_r_nuts06_r2", 2014)).Region.Code);
+    }
+
+    [Theory]
+    [InlineData("NL11", "H50")]
+    [InlineData("NL12", "C10")]
+    [InlineData("NL21", "C13")]
+    [InlineData("NL31", "J62")]
+    [InlineData("NL32", "H51")]
+    [InlineData("NL33", "C19")]
+    [InlineData("NL34", "C20")]
+    [InlineData("NL41", "C28")]
+    [InlineData("NL42", "C20")]
+    [InlineData("ITH3", "C15")]
+    [InlineData("DE11", "C29")]
+    [InlineData("DE21", "C29")]
+    [InlineData("FR71", "C21")]
+    [InlineData("EL30", "H50")]
+    [InlineData("PT11", "C15")]
+    [InlineData("PL22", "B05")]
+    [InlineData("DK01", "C21")]
+    public void A_headline_names_what_the_region_is_known_for(string region, string activity)
+    {
+        using var store = ImportSbs();
+        var headline = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy()).Run(region, new StudySettings("sbs_r_nuts06_r2", 2014)).Headline;
+        Assert.Contains(activity, headline.Strengths);
+        Assert.DoesNotContain("N78", headline.Strengths);
+        Assert.DoesNotContain("M70", headline.Strengths);
+    }
+
+    [Fact]
+    public void Where_manufacturing_is_not_published_nothing_is_claimed()
+    {
+        using var store = ImportSbs();
+        var profile = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy()).Run("IE02", new StudySettings("sbs_r_nuts06_r2", 2014));
+        Assert.StartsWith("We cannot tell", profile.Headline.Sentence.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_regions_of_the_labour_force_survey_sum_to_the_published_total()
+    {
+        var declaration = DatasetCatalogue.FindOrDefault("lfst_r_lfe2en2");
+        new ImportRun(data, TimeProvider.System).Run(ImportSource.AtPath(Requires.Shared("data/eurostat-bulk-tsv/lfst_r_lfe2en2.tsv.gz")), ImportFormats.Eurostat(declaration), new ImportOptions(declaration), cancellation: TestContext.Current.CancellationToken);
+        using var store = new DuckDbObservationStore(data);
+        var eu28 = CountryCatalogue.All.Where(country => country.WasEu28).Select(country => country.Code).ToHashSet();
+        var table = store.GetTable(new("lfst_r_lfe2en2", null, 2015, "employment", "THS", "age=Y_GE15", 2, ActivityLevel.Aggregate));
+        var total = table.FindActivity("TOTAL");
+        var regions = Enumerable.Range(0, table.Regions.Count).Where(row => eu28.Contains(table.Regions[row][..2])).ToList();
+        Assert.Equal(276, regions.Count);
+        Assert.Equal(220889.5, regions.Sum(row => table[row, total].Value ?? 0), 0.05);
+        var published = store.GetTable(new("lfst_r_lfe2en2", null, 2015, "employment", "THS", "age=Y_GE15", -1, ActivityLevel.Aggregate));
+        Assert.Equal(220890.1, published[published.FindRegion("EU28"), published.FindActivity("TOTAL")].Value!.Value, 0.05);
+        // The broad groups cover the economy once, so a profile can be made of them.
+        var profile = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy()).Run("ITH3", new StudySettings("lfst_r_lfe2en2", 2015));
+        Assert.Equal(["A", "B-E", "F", "G-I", "J", "K", "L", "M_N", "O-Q", "R-U"], profile.Activities.Select(line => line.Code).Order(StringComparer.Ordinal));
+        Assert.InRange(profile.Jobs!.Value, 1_900_000, 2_300_000);
+    }
+
+    private DuckDbObservationStore ImportSbs()
+    {
+        var declaration = DatasetCatalogue.FindOrDefault("sbs_r_nuts06_r2");
+        var mapping = new ColumnMapping("geo", "persons_employed") { Activity = "nace_r2", Value = "n2014", Year = "2014", Delimiter = ';' };
+        new ImportRun(data, TimeProvider.System).Run(
+            ImportSource.AtPath(Requires.Shared("data/sbs/sbs_r_nuts06_r2_V16110_2014.csv.gz")),
+            ImportFormats.Table(mapping),
+            new ImportOptions(declaration) { NutsVersion = NutsVersion.Nuts2013 });
+        return new DuckDbObservationStore(data);
+    }
+}
