@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Data;
@@ -27,6 +28,7 @@ public static class RegioHelixWeb
         services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
         services.AddProblemDetails();
         services.AddSingleton<MethodLibrary>();
+        services.AddSingleton<LoadedActivitiesStudy>();
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();

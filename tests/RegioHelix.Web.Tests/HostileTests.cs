@@ -11,21 +11,39 @@ public sealed class HostileTests(Site site)
         "NaN", "null", "C15%0d%0aSet-Cookie:x=y", "%E2%80%AE", "%25%25", "=1%2B1", "%ff",
     ];
 
-    public static readonly TheoryData<string> Pages = ["/", "/regions/ITH3", "/activities/C15", "/search", "/index.json", "/regions/ITH3.json", "/activities/C15.csv", "/search.json", "/regions"];
+    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "activity", "measure", "view", "sort", "q", "lang"];
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [InlineData("/regions/ITH3.json")]
+    [InlineData("/activities/C15.csv")]
+    [InlineData("/search")]
+    [InlineData("/search.json")]
     public async Task No_query_string_breaks_a_page(string page)
     {
-        foreach (var name in new[] { "dataset", "year", "level", "scope", "reading", "activity", "measure", "view", "sort", "q", "lang" })
+        foreach (var name in Names)
             foreach (var value in Values.Append(new string('x', 5000)))
-            {
-                var address = $"{page}?{name}={value}";
-                using var answer = await site.Ask(address);
-                Assert.True((int)answer.StatusCode is 200 or 400 or 404, $"{address} answered {(int)answer.StatusCode}");
-                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
-            }
+                await AssertRefusedInWords($"{page}?{name}={value}");
+    }
+
+    // The large pages read the same switches in the same place: one value a switch, each time another.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/regions/ITH3")]
+    [InlineData("/activities/C15")]
+    [InlineData("/regions")]
+    [InlineData("/index.json")]
+    public async Task No_query_string_breaks_a_large_page(string page)
+    {
+        for (var i = 0; i < Math.Max(Names.Length, Values.Length); i++)
+            await AssertRefusedInWords($"{page}?{Names[i % Names.Length]}={Values[i % Values.Length]}");
+    }
+
+    private async Task AssertRefusedInWords(string address)
+    {
+        using var answer = await site.Ask(address);
+        Assert.True((int)answer.StatusCode is 200 or 400 or 404, $"{address} answered {(int)answer.StatusCode}");
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class SecurityTests(Site site)
     [Theory]
     [InlineData("/data/load")]
     [InlineData("/data/file")]
-    [InlineData("/own")]
+    [InlineData("/own/receive")]
     [InlineData("/own/abc/import")]
     [InlineData("/own/abc/delete")]
     [InlineData("/jobs/01890000-0000-7000-8000-000000000000/cancel")]

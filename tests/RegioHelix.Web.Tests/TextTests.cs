@@ -54,7 +54,7 @@ public sealed partial class TextTests
     private static partial Regex Comment();
 
     // What stands between two tags on one line, without expressions.
-    [GeneratedRegex(@">([^<>@{}\n]+)<")]
+    [GeneratedRegex(@"(?<!=)>([^<>@{}\n]+)<")]
     private static partial Regex Text();
 
     [GeneratedRegex(@"\p{L}{2}")]

@@ -11,6 +11,9 @@ namespace RegioHelix.Web.Charts;
 /// <summary>How a figure, or its absence, reads on a page in the reader's language.</summary>
 public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
 {
+    // A quarter of a percent a year is within the noise of the sources.
+    private const double Steady = 0.0025;
+
     // One instance a request: the language that the request was given.
     private readonly CultureInfo reader = CultureInfo.CurrentUICulture;
 
@@ -36,13 +39,20 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
     public string Percent(double fraction) => FigureText.Percent(fraction, reader);
 
     /// <summary>A yearly change with its sign.</summary>
-    public string Change(double fraction) => (fraction > 0 ? "+" : "") + FigureText.Percent(fraction, reader).Replace("-", "\u2212", StringComparison.Ordinal);
+    public string Change(double fraction)
+    {
+        var text = FigureText.Percent(Math.Abs(fraction), reader);
+        return text.Any(sign => sign is >= '1' and <= '9') ? (fraction < 0 ? "\u2212" : "+") + text : text;
+    }
+
+    /// <summary>The style of the arrow of a yearly change.</summary>
+    public static string ArrowClass(double fraction) => fraction switch { > Steady => "up", < -Steady => "down", _ => "quiet" };
 
     /// <summary>Which way a yearly change goes, as a word; less than a quarter of a percent is steady.</summary>
-    public string Direction(double fraction) => texts[fraction switch { > 0.0025 => "Growing", < -0.0025 => "Shrinking", _ => "Steady" }];
+    public string Direction(double fraction) => texts[fraction switch { > Steady => "Growing", < -Steady => "Shrinking", _ => "Steady" }];
 
     /// <summary>The arrow that stands beside the word.</summary>
-    public static string Arrow(double fraction) => fraction switch { > 0.0025 => "▲", < -0.0025 => "▼", _ => "▶" };
+    public static string Arrow(double fraction) => fraction switch { > Steady => "▲", < -Steady => "▼", _ => "▶" };
 
     /// <summary>An interval as spoken; what nothing bounds is said so.</summary>
     public string Between(double? lower, double? upper) => (lower, upper) switch

@@ -28,7 +28,7 @@ internal static class OwnTableEndpoints
     {
         var own = routes.MapGroup("/own").ThisMachineOnly();
         own.MapGet("/{id}.json", Json);
-        own.MapPost("", Receive).OwnFormsOnly()
+        own.MapPost("/receive", Receive).OwnFormsOnly()
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestForm });
         own.MapPost("/{id}/import", Import).OwnFormsOnly();
         own.MapPost("/{id}/delete", Delete).OwnFormsOnly();

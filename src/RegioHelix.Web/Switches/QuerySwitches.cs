@@ -39,14 +39,12 @@ public static class QuerySwitches
     /// <exception cref="StudyRefusedException">Too long, or with control characters.</exception>
     public static string? Text(IQueryCollection query, string name)
     {
-        var values = query[name];
-        var text = values.Count == 0 ? null : values[^1]?.Trim();
-        if (string.IsNullOrEmpty(text))
-            return null;
-        if (text.Length > LongestValue || text.Any(char.IsControl))
-            throw Refuse(name, "at most 200 plain characters", "hooguit 200 gewone tekens");
-        return text;
+        var text = Last(query, name);
+        return text.Length == 0 ? null : IsPlain(text) ? text : throw Refuse(name, "at most 200 plain characters", "hooguit 200 gewone tekens");
     }
+
+    /// <summary>One value to show again in its box; empty where it cannot be used: also an error page has the box.</summary>
+    public static string Echo(IQueryCollection query, string name) => Last(query, name) is var text && IsPlain(text) ? text : "";
 
     /// <summary>The address of the present page with some switches changed; null takes one out.</summary>
     public static string Link(HttpRequest request, params (string Name, string? Value)[] changes) =>
@@ -68,6 +66,10 @@ public static class QuerySwitches
     /// <summary>Another page's address with those of the present switches that every study takes.</summary>
     public static string Carry(string path, IQueryCollection query) =>
         Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name)).Select(name => (name, (string?)null))]);
+
+    private static string Last(IQueryCollection query, string name) => query[name] is { Count: > 0 } values ? values[^1]?.Trim() ?? "" : "";
+
+    private static bool IsPlain(string text) => text.Length <= LongestValue && !text.Any(char.IsControl);
 
     private static int? Year(IQueryCollection query)
     {
