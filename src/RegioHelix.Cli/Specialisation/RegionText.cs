@@ -39,7 +39,7 @@ internal static class RegionText
         line.LocationQuotient is { } quotient ? quotient.ToString("0.00", FigureText.FormatOf(Language)) : "",
         line.Lower == line.Upper ? "" : Between(line.Lower, line.Upper, (value, _) => value.ToString("0.00", FigureText.FormatOf(Language))),
         line.Stars is { } stars ? new string('*', stars) : "",
-        line.Growth is { } growth ? (100 * growth).ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
+        line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
         line.Flag.Length == 0 ? Word(line.Quality) : $"{Word(line.Quality)} ({line.Flag})",
     ];
 
