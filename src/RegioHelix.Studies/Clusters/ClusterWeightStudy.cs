@@ -29,13 +29,13 @@ public sealed class ClusterWeightStudy(SpecialisationTables tables)
 
     private static ComputedWeight Traded(SpecialisationTable table)
     {
-        var share = ClusterShare.From(table.Cells, SpecialisationTable.IsTraded);
+        var share = ClusterShare.From(table.Reference, SpecialisationTable.IsTraded);
         return Weight("traded", Sentences.Get("WeightTraded"), share, LocalText.Same(""));
     }
 
     private static ComputedWeight Starred(SpecialisationTable table, StarReading reading, int stars)
     {
-        var share = ClusterShare.From(table.Cells, table.Stars(reading), stars);
+        var share = ClusterShare.From(table.Reference, table.Stars(reading), stars);
         var (name, definition, caution) = reading == StarReading.Observatory2008
             ? ("observatory-2008", "WeightObservatory", "CautionObservatory")
             : ("panorama-2020", "WeightPanorama", "CautionPanorama");

@@ -128,7 +128,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row) =>
     [
         .. table.PeersOf(row)
-            .Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage)
+            .Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage && !table.IsOpen(table.Cells.FindRegion(peer.Region)))
             .Take(MostPeers)
             .Select(peer => new PeerLine(
                 RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),

@@ -46,6 +46,9 @@ internal sealed class SpecialisationTable
     /// <summary>Persons employed, or the dataset's own unit turned into persons; a region without any published cell is left out.</summary>
     public RegionActivityTable Cells { get; }
 
+    /// <summary>The cells that regions are compared with: those that no total bounds count as outside.</summary>
+    public RegionActivityTable Reference => reference.Table;
+
     /// <summary>The published section totals of the same regions; null where the table's own level is the section.</summary>
     public RegionActivityTable? Sections { get; }
 

@@ -21,15 +21,9 @@ class Chart extends HTMLElement {
   #frame;
 
   connectedCallback() {
-    // A chart far down the page waits until the reader comes near it; a printed page has all.
-    const near = new IntersectionObserver(entries => {
-      if (!entries.some(entry => entry.isIntersecting)) return;
-      near.disconnect();
-      this.#draw();
-    }, { rootMargin: '800px' });
-    near.observe(this);
+    // At once, not when the reader comes near: printed and photographed pages have all their charts, and there are few.
+    this.#draw();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#redraw());
-    addEventListener('beforeprint', () => this.#chart ?? this.#draw());
     new ResizeObserver(() => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#redraw());
