@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RegioHelix.Import.Publishing;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -18,7 +19,7 @@ internal static class BoundariesCommand
             var path = parsed.GetValue(file);
             var outcome = await ImportConsole.Run(progress => path is null
                 ? product.Get<LiveImports>().Boundaries(version, progress, cancellation)
-                : Task.FromResult(product.Get<Imports>().Boundaries(path, version, progress, cancellation)));
+                : Task.FromResult<ImportOutcome?>(product.Get<Imports>().Boundaries(path, version, progress, cancellation)));
             ImportConsole.Write(outcome);
             return ExitCode.Well;
         });

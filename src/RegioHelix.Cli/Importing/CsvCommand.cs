@@ -44,7 +44,7 @@ internal static class CsvCommand
             };
             var declaration = Imports.DeclareTable(code, code, mapping.Indicator, parsed.GetValue(unit) ?? "PER");
             var badCellPolicy = parsed.GetValue(badCells) == "missing" ? BadCells.Missing : BadCells.Stop;
-            var outcome = await ImportConsole.Run(progress => Task.FromResult(product.Get<Imports>()
+            var outcome = await ImportConsole.Run(progress => Task.FromResult<ImportOutcome?>(product.Get<Imports>()
                 .Table(parsed.GetValue(file)!, "", declaration, mapping, ReadVersion(parsed.GetValue(nuts)), badCellPolicy, progress, cancellation)));
             ImportConsole.Write(outcome);
             return ExitCode.Well;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RegioHelix.Import.Publishing;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -19,7 +20,7 @@ internal static class EurostatCommand
             var path = parsed.GetValue(file);
             var outcome = ImportConsole.Run(progress => path is null
                 ? product.Get<LiveImports>().Eurostat(parsed.GetValue(code)!, parsed.GetValue(since), progress, cancellation)
-                : Task.FromResult(imports.EurostatFile(parsed.GetValue(code)!, path, parsed.GetValue(since), progress, cancellation)));
+                : Task.FromResult<ImportOutcome?>(imports.EurostatFile(parsed.GetValue(code)!, path, parsed.GetValue(since), progress, cancellation)));
             ImportConsole.Write(await outcome);
             return ExitCode.Well;
         });

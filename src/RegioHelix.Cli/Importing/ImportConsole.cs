@@ -8,8 +8,8 @@ namespace RegioHelix.Cli.Importing;
 internal static class ImportConsole
 {
     /// <summary>Runs an import under a progress bar; silent where stderr is not a terminal.</summary>
-    public static Task<ImportOutcome> Run(Func<IProgress<ImportProgress>, Task<ImportOutcome>> import) =>
-        WithBar<ImportProgress, ImportOutcome>(import, (task, step) =>
+    public static Task<ImportOutcome?> Run(Func<IProgress<ImportProgress>, Task<ImportOutcome?>> import) =>
+        WithBar<ImportProgress, ImportOutcome?>(import, (task, step) =>
         {
             task.Description = Word(step.Stage);
             task.Value = 100 * step.Share;
@@ -23,9 +23,14 @@ internal static class ImportConsole
             task.Value = 100 * step.Share;
         });
 
-    /// <summary>Writes what an import did.</summary>
-    public static void Write(ImportOutcome outcome)
+    /// <summary>Writes what an import did; null where the services had nothing new.</summary>
+    public static void Write(ImportOutcome? outcome)
     {
+        if (outcome is null)
+        {
+            Console.Out.WriteLine("nothing new since the last import; what is in use stays");
+            return;
+        }
         var vintage = outcome.Vintage;
         if (!outcome.IsNew)
         {

@@ -24,6 +24,13 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
         return Run(ImportSource.AtPath(path), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
     }
 
+    /// <summary>Imports what was downloaded of a dataset: one file, or the parts that are one table together.</summary>
+    public ImportOutcome Downloaded(string code, IReadOnlyList<string> paths, int? since, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var declaration = DatasetCatalogue.FindOrDefault(code);
+        return Run(ImportSource.Joined(paths, code), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
+    }
+
     /// <summary>Imports a plain table: a dataset that is declared keeps its declaration, any other is the user's own.</summary>
     public ImportOutcome Table(string path, string name, DatasetDeclaration declaration, ColumnMapping mapping, NutsVersion? version, BadCells badCells, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -32,7 +39,6 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
             NutsVersion = version,
             Classification = mapping.Classification,
             BadCells = badCells,
-            Reading = Describe(mapping),
         };
         var source = name.Length == 0 ? ImportSource.AtPath(path) : ImportSource.From(File.OpenRead(path), name);
         return Run(source, ImportFormats.Table(mapping), options, progress, cancellation);
@@ -107,15 +113,4 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
 
     private ImportOutcome Run(ImportSource source, ImportFormat format, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         new ImportRun(data, clock).Run(source, format, options, progress, cancellation);
-
-    private static IReadOnlyList<string> Describe(ColumnMapping mapping) =>
-    [
-        $"region={mapping.Region}",
-        $"activity={mapping.Activity}",
-        $"value={mapping.Value}",
-        $"year={mapping.Year}",
-        $"indicator={mapping.Indicator}",
-        $"unit={mapping.Unit}",
-        $"layout={mapping.Layout.ToString().ToLowerInvariant()}",
-    ];
 }

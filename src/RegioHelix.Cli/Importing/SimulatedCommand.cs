@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Simulated;
 
 namespace RegioHelix.Cli.Importing;
@@ -15,7 +16,7 @@ internal static class SimulatedCommand
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(data)));
             var imports = product.Get<Imports>();
-            ImportConsole.Write(await ImportConsole.Run(progress => Task.FromResult(imports.Simulated(parsed.GetValue(seed), progress, cancellation))));
+            ImportConsole.Write(await ImportConsole.Run(progress => Task.FromResult<ImportOutcome?>(imports.Simulated(parsed.GetValue(seed), progress, cancellation))));
             ImportConsole.Write(imports.Landmarks());
             return ExitCode.Well;
         });

@@ -13,6 +13,9 @@ namespace RegioHelix.Import.Publishing;
 /// <param name="Read">Reads the whole source into the sink.</param>
 public sealed record ImportFormat(string Name, Action<OpenedSource, ICellSink> Read)
 {
+    /// <summary>What the reader was told, as <c>name=value</c> (a column mapping): kept in the report, and part of what makes two imports the same.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
     /// <summary>Eurostat's bulk TSV, plain or gzip, in both header layouts.</summary>
     public static ImportFormat EurostatTsv(DatasetDeclaration declaration) =>
         new("eurostat-tsv", (source, sink) => EurostatTsvReader.Read(source, declaration.Indicator, sink));

@@ -19,13 +19,29 @@ public static class ImportFormats
     public static ImportFormat Eurostat(DatasetDeclaration declaration) => new("eurostat", (source, sink) => ReadEurostat(source, declaration, sink));
 
     /// <summary>A plain table, CSV or workbook by how it begins, with its columns mapped.</summary>
-    public static ImportFormat Table(ColumnMapping mapping) => new("table", (source, sink) => ReadTable(source, mapping, sink));
+    public static ImportFormat Table(ColumnMapping mapping) => new("table", (source, sink) => ReadTable(source, mapping, sink)) { Told = Describe(mapping) };
 
     /// <summary>The simulated Europe of a seed.</summary>
     public static ImportFormat SimulatedEurope(SimulatedEurope europe) => new("simulated", (_, sink) => europe.Push(sink));
 
     /// <summary>The landmarks of 2014.</summary>
     public static ImportFormat Landmarks { get; } = new("landmarks", (_, sink) => LandmarkSource.Push(sink));
+
+    private static IReadOnlyList<string> Describe(ColumnMapping mapping) =>
+    [
+        $"layout={mapping.Layout.ToString().ToLowerInvariant()}",
+        $"region={mapping.Region}",
+        $"activity={mapping.Activity}",
+        $"value={mapping.Value}",
+        $"year={mapping.Year}",
+        $"flag={mapping.Flag}",
+        $"indicator={mapping.Indicator}",
+        $"unit={mapping.UnitColumn}{mapping.Unit}",
+        $"delimiter={mapping.Delimiter}",
+        $"decimal-mark={mapping.DecimalMark.ToString().ToLowerInvariant()}",
+        $"sheet={mapping.Sheet}",
+        $"ignored={string.Join('|', mapping.Ignored)}",
+    ];
 
     private static void ReadEurostat(OpenedSource source, DatasetDeclaration declaration, ICellSink sink)
     {

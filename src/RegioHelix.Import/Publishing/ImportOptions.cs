@@ -20,16 +20,13 @@ public sealed record ImportOptions(DatasetDeclaration Declaration)
     /// <summary>What becomes of a cell that cannot be read.</summary>
     public BadCells BadCells { get; init; }
 
-    /// <summary>What else the reader was told, as <c>name=value</c> (a column mapping): kept in the report.</summary>
-    public IReadOnlyList<string> Reading { get; init; } = [];
-
     /// <summary>The options as the report keeps them.</summary>
-    internal IReadOnlyList<string> Describe(NutsVersion version)
+    internal IReadOnlyList<string> Describe(NutsVersion version, ImportFormat format)
     {
         var described = new List<string> { $"nuts={(int)version}", $"classification={Classification}", $"bad-cells={(BadCells == BadCells.Stop ? "stop" : "missing")}" };
         if (Since is { } since)
             described.Add(string.Create(CultureInfo.InvariantCulture, $"since={since}"));
-        described.AddRange(Reading);
+        described.AddRange(format.Told);
         return described;
     }
 }

@@ -102,7 +102,7 @@ public sealed class ImportRun
         codes.CountSetAside(sink.Numbers, sink.CellsOf),
         sink.MadeMissing.List(),
         Seconds: 0,
-        options.Describe(codes.Version))
+        options.Describe(codes.Version, format))
     {
         Repeated = sink.Counts.Repeated,
     };

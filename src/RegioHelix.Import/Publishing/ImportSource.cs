@@ -26,6 +26,12 @@ public sealed class ImportSource
     /// <summary>A stream, read once and then disposed.</summary>
     public static ImportSource From(Stream stream, string name) => new(name, name, () => stream);
 
+    /// <summary>Several files that are one table together, read one after the other.</summary>
+    /// <param name="paths">The files, in order.</param>
+    /// <param name="name">What problems and the report show.</param>
+    public static ImportSource Joined(IReadOnlyList<string> paths, string name) =>
+        paths.Count == 1 ? new(paths[0], name, () => OpenFile(paths[0])) : new(name, name, () => new JoinedStream([.. paths.Select(OpenFile)]));
+
     internal Stream Open() => open();
 
     private static FileStream OpenFile(string path)

@@ -19,7 +19,7 @@ public sealed class EuropeMapTests(LoadedData data)
             for (var other = one + 1; other < map.Regions.Count; other++)
             {
                 var (a, b) = (map.Regions[one], map.Regions[other]);
-                Assert.True(Math.Hypot(a.X - b.X, a.Y - b.Y) >= a.Radius + b.Radius - 1, $"{a.Region.Code} and {b.Region.Code} overlap");
+                Assert.True(double.Hypot(a.X - b.X, a.Y - b.Y) >= a.Radius + b.Radius - 1, $"{a.Region.Code} and {b.Region.Code} overlap");
             }
     }
 

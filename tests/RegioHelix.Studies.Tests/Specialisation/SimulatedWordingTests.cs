@@ -16,7 +16,7 @@ public sealed class SimulatedWordingTests(LoadedData data)
     [Fact]
     public void Every_regions_sentence_says_that_it_is_simulated()
     {
-        foreach (var region in RegionCatalogue.ListVersion(NutsVersion.Nuts2013).Where(region => data.Tables.Store.GetTable(new("simulated", null, 2014, "persons_employed", "PER", "", 2, Vocabulary.Activities.ActivityLevel.Division)).FindRegion(region.Code) >= 0).Take(40))
+        foreach (var region in RegionCatalogue.ListVersion(NutsVersion.Nuts2013).Where(region => data.Store.GetTable(new("simulated", null, 2014, "persons_employed", "PER", "", 2, Vocabulary.Activities.ActivityLevel.Division)).FindRegion(region.Code) >= 0).Take(40))
         {
             var headline = data.Regions.Run(region.Code, Simulated).Headline;
             Assert.Contains("simulated", headline.Sentence.English + headline.CoverageSentence.English, StringComparison.OrdinalIgnoreCase);

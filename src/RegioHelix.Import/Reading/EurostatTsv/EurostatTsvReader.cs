@@ -6,7 +6,8 @@ namespace RegioHelix.Import.Reading.EurostatTsv;
 /// <summary>
 /// Eurostat's bulk TSV, in the former layout (<c>unit,nace_r2,geo\time</c>, years descending) and the present one
 /// (<c>freq,...,geo\TIME_PERIOD</c>, ascending). Works on bytes: the format knows no quotes and no escapes, so that a CSV library
-/// would only cost time (docs/decisions/0003-vintage-files.md).
+/// would only cost time (docs/decisions/0003-vintage-files.md). Several tables may follow one another, each with its header: the parts
+/// of a query that was too big for the service, read as one.
 /// </summary>
 public static class EurostatTsvReader
 {
@@ -23,7 +24,20 @@ public static class EurostatTsvReader
         var header = TsvHeader.Parse(source.Name, first, indicator);
         var rows = new TsvRow(source.Name, header, sink);
         while (lines.TryRead(out var line))
-            if (line.Length > 0)
+        {
+            if (line.Length == 0)
+                continue;
+            if (IsHeader(line))
+                rows = new TsvRow(source.Name, TsvHeader.Parse(source.Name, line, indicator), sink);
+            else
                 rows.Read(line, lines.Line);
+        }
+    }
+
+    // Only a header's first field names two dimensions around a backslash.
+    private static bool IsHeader(ReadOnlySpan<byte> line)
+    {
+        var tab = line.IndexOf((byte)'\t');
+        return tab > 0 && line[..tab].Contains((byte)'\\');
     }
 }

@@ -95,7 +95,8 @@ internal sealed partial class MappedColumns
     {
         if (mapping.Year is not null)
         {
-            var position = Position(header, mapping.Year);
+            // A value column named 2014 and the year 2014: the year is meant, the column holds the values.
+            var position = mapping.Year == mapping.Value ? -1 : Position(header, mapping.Year);
             if (position < 0 && YearText.TryRead(mapping.Year, out var year))
                 FixedYear = year;
             else
