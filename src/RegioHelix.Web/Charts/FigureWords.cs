@@ -75,6 +75,14 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
         _ => texts["NoBounds"],
     };
 
+    /// <summary>The jobs of a line, or what is known of them: the bounds where there are any, else why they are not there.</summary>
+    public string Jobs(ActivityLine line) => line switch
+    {
+        { Jobs: { } jobs } => Whole(jobs),
+        { JobsUpper: null, JobsLower: null or <= 0 } => Missing(line.Quality),
+        _ => CountBetween(line.JobsLower, line.JobsUpper),
+    };
+
     /// <summary>Why a figure is not there.</summary>
     public string Missing(Quality quality) => texts[quality == Quality.Confidential ? "Confidential" : "NotPublished"];
 

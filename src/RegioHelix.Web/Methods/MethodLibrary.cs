@@ -47,6 +47,8 @@ public sealed partial class MethodLibrary
         var source = Source(name);
         var html = Markdown.ToHtml(source, Pipeline);
         html = DocumentLink().Replace(html, match => $"href=\"/methods/{match.Groups["slug"].Value}{match.Groups["part"].Value}\"");
+        // A wide table scrolls by itself on a narrow screen, also with the keyboard.
+        html = html.Replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
         return new MethodDocument(TitleOf(name, ""), source, (MarkupString)FirstHeading().Replace(html, "", 1), name.StartsWith("methods/", StringComparison.Ordinal) && !name.StartsWith("methods/nl/", StringComparison.Ordinal) ? "en" : null);
     }
 

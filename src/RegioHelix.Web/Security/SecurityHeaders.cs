@@ -21,6 +21,8 @@ internal static class SecurityHeaders
     private static Task Write(object state)
     {
         var headers = ((HttpResponse)state).Headers;
+        // Says that a script of Blazor's may patch the page; there is none here.
+        headers.Remove("blazor-enhanced-nav");
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

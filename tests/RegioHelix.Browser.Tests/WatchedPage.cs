@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace RegioHelix.Browser.Tests;
+
+/// <summary>A page whose console is watched: an error, a refused script or a failed request is a defect.</summary>
+public sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    internal WatchedPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What the console complained of.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Goes to an address and waits until its charts near the window are drawn.</summary>
+    public async Task Go(string address)
+    {
+        await Page.GotoAsync(address);
+        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('rh-chart')].every(chart => chart.dataset.drawn || chart.getBoundingClientRect().top > innerHeight + 700)");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
