@@ -1,0 +1,71 @@
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Analytics.Relatedness;
+
+/// <summary>Whether an activity counts as related to itself.</summary>
+public enum OwnActivity
+{
+    /// <summary>It does not: density says how well the region's other activities prepare for it. Hidalgo et al. 2007; Harvard's Stata ecomplexity; EconGeo; Datawheel.</summary>
+    Excluded,
+
+    /// <summary>It does, with its value on the diagonal: py-ecomplexity 0.5.2 and economiccomplexity 2.0.0. A region is then closer to what it already has.</summary>
+    Included,
+}
+
+/// <summary>Which related activities count.</summary>
+public enum RelatedNeighbours
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>The k most related to each activity, weighted by their relatedness; equal ones in table order.</summary>
+    Nearest,
+}
+
+/// <summary>
+/// Relatedness density: which part of all that is related to an activity a region already has,
+/// <c>sum over j of phi(i,j) x(j) / sum over j of phi(i,j)</c>, 0 to 1. Sources: Hidalgo et al. 2007, Science 317, supporting text;
+/// Boschma, Balland and Kogler 2015, Industrial and Corporate Change 24(1). Activities whose presence in the region is unknown count on neither side.
+/// </summary>
+public static class RelatednessDensity
+{
+    /// <summary>The density of every region around every activity.</summary>
+    /// <param name="presence">Regions by activities.</param>
+    /// <param name="relatedness">Between activities; those it dropped have no density.</param>
+    /// <param name="own">Whether an activity counts as related to itself.</param>
+    /// <param name="neighbours">All related activities, or the nearest.</param>
+    /// <param name="nearest">How many are nearest, 1 or more; not read where all count.</param>
+    /// <returns>Regions by activities, 0 to 1; no value for an activity that is related to none of which the region's answer is known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one nearest.</exception>
+    public static FigureTable From(
+        Presence presence,
+        RelatednessTable relatedness,
+        OwnActivity own = OwnActivity.Excluded,
+        RelatedNeighbours neighbours = RelatedNeighbours.All,
+        int nearest = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nearest, 1);
+        var weights = new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
+        int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
+        var values = new double[(long)presence.Regions.Count * presence.Activities.Count];
+        var (has, known) = (new double[relatedness.Activities.Count], new double[relatedness.Activities.Count]);
+        for (var region = 0; region < presence.Regions.Count; region++)
+        {
+            weights.SumOver(Present(presence.ByRegion, region, positions), has);
+            var isComplete = presence.KnownByRegion.Count(region) == presence.Activities.Count;
+            if (!isComplete)
+                weights.SumOver(Present(presence.KnownByRegion, region, positions), known);
+            var whole = isComplete ? weights.Totals : known;
+            for (var activity = 0; activity < positions.Length; activity++)
+                values[(region * positions.Length) + activity] = positions[activity] is >= 0 and var at && whole[at] > 0 ? Math.Min(1, has[at] / whole[at]) : double.NaN;
+        }
+        return FigureTable.OfValues(presence.Regions, presence.Activities, values, FigureState.EmptyReference);
+    }
+
+    private static IEnumerable<int> Present(BitRows rows, int row, int[] positions)
+    {
+        for (var activity = 0; activity < positions.Length; activity++)
+            if (rows[row, activity] && positions[activity] >= 0)
+                yield return positions[activity];
+    }
+}
