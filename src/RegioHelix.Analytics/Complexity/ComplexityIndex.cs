@@ -66,7 +66,7 @@ public static class ComplexityIndex
         if (correlation < 0 || (correlation == 0 && regions[Array.FindIndex(regions, value => value != 0)] < 0))
             regions = [.. regions.Select(value => -value)];
         // Divided by the eigenvalue, a region's index is the mean of its activities', as theirs is of regions'.
-        double[] activities = [.. similarity.MeanOverRegions(regions).Select(mean => mean / second.Value)];
+        double[] activities = [.. new PresenceNetwork(table).MeanOverRegions(regions).Select(mean => mean / second.Value)];
         var own = settings.Scale == ActivityScale.Own;
         return new(
             ComplexityState.Computed,

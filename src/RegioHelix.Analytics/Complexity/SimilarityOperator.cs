@@ -55,16 +55,4 @@ internal sealed class SimilarityOperator
 
     /// <summary>The regions' index from an eigenvector of the symmetric form.</summary>
     public double[] ToRegions(double[] vector) => [.. vector.Select((value, region) => value / rootDiversity[region])];
-
-    /// <summary>The mean over an activity's regions.</summary>
-    public double[] MeanOverRegions(double[] regions)
-    {
-        var means = new double[ubiquity.Length];
-        for (var region = 0; region < Size; region++)
-            foreach (var activity in columns.AsSpan(starts[region]..starts[region + 1]))
-                means[activity] += regions[region];
-        for (var activity = 0; activity < means.Length; activity++)
-            means[activity] /= ubiquity[activity];
-        return means;
-    }
 }
