@@ -47,25 +47,30 @@ public static class RelatednessDensity
         ArgumentOutOfRangeException.ThrowIfLessThan(nearest, 1);
         var weights = new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
         int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
-        var values = new double[(long)presence.Regions.Count * presence.Activities.Count];
-        var (has, known) = (new double[relatedness.Activities.Count], new double[relatedness.Activities.Count]);
+        var (count, related) = (positions.Length, relatedness.Activities.Count);
+        var has = weights.SumsOver(Sets(presence.ByRegion, positions));
+        var known = presence.UnknownCount == 0 ? null : weights.SumsOver(Sets(presence.KnownByRegion, positions));
+        var values = new double[(long)presence.Regions.Count * count];
         for (var region = 0; region < presence.Regions.Count; region++)
         {
-            weights.SumOver(Present(presence.ByRegion, region, positions), has);
-            var isComplete = presence.KnownByRegion.Count(region) == presence.Activities.Count;
-            if (!isComplete)
-                weights.SumOver(Present(presence.KnownByRegion, region, positions), known);
-            var whole = isComplete ? weights.Totals : known;
-            for (var activity = 0; activity < positions.Length; activity++)
-                values[(region * positions.Length) + activity] = positions[activity] is >= 0 and var at && whole[at] > 0 ? Math.Min(1, has[at] / whole[at]) : double.NaN;
+            var whole = known is null ? weights.Totals : known.AsSpan(region * related, related);
+            for (var activity = 0; activity < count; activity++)
+                values[(region * count) + activity] = positions[activity] is >= 0 and var at && whole[at] > 0 ? Math.Min(1, has[(region * related) + at] / whole[at]) : double.NaN;
         }
         return FigureTable.OfValues(presence.Regions, presence.Activities, values, FigureState.EmptyReference);
     }
 
-    private static IEnumerable<int> Present(BitRows rows, int row, int[] positions)
+    // The activities of each region by their position among the related ones, which keeps their order.
+    private static (int[] Starts, int[] Members) Sets(BitRows rows, int[] positions)
     {
-        for (var activity = 0; activity < positions.Length; activity++)
-            if (rows[row, activity] && positions[activity] >= 0)
-                yield return positions[activity];
+        var (starts, members) = (new int[rows.Rows + 1], new List<int>());
+        for (var row = 0; row < rows.Rows; row++)
+        {
+            for (var activity = 0; activity < positions.Length; activity++)
+                if (rows[row, activity] && positions[activity] >= 0)
+                    members.Add(positions[activity]);
+            starts[row + 1] = members.Count;
+        }
+        return (starts, [.. members]);
     }
 }

@@ -85,6 +85,25 @@ public sealed class RelatednessDensityTests
     }, iter: 300);
 
     [Fact]
+    public void Adds_tile_by_tile_to_the_same_bits_as_the_plain_double_loop()
+    {
+        var presence = GoldenPresence.Of("medium");
+        var proximity = ActivityRelatedness.From(CoOccurrence.From(presence));
+        var density = RelatednessDensity.From(presence, proximity);
+        for (var r = 0; r < presence.Regions.Count; r += 7)
+            for (var a = 0; a < presence.Activities.Count; a++)
+            {
+                var (has, whole) = (0.0, 0.0);
+                for (var other = 0; other < presence.Activities.Count; other++)
+                {
+                    var weight = other == a ? 0 : proximity[other, a];
+                    (has, whole) = (has + (presence[r, other] == true ? weight : 0), whole + weight);
+                }
+                Assert.Equal(has / whole, density[r, a].Value);
+            }
+    }
+
+    [Fact]
     public void Over_the_nearest_counts_only_those()
     {
         var presence = GoldenPresence.Of("tiny");
