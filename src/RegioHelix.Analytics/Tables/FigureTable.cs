@@ -9,6 +9,7 @@ public sealed class FigureTable
     private readonly double[]? lower;
     private readonly double[]? upper;
     private readonly FigureState[]? states;
+    private FigureState absence = FigureState.NotPublished;
     private readonly Lazy<Dictionary<string, int>> rowIndex;
     private readonly Lazy<Dictionary<string, int>> columnIndex;
 
@@ -39,7 +40,7 @@ public sealed class FigureTable
             var at = (row * Columns.Count) + column;
             var value = Known(values[at]);
             return lower is null || upper is null || states is null
-                ? new(value, value, value, FigureState.Computed)
+                ? new(value, value, value, value is null ? absence : FigureState.Computed)
                 : new(value, Known(lower[at]), Known(upper[at]), states[at]);
         }
     }
@@ -71,7 +72,9 @@ public sealed class FigureTable
         return plain ? new(rows, columns, values, null, null, null) : new(rows, columns, values, lower, upper, states);
     }
 
-    internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values) => new(rows, columns, values, null, null, null);
+    /// <summary>Plain values; NaN marks a figure without a value, for the reason given.</summary>
+    internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values, FigureState absence = FigureState.NotPublished) =>
+        new(rows, columns, values, null, null, null) { absence = absence };
 
     private static double? Known(double stored) => double.IsNaN(stored) ? null : stored;
 

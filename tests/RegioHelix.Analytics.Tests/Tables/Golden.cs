@@ -30,9 +30,9 @@ internal static class Golden
             {
                 var golden = values[(row * goldenColumns.Length) + column];
                 var own = computed(Position(rows, goldenRows[row], row), Position(columns, goldenColumns[column], column));
-                largest = Math.Max(largest, Math.Abs(own - golden));
                 if (double.IsNaN(own) != double.IsNaN(golden))
                     return double.PositiveInfinity;
+                largest = double.IsNaN(own) ? largest : Math.Max(largest, Math.Abs(own - golden));
             }
         return largest;
     }
@@ -43,7 +43,10 @@ internal static class Golden
         var (goldenRows, goldenColumns, values) = Output(input, name);
         var at = column is null ? 0 : Array.IndexOf(goldenColumns, column);
         Assert.True(at >= 0, $"{name} has no column {column}");
-        return goldenRows.Select((label, row) => Math.Abs(computed(Position(labels, label, row)) - values[(row * goldenColumns.Length) + at])).Max();
+        return goldenRows
+            .Select((label, row) => (Label: label, Row: row, Golden: values[(row * goldenColumns.Length) + at]))
+            .Where(line => !double.IsNaN(line.Golden))
+            .Max(line => Math.Abs(computed(Position(labels, line.Label, line.Row)) - line.Golden));
     }
 
     private static int Position(IReadOnlyList<string> labels, string label, int otherwise)

@@ -1,0 +1,94 @@
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Analytics.Complexity;
+
+/// <summary>How far the fitness iteration came.</summary>
+public enum FitnessVerdict
+{
+    /// <summary>No value changes any more by more than a billionth of itself.</summary>
+    Converged,
+
+    /// <summary>Values still move (some towards 0, as the shape of the table demands), but their order has not changed over the last half of the updates. Read the ranks, not the values.</summary>
+    RanksSettled,
+
+    /// <summary>Values and ranks still move: more updates are needed.</summary>
+    Moving,
+
+    /// <summary>The smallest values fell below what a number can hold: values and ranks of those are lost.</summary>
+    Collapsed,
+}
+
+/// <summary>Fitness of regions and complexity of activities after some updates.</summary>
+/// <param name="Verdict">How far it came.</param>
+/// <param name="Updates">Updates made.</param>
+/// <param name="LastChange">The largest relative change of a region's fitness in the last update.</param>
+/// <param name="Regions">Fitness, mean 1.</param>
+/// <param name="Activities">Complexity, mean 1.</param>
+/// <param name="DroppedRegions">Regions without any activity.</param>
+/// <param name="DroppedActivities">Activities without any region.</param>
+public sealed record FitnessResult(
+    FitnessVerdict Verdict,
+    int Updates,
+    double LastChange,
+    FigureList Regions,
+    FigureList Activities,
+    IReadOnlyList<string> DroppedRegions,
+    IReadOnlyList<string> DroppedActivities);
+
+/// <summary>
+/// Fitness and complexity: a region's fitness is the sum of its activities' complexity, an activity's complexity is held down by its least fit regions,
+/// F = sum Q, Q = 1 / sum (1 / F), each divided by its mean, from all ones, both sides from the values of the update before.
+/// Source: Tacchella, Cristelli, Caldarelli, Gabrielli and Pietronero 2012, Scientific Reports 2:723.
+/// On the shape of the table and what then goes to 0, and on stopping by ranks: Pugliese, Zaccaria and Pietronero 2016, European Physical Journal ST 225.
+/// </summary>
+public static class Fitness
+{
+    private const double StillChanging = 1e-9;
+
+    /// <summary>The values after a number of updates, with a verdict on them.</summary>
+    /// <param name="presence">Regions by activities; unknown counts as absent.</param>
+    /// <param name="updates">1 or more; economiccomplexity's "iterations" are one more than its updates.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one update.</exception>
+    public static FitnessResult From(Presence presence, int updates = 200)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(updates, 1);
+        var trimmed = presence.DropEmpty();
+        var network = new PresenceNetwork(trimmed.Presence);
+        double[] regions = [.. network.Diversity.Select(_ => 1.0)];
+        double[] activities = [.. network.Ubiquity.Select(_ => 1.0)];
+        var (change, settledSince, order) = (0.0, 0, Order(regions));
+        for (var update = 1; update <= updates && regions.Length > 0; update++)
+        {
+            var (nextRegions, nextActivities) = Update(network, regions, activities);
+            if (nextRegions.Concat(nextActivities).Any(value => !double.IsFinite(value) || value == 0))
+                return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed);
+            change = regions.Zip(nextRegions, (before, after) => Math.Abs(after - before) / after).Max();
+            (regions, activities) = (nextRegions, nextActivities);
+            var next = Order(regions);
+            if (!next.SequenceEqual(order))
+                (order, settledSince) = (next, update);
+        }
+        var verdict = change < StillChanging ? FitnessVerdict.Converged : 2 * settledSince <= updates ? FitnessVerdict.RanksSettled : FitnessVerdict.Moving;
+        return Result(verdict, updates, change, regions, activities, trimmed);
+    }
+
+    private static (double[] Regions, double[] Activities) Update(PresenceNetwork network, double[] regions, double[] activities) => (
+        OverMean(network.SumOverActivities(activities)),
+        OverMean([.. network.SumOverRegions([.. regions.Select(fitness => 1 / fitness)]).Select(sum => 1 / sum)]));
+
+    private static double[] OverMean(double[] values)
+    {
+        var mean = values.Average();
+        return [.. values.Select(value => value / mean)];
+    }
+
+    // Ties that differ by rounding alone do not change the order.
+    private static int[] Order(double[] values) =>
+        [.. Enumerable.Range(0, values.Length).OrderBy(at => double.Round(Math.Log(values[at]), 9)).ThenBy(at => at)];
+
+    private static FitnessResult Result(FitnessVerdict verdict, int updates, double change, double[] regions, double[] activities, TrimmedPresence trimmed) => new(
+        verdict, updates, change, List(trimmed.Presence.Regions, regions), List(trimmed.Presence.Activities, activities), trimmed.DroppedRegions, trimmed.DroppedActivities);
+
+    private static FigureList List(IReadOnlyList<string> labels, double[] values) => FigureList.Fill(labels, at => Figure.Of(values[at]));
+}

@@ -1,0 +1,55 @@
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Analytics.Complexity;
+
+/// <summary>
+/// Complexity outlook: how much complexity lies near a region, in activities that it does not have; and the outlook gain, what one new activity would add.
+/// Index: sum over absent i of d(r,i) c(i), with d the density and c the activities' complexity.
+/// Gain: for an absent i, sum over absent j of phi(i,j) / (sum of phi of j) c(j).
+/// Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, technical box 5.4; as in Harvard's Stata ecomplexity, py-ecomplexity 0.5.2
+/// and economiccomplexity 2.0.0, which leave out the second term that the box takes off the gain.
+/// </summary>
+public static class Outlook
+{
+    /// <summary>The outlook index of every region, in the unit of the complexities, not standardised.</summary>
+    /// <param name="presence">Regions by activities.</param>
+    /// <param name="density">Regions by activities, 0 to 1.</param>
+    /// <param name="complexity">Of activities; those it does not have count nothing.</param>
+    public static FigureList IndexFrom(Presence presence, FigureTable density, FigureList complexity) => FigureList.Fill(presence.Regions, region =>
+    {
+        var sum = 0.0;
+        for (var activity = 0; activity < presence.Activities.Count; activity++)
+            if (presence[region, activity] == false && complexity.Find(presence.Activities[activity])?.Value is { } value && density[region, activity].Value is { } near)
+                sum += near * value;
+        return Figure.Of(sum);
+    });
+
+    /// <summary>The outlook gain of every activity that a region does not have; 0 for those it has, none where unknown.</summary>
+    /// <param name="presence">Regions by activities.</param>
+    /// <param name="relatedness">Between activities, with 1 on the diagonal (proximity).</param>
+    /// <param name="complexity">Of activities; those it does not have count nothing.</param>
+    public static FigureTable GainFrom(Presence presence, RelatednessTable relatedness, FigureList complexity)
+    {
+        var weighted = Weighted(relatedness, complexity);
+        int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
+        return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
+        {
+            if (presence[region, activity] is not { } present || positions[activity] < 0)
+                return Figure.Without(FigureState.NotPublished);
+            var sum = 0.0;
+            for (var other = 0; !present && other < positions.Length; other++)
+                if (positions[other] >= 0 && presence[region, other] == false)
+                    sum += relatedness[positions[activity], positions[other]] * weighted[positions[other]];
+            return Figure.Of(sum);
+        });
+    }
+
+    private static double[] Weighted(RelatednessTable relatedness, FigureList complexity) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>
+    {
+        var total = 0.0;
+        foreach (var weight in relatedness.Row(activity))
+            total += weight;
+        return complexity.Find(relatedness.Activities[activity])?.Value is { } value && total > 0 ? value / total : 0;
+    })];
+}

@@ -1,0 +1,97 @@
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Relatedness;
+
+/// <summary>
+/// Which activities are present in which regions: yes, no, or unknown. The incidence matrix M of the product space, regions by activities.
+/// Source: Hidalgo, Klinger, Barabasi and Hausmann 2007, Science 317, 482-487. Unknown is not absent: measures leave such pairs out.
+/// </summary>
+public sealed class Presence
+{
+    internal Presence(IReadOnlyList<string> regions, IReadOnlyList<string> activities, Func<int, int, bool?> isPresent)
+    {
+        (Regions, Activities) = (regions, activities);
+        (ByActivity, KnownByActivity) = (new BitRows(activities.Count, regions.Count), new BitRows(activities.Count, regions.Count));
+        (ByRegion, KnownByRegion) = (new BitRows(regions.Count, activities.Count), new BitRows(regions.Count, activities.Count));
+        for (var region = 0; region < regions.Count; region++)
+            for (var activity = 0; activity < activities.Count; activity++)
+            {
+                var answer = isPresent(region, activity);
+                if (answer is null)
+                    UnknownCount++;
+                else
+                    (KnownByActivity[activity, region], KnownByRegion[region, activity]) = (true, true);
+                if (answer == true)
+                    (ByActivity[activity, region], ByRegion[region, activity]) = (true, true);
+            }
+    }
+
+    /// <summary>Row labels, in order.</summary>
+    public IReadOnlyList<string> Regions { get; }
+
+    /// <summary>Column labels, in order.</summary>
+    public IReadOnlyList<string> Activities { get; }
+
+    /// <summary>Number of cells of which it is unknown.</summary>
+    public int UnknownCount { get; }
+
+    /// <summary>The answer at a row and a column by position; null where unknown.</summary>
+    public bool? this[int region, int activity] => KnownByRegion[region, activity] ? ByRegion[region, activity] : null;
+
+    internal BitRows ByActivity { get; }
+
+    internal BitRows KnownByActivity { get; }
+
+    internal BitRows ByRegion { get; }
+
+    internal BitRows KnownByRegion { get; }
+
+    /// <summary>Present where a region is specialised.</summary>
+    public static Presence From(SpecialisedTable specialised, PresenceRule rule = PresenceRule.OverPublished) => new(
+        specialised.Regions, specialised.Activities, (region, activity) => Answer(specialised[region, activity], rule));
+
+    /// <summary>Present where a count is at or above a threshold; unknown where it is not published and its bounds do not decide.</summary>
+    /// <param name="table">Regions by activities.</param>
+    /// <param name="threshold">The least count, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold that is not above 0.</exception>
+    public static Presence From(RegionActivityTable table, double threshold = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
+        return new(table.Regions, table.Activities, (region, activity) =>
+            table[region, activity].Lower >= threshold ? true : table[region, activity].Upper < threshold ? false : null);
+    }
+
+    /// <summary>The number of activities known to be present in each region: its diversity.</summary>
+    public FigureList Diversity() => FigureList.Fill(Regions, region => Figure.Of(ByRegion.Count(region)));
+
+    /// <summary>The number of regions in which each activity is known to be present: its ubiquity.</summary>
+    public FigureList Ubiquity() => FigureList.Fill(Activities, activity => Figure.Of(ByActivity.Count(activity)));
+
+    /// <summary>Without the regions that have no activity and the activities that no region has; both named.</summary>
+    public TrimmedPresence DropEmpty()
+    {
+        int[] regions = [.. Enumerable.Range(0, Regions.Count).Where(region => ByRegion.Count(region) > 0)];
+        int[] activities = [.. Enumerable.Range(0, Activities.Count).Where(activity => ByActivity.Count(activity) > 0)];
+        return new(
+            regions.Length == Regions.Count && activities.Length == Activities.Count ? this : Select(regions, activities),
+            [.. Regions.Where((_, region) => ByRegion.Count(region) == 0)],
+            [.. Activities.Where((_, activity) => ByActivity.Count(activity) == 0)]);
+    }
+
+    internal Presence Select(int[] regions, int[] activities) => new(
+        [.. regions.Select(region => Regions[region])],
+        [.. activities.Select(activity => Activities[activity])],
+        (region, activity) => this[regions[region], activities[activity]]);
+
+    private static bool? Answer(SpecialisedCell cell, PresenceRule rule) => rule == PresenceRule.OverPublished
+        ? cell.OverPublished
+        : cell.Verdict switch { Verdict.Yes => true, Verdict.No => false, _ => null };
+}
+
+/// <summary>A presence table without its empty rows and columns.</summary>
+/// <param name="Presence">The table.</param>
+/// <param name="DroppedRegions">Regions without any activity.</param>
+/// <param name="DroppedActivities">Activities without any region.</param>
+public sealed record TrimmedPresence(Presence Presence, IReadOnlyList<string> DroppedRegions, IReadOnlyList<string> DroppedActivities);

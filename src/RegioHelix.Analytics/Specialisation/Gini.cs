@@ -1,0 +1,57 @@
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Specialisation;
+
+/// <summary>What an activity's spread over regions (or a region's over activities) is compared with.</summary>
+public enum GiniBase
+{
+    /// <summary>Each region alike: the plain Gini coefficient of the amounts. EconGeo's and REAT's <c>gini</c>.</summary>
+    Equal,
+
+    /// <summary>Each region by its size, all activities together: Krugman's locational Gini, here twice the area, 0 to 1; EconGeo's <c>locational_gini</c> is the area, half of it.</summary>
+    Total,
+}
+
+/// <summary>
+/// How unevenly an activity is spread over regions, or a region over activities: the Gini coefficient, 0 (as the base) to below 1, without unit.
+/// Over the published cells; without bounds where one is missing. Sources: Gini 1912; Krugman 1991, Geography and Trade, p. 55, for the locational form.
+/// </summary>
+public static class Gini
+{
+    /// <summary>The coefficient of every activity over its regions, or of every region over its activities.</summary>
+    /// <param name="table">Regions by activities, 0 or more.</param>
+    /// <param name="of">Activities, or regions.</param>
+    /// <param name="against">What an even spread is.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
+    public static FigureList From(RegionActivityTable table, MeasureOf of = MeasureOf.Activity, GiniBase against = GiniBase.Equal)
+    {
+        var rows = of == MeasureOf.Region ? table : table.Transpose();
+        var sums = TableSums.From(rows);
+        return FigureList.Fill(rows.Regions, row => Coefficient(rows, row, sums, at => against == GiniBase.Equal ? 1 : sums.Activities[at].Published, of));
+    }
+
+    /// <summary>The coefficient of every activity against a base of the user's, such as population: EconGeo's <c>hoover_gini</c>.</summary>
+    /// <param name="table">Regions by activities, 0 or more.</param>
+    /// <param name="size">The base of a region, 0 or more; null where unknown, which leaves the region out.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite cell or base.</exception>
+    public static FigureList Against(RegionActivityTable table, Func<string, double?> size)
+    {
+        var rows = table.Transpose();
+        var sums = TableSums.From(rows);
+        return FigureList.Fill(rows.Regions, row => Coefficient(rows, row, sums, region => size(rows.Activities[region]), MeasureOf.Activity));
+    }
+
+    private static Figure Coefficient(RegionActivityTable rows, int row, TableSums sums, Func<int, double?> baseOf, MeasureOf of)
+    {
+        if (sums.Regions[row].PublishedCount == 0)
+            return Figure.Without(FigureState.NotPublished);
+        var known = Enumerable.Range(0, rows.Activities.Count)
+            .Select(at => (Amount: rows[row, at].Value, Base: baseOf(at)))
+            .Where(pair => pair.Amount is not null && pair.Base is not null).ToList();
+        var curve = LorenzCurve.From([.. known.Select(pair => pair.Amount!.Value)], [.. known.Select(pair => pair.Base!.Value)]);
+        if (curve is null)
+            return Figure.Without(of == MeasureOf.Region ? FigureState.EmptyRegion : FigureState.EmptyActivity);
+        return sums.Total.IsComplete ? Figure.Of(curve.Gini) : Figure.Of(curve.Gini, double.NegativeInfinity, double.PositiveInfinity);
+    }
+}

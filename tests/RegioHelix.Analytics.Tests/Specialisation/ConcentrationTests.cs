@@ -1,0 +1,98 @@
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tests.Methods;
+using RegioHelix.Analytics.Tests.Tables;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Tests.Specialisation;
+
+/// <summary>Hachman, Hoover, the coefficient of specialisation, Gini and the Lorenz curve.</summary>
+public sealed class ConcentrationTests
+{
+    [Fact]
+    public void Hachman_is_as_worked_by_hand()
+    {
+        var page = WorkedExample.Of("hachman");
+        var (index, mean) = (Hachman.From(page.Table("jobs")), Hachman.MeanQuotientFrom(page.Table("jobs")));
+        page.Agrees("hachman", (region, what) => (what == "index" ? index : mean).Find(region)!.Value.Value);
+    }
+
+    [Fact]
+    public void Hoover_is_as_worked_by_hand()
+    {
+        var page = WorkedExample.Of("hoover");
+        var jobs = page.Table("jobs");
+        var (coefficient, hoover) = (SpecialisationCoefficient.From(jobs), Hoover.From(jobs));
+        page.Agrees("specialisation-coefficient", (region, _) => coefficient.Find(region)!.Value.Value);
+        page.Agrees("hoover", (activity, _) => hoover.Find(activity)!.Value.Value);
+        var people = page.Table("population");
+        var against = Hoover.Against(jobs, region => people[people.FindRegion(region), 0].Value);
+        page.Agrees("hoover-population", (activity, _) => against.Find(activity)!.Value.Value);
+    }
+
+    [Fact]
+    public void Gini_is_as_worked_by_hand()
+    {
+        var page = WorkedExample.Of("gini");
+        var jobs = page.Table("jobs");
+        var (equal, locational) = (Gini.From(jobs), Gini.From(jobs, against: GiniBase.Total));
+        page.Agrees("gini", (activity, what) => (what == "equal" ? equal : locational).Find(activity)!.Value.Value);
+        var curve = LorenzCurve.From([30, 10, 10], [50, 100, 50])!;
+        page.Agrees("lorenz-of-food", (step, what) =>
+        {
+            var point = curve.Points[1 + Array.IndexOf(["first", "second", "third"], step)];
+            return what == "base" ? point.Base : point.Part;
+        });
+    }
+
+    [Theory]
+    [InlineData("tiny")]
+    [InlineData("medium")]
+    [InlineData("real_germany_2008")]
+    public void Agree_with_the_formula_and_the_packages(string input)
+    {
+        var table = Golden.Input(input);
+        var (hachman, mean, coefficient) = (Hachman.From(table), Hachman.MeanQuotientFrom(table), SpecialisationCoefficient.From(table));
+        Assert.InRange(Golden.LargestDifference(input, "formula_region_indices", table.Regions, r => hachman[r].Value!.Value, "hachman"), 0, 1e-13);
+        Assert.InRange(Golden.LargestDifference(input, "formula_region_indices", table.Regions, r => mean[r].Value!.Value, "lq_avg"), 0, 1e-11);
+        Assert.InRange(Golden.LargestDifference(input, "formula_region_indices", table.Regions, r => coefficient[r].Value!.Value, "spec_coeff"), 0, 1e-13);
+        var (equal, locational, hoover) = (Gini.From(table), Gini.From(table, against: GiniBase.Total), Hoover.From(table));
+        Assert.InRange(Golden.LargestDifference(input, "formula_activity_indices", table.Activities, a => equal[a].Value!.Value, "gini_over_regions"), 0, 1e-13);
+        Assert.InRange(Golden.LargestDifference(input, "formula_activity_indices", table.Activities, a => locational[a].Value!.Value, "locational_gini_area_x2"), 0, 1e-13);
+        Assert.InRange(Golden.LargestDifference(input, "formula_activity_indices", table.Activities, a => hoover[a].Value!.Value, "hoover_vs_total"), 0, 1e-13);
+        Assert.InRange(Golden.LargestDifference(input, "econgeo_locational_gini", table.Activities, a => locational[a].Value!.Value / 2), 0, 1e-13);
+        Assert.InRange(Golden.LargestDifference(input, "reat_gini", table.Activities, a => equal[a].Value!.Value), 0, 1e-13);
+    }
+
+    [Fact]
+    public void Agree_with_EconGeo_against_population_as_far_as_it_prints()
+    {
+        var table = Golden.Input("tiny");
+        double? People(string region) => 1000 + (137 * table.FindRegion(region));
+        var (hoover, gini) = (Hoover.Against(table, People), Gini.Against(table, People));
+        Assert.InRange(Golden.LargestDifference("tiny", "econgeo_hoover_index", table.Activities, a => 100 * hoover[a].Value!.Value), 0, 0.00501);
+        Assert.InRange(Golden.LargestDifference("tiny", "econgeo_hoover_gini", table.Activities, a => gini[a].Value!.Value), 0, 0.000501);
+    }
+
+    [Fact]
+    public void Keep_their_range_and_do_not_change_with_the_unit() => RandomTables.Positive.Always(table =>
+    {
+        var scaled = RandomTables.Map(table, (_, _, cell) => Cell.Of(cell.Value!.Value * 8));
+        foreach (var measure in new Func<RegionActivityTable, RegioHelix.Analytics.Tables.FigureList>[] { Hachman.From, Hoover.From, one => Gini.From(one), one => Gini.From(one, against: GiniBase.Total), one => SpecialisationCoefficient.From(one) })
+        {
+            var (before, after) = (measure(table), measure(scaled));
+            for (var at = 0; at < before.Count; at++)
+            {
+                Assert.InRange(before[at].Value!.Value, -1e-12, 1 + 1e-12);
+                Assert.Equal(before[at].Value!.Value, after[at].Value!.Value, 1e-12);
+            }
+        }
+    }, iter: 300);
+
+    [Fact]
+    public void Are_without_bounds_where_something_is_missing_never_NaN() => RandomTables.Hidden.Always(tables =>
+    {
+        foreach (var list in new[] { Hachman.From(tables.Published), Gini.From(tables.Published), Gini.From(tables.Published, against: GiniBase.Total) })
+            for (var at = 0; at < list.Count; at++)
+                Assert.True(list[at].Value is null || double.IsFinite(list[at].Value!.Value));
+    }, iter: 300);
+}

@@ -1,0 +1,45 @@
+using RegioHelix.Analytics.Tests.Methods;
+using RegioHelix.Analytics.Tests.Tables;
+using RegioHelix.Analytics.Variety;
+using RegioHelix.Testing;
+
+namespace RegioHelix.Analytics.Tests.Variety;
+
+public sealed class VarietyTests
+{
+    [Fact]
+    public void Is_as_worked_by_hand()
+    {
+        var page = WorkedExample.Of("variety");
+        var variety = RelatedVariety.From(page.Table("jobs"), activity => page.Row("group-of", "group")[Array.IndexOf(page.Columns("group-of"), activity)]);
+        page.Agrees("variety", (region, what) => what switch
+        {
+            "total" => variety.Total.Find(region)!.Value.Value,
+            "unrelated" => variety.Unrelated.Find(region)!.Value.Value,
+            _ => variety.Related.Find(region)!.Value.Value,
+        });
+    }
+
+    [Fact]
+    public void Agrees_with_the_formula()
+    {
+        var table = Golden.Input("medium");
+        var groups = File.ReadLines(Requires.Shared("golden/analytics/inputs/medium_activity_codes.csv")).Skip(1).Select(line => line.Split(',')).ToDictionary(parts => parts[0], parts => parts[1]);
+        var variety = RelatedVariety.From(table, activity => groups[activity]);
+        Assert.InRange(Golden.LargestDifference("medium", "formula_variety", table.Regions, r => variety.Total[r].Value!.Value, "entropy"), 0, 1e-12);
+        Assert.InRange(Golden.LargestDifference("medium", "formula_variety", table.Regions, r => variety.Unrelated[r].Value!.Value, "unrelated_variety_group2"), 0, 1e-12);
+        Assert.InRange(Golden.LargestDifference("medium", "formula_variety", table.Regions, r => variety.Related[r].Value!.Value, "related_variety_within_group2"), 0, 1e-12);
+    }
+
+    [Fact]
+    public void Of_equal_shares_is_the_logarithm_of_their_number_and_never_more() => RandomTables.Positive.Always(table =>
+    {
+        var entropy = Entropy.From(table);
+        for (var r = 0; r < entropy.Count; r++)
+            Assert.InRange(entropy[r].Value!.Value, -1e-12, Math.Log2(table.Activities.Count) + 1e-12);
+        var one = RelatedVariety.From(table, _ => "all");
+        var each = RelatedVariety.From(table, activity => activity);
+        Assert.Equal(0, one.Unrelated[0].Value!.Value, 1e-12);
+        Assert.Equal(0, each.Related[0].Value!.Value, 1e-12);
+    }, iter: 300);
+}
