@@ -54,7 +54,8 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
         var source = ImportSource.From(File.OpenRead(path), name);
         if (format == SourceFormat.Boundaries)
             return BoundaryImport.Run(data, clock, source, VersionIn(name), progress, cancellation);
-        if (format is SourceFormat.Csv or SourceFormat.Workbook)
+        // What is called .tsv was meant to be Eurostat's: its reader says what is wrong with it.
+        if ((format is SourceFormat.Csv or SourceFormat.Workbook) && !name.Contains(".tsv", StringComparison.OrdinalIgnoreCase))
             throw new ProblemsException(new Problem(name, 0, 0, "own-table", "", "this is a table of your own: drop it on the page for own tables, where its columns can be mapped"));
         var declaration = DatasetCatalogue.FindOrDefault(code);
         return Run(source, ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { BadCells = badCells }, progress, cancellation);

@@ -11,8 +11,8 @@ namespace RegioHelix.Cli.Serving;
 /// <summary>Puts the web application together: store, studies, jobs, pages.</summary>
 public static class WebServer
 {
-    // A dropped file travels through a form; larger tables are imported from the command line.
-    private const long LargestUpload = 256L << 20;
+    // Forms are small; the two pages that take files raise this for themselves.
+    private const long LargestForm = 4L << 20;
 
     /// <summary>Builds the application; <c>StartAsync</c> starts it.</summary>
     public static WebApplication Build(WebServerSettings settings)
@@ -24,7 +24,7 @@ public static class WebServer
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = LargestUpload;
+            server.Limits.MaxRequestBodySize = LargestForm;
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

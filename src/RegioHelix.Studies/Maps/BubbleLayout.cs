@@ -19,13 +19,16 @@ internal static class BubbleLayout
     private const double InsetNorth = 3_250_000;
     private const double InsetStep = 190_000;
 
+    // Circles a little larger than the ground that they stand on: the map reads at the width of a phone, and places stay where one looks for them.
+    private static readonly DorlingSettings Size = new(Fill: 1.25, SmallestRadius: 0.12);
+
     public static IReadOnlyList<Bubble> From(SpecialisationTable table, int column)
     {
         var rows = Enumerable.Range(0, table.Cells.Regions.Count).Where(row => RegionCatalogue.Find(table.Cells.Regions[row]) is not null).ToList();
         var regions = rows.Select(row => RegionCatalogue.Find(table.Cells.Regions[row])!).ToList();
         var overseas = regions.Where(IsOverseas).Select(region => region.Code).ToList();
         var places = regions.Select((region, at) => Place(region, overseas, table.Cells[rows[at], column].Value ?? 0)).ToList();
-        var circles = DorlingLayout.From(places);
+        var circles = DorlingLayout.From(places, Size);
         return [.. rows.Select((row, at) => new Bubble(row, circles[at].X, circles[at].Y, circles[at].Radius))];
     }
 

@@ -18,6 +18,9 @@ internal static class HeadlineRule
     /// <summary>The smallest share of the region's published jobs.</summary>
     public const double LeastShare = 0.004;
 
+    /// <summary>The smallest share of the region's published jobs with which an activity is ranked among the others: below it, a quotient is an anecdote.</summary>
+    public const double LeastRankedShare = 0.002;
+
     /// <summary>The share of activities in scope that must be published before anything is said.</summary>
     public const double LeastCoverage = 0.5;
 
@@ -34,7 +37,9 @@ internal static class HeadlineRule
             .Where(line => (isOwn || line.Jobs >= LeastJobs) && line.Share >= LeastShare)
             .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Cbrt(line.Share!.Value))
             .ThenBy(line => line.Code, StringComparer.Ordinal)
-            .Take(Most),
+            .Take(Most)
+            // Chosen by weight, said in the order of the quotients: a sentence that jumps between numbers reads like a mistake.
+            .OrderByDescending(line => line.LocationQuotient),
     ];
 
     /// <summary>Whether an activity is in a scope; what is set aside is in none but all.</summary>

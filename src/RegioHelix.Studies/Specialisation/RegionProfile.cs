@@ -13,7 +13,7 @@ namespace RegioHelix.Studies.Specialisation;
 /// <param name="Coverage">How much of the region's own row is published.</param>
 /// <param name="Herfindahl">Concentration of the region's jobs over activities, 0 to 1.</param>
 /// <param name="Krugman">Distance of its structure to that of all loaded regions, 0 to 2.</param>
-/// <param name="Activities">Every activity of the level, in rank order for the scope: published ones by quotient, then the others.</param>
+/// <param name="Activities">Every activity of the level, in rank order for the scope: published ones by quotient, those of hardly any jobs after the others, then those not published.</param>
 /// <param name="Sections">The portfolio by section: jobs and share.</param>
 /// <param name="Peers">The regions whose structure is most alike, nearest first.</param>
 /// <param name="Trends">The quotients over time of the activities that the headline names (or the strongest), by activity code.</param>

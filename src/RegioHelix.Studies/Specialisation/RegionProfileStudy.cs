@@ -83,6 +83,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     [
         .. lines
             .OrderBy(line => HeadlineRule.InScope(line.Reach, scope) ? 0 : 1)
+            .ThenBy(line => line.Share is >= HeadlineRule.LeastRankedShare ? 0 : line.Share is not null ? 1 : 2)
             .ThenByDescending(line => line.LocationQuotient ?? -1)
             .ThenByDescending(line => line.Upper ?? 0)
             .ThenBy(line => line.Code, StringComparer.Ordinal),
@@ -133,7 +134,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             .Select(peer => new PeerLine(
                 RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
                 peer.Similarity.Value!.Value,
-                [.. peer.Reasons.Where(reason => reason.Distinctive > 0).Take(MostReasons).Select(reason => ActivityNames.Get(reason.Activity).ShortName())])),
+                [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(reason => ActivityNames.Get(reason.Activity).ShortName())])),
     ];
 
     private static IReadOnlyList<ActivityTrend> Trends(IReadOnlyList<ActivityLine> activities, RegionHeadline headline)
