@@ -1,11 +1,13 @@
 using System.Globalization;
 using RegioHelix.Benchmarks.Importing;
+using RegioHelix.Benchmarks.Serving;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["import", .. var rest] => ImportBenchmark.Run(rest),
     ["import-case", var name, var file] => ImportCases.Run(name, file),
+    ["pages", .. var rest] => await PageBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -15,6 +17,8 @@ static int Usage()
         RegioHelix.Benchmarks import [FILE.tsv.gz ...]
             imports each file, and a generated table of ten million cells, against DuckDB's own CSV reader on the same file.
             Without a file: ../shared/data/eurostat-bulk-tsv/bd_size_r3_tabular.tsv.gz, where it is there.
+        RegioHelix.Benchmarks pages PROGRAM
+            starts the built program, times its first page, then loads its pages with 32 readers at once.
         """);
     return 1;
 }

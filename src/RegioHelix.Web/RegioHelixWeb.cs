@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
@@ -28,7 +29,9 @@ public static class RegioHelixWeb
         services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
         services.AddProblemDetails();
         services.AddSingleton<MethodLibrary>();
+        services.AddSingleton<LoadedVintages>();
         services.AddSingleton<LoadedActivitiesStudy>();
+        PageMemory.Add(services);
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();
@@ -42,8 +45,10 @@ public static class RegioHelixWeb
         app.UseLanguageChoice();
         app.UseMiddleware<ProblemPages>();
         app.UseStaticFiles();
+        app.UseHeadAsGet();
         app.UseOwnTablePrivacy();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();

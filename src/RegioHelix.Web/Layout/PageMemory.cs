@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using RegioHelix.Studies.Catalogue;
+
+namespace RegioHelix.Web.Layout;
+
+/// <summary>
+/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the address and the language decide all of
+/// such a page, so it is made once. Pages with forms that change something, own tables and jobs are never kept.
+/// </summary>
+internal sealed class PageMemory : IOutputCachePolicy
+{
+    private const long LargestMemory = 96L << 20;
+    private const long LargestPage = 4L << 20;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private static readonly string[] Kept = ["/regions", "/activities", "/methods", "/about", "/glossary", "/maps", "/index"];
+
+    /// <summary>Registers it.</summary>
+    public static void Add(IServiceCollection services) => services.AddOutputCache(cache =>
+    {
+        cache.SizeLimit = LargestMemory;
+        cache.MaximumBodySize = LargestPage;
+        cache.DefaultExpirationTimeSpan = Longest;
+        cache.AddBasePolicy(new PageMemory());
+    });
+
+    /// <inheritdoc />
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var vintages = context.HttpContext.RequestServices.GetRequiredService<LoadedVintages>();
+        var kept = HttpMethods.IsGet(request.Method) && IsKept(request.Path) && !request.Query["dataset"].Any(dataset => dataset is not null && vintages.IsOwn(dataset));
+        context.EnableOutputCaching = kept;
+        context.AllowCacheLookup = kept;
+        context.AllowCacheStorage = kept;
+        context.AllowLocking = kept;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
+        context.CacheVaryByRules.VaryByValues["here"] = Security.LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsKept(PathString path) => path == "/" || Kept.Any(kept => path.Value!.StartsWith(kept, StringComparison.OrdinalIgnoreCase));
+}
