@@ -29,6 +29,8 @@ public static class WebServer
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys lie unencrypted: they lie in the data directory, which is its owner's alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
         Composition.Add(builder.Services, settings.DataFolder);

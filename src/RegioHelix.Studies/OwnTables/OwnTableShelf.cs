@@ -23,7 +23,12 @@ public sealed partial class OwnTableShelf(DataDirectory data, JobQueue queue, Jo
 
     /// <summary>Where a table's bytes are.</summary>
     /// <exception cref="KeyNotFoundException">No such table.</exception>
-    public string BytesOf(string id) => Path.Combine(Get(id).Folder, BytesName);
+    public string BytesOf(string id)
+    {
+        // The bytes are there before anything else: a job may start before the table's own record is written.
+        var path = Path.Combine(Folder, id, BytesName);
+        return IdPattern().IsMatch(id) && File.Exists(path) ? path : throw new KeyNotFoundException($"there is no own table {id}");
+    }
 
     /// <summary>Keeps a dropped file and starts its preview.</summary>
     /// <returns>The table's id.</returns>
