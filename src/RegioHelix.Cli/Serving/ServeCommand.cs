@@ -26,6 +26,10 @@ internal static class ServeCommand
             {
                 throw new ProblemsException(new Problem("--urls", 0, 0, "port-taken", string.Join(';', addresses), "another program listens there: stop it, or choose another port, such as --urls http://127.0.0.1:5081"));
             }
+            catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+            {
+                throw new ProblemsException(new Problem("--urls", 0, 0, "cannot-listen", string.Join(';', addresses), $"this machine does not let us listen there ({refused.Message}); choose an address of this machine and a port from 1024 up"));
+            }
             Console.Error.WriteLine($"RegioHelix is at {string.Join(", ", server.Urls)} (Ctrl+C stops it)");
             await server.WaitForShutdownAsync(cancellation);
             return ExitCode.Well;

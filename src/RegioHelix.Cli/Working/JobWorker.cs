@@ -21,12 +21,26 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         queue.CancelRequested += Stop;
         while (!stoppingToken.IsCancellationRequested)
         {
-            // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
-            if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
-                await Run(job, stoppingToken);
-            else
+            try
+            {
+                await RunNext(stoppingToken);
+            }
+            catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+            {
+                // A full disk or a locked file stops no server: the jobs wait until it is mended.
+                log.LogError(failure, "the jobs cannot be read or written");
                 await Wait(stoppingToken);
+            }
         }
+    }
+
+    private async Task RunNext(CancellationToken stoppingToken)
+    {
+        // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+        if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
+            await Run(job, stoppingToken);
+        else
+            await Wait(stoppingToken);
     }
 
     private async Task Wait(CancellationToken stopping)
@@ -43,8 +57,16 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
 
     private void Stop(Guid job)
     {
-        if (running.TryGetValue(job, out var source))
+        if (!running.TryGetValue(job, out var source))
+            return;
+        try
+        {
             source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended at this very moment.
+        }
     }
 
     private async Task Run(StoredJob job, CancellationToken stopping)

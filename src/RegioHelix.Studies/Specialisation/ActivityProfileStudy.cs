@@ -66,7 +66,7 @@ public sealed class ActivityProfileStudy(SpecialisationTables tables, SearchStud
             provenance.IsSimulated ? "ActivityLeadersSimulated" : "ActivityLeaders",
             culture =>
             [
-                provenance.IsSimulated ? activity.ShortName().In(culture) : Capital(activity.ShortName().In(culture)),
+                activity.ShortName().In(culture),
                 LeaderNames(leaders, culture),
                 FigureText.Percent(topShare.Value, culture),
             ]);
