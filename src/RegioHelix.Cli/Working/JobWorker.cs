@@ -25,7 +25,7 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
             {
                 await RunNext(stoppingToken);
             }
-            catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
             {
                 // A full disk or a locked file stops no server: the jobs wait until it is mended.
                 log.LogError(failure, "the jobs cannot be read or written");
