@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace RegioHelix.Cli.Tests;
+
+/// <summary>The built program, started as a user starts it: a process with arguments and an environment, that ends with an exit code.</summary>
+internal static class Product
+{
+    // Far above what any command here takes: only a program that hangs meets it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Where the program lies: beside the tests.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "regiohelix.dll");
+
+    /// <summary>What runs it.</summary>
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Runs a command to its end, over a data directory.</summary>
+    public static Task<Finished> Over(string data, params string[] arguments) => Run([.. arguments, "--data", data]);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<Finished> Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? input = null)
+    {
+        using var process = Start(Host, [Program, .. arguments], environment, null);
+        return await ToEnd(process, string.Join(' ', arguments), input);
+    }
+
+    /// <summary>Runs a line of a shell to its end, in a folder.</summary>
+    public static async Task<Finished> RunShell(string line, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        using var process = Start("/bin/sh", ["-c", line], environment, folder);
+        return await ToEnd(process, line, null);
+    }
+
+    /// <summary>Starts a process with nothing of RegioHelix in its environment but what is given.</summary>
+    public static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string? folder)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = folder ?? "",
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("REGIOHELIX_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        // The server's garbage collector takes a heap a core at the start; many small processes at once do without.
+        start.Environment["DOTNET_gcServer"] = "0";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static async Task<Finished> ToEnd(Process process, string line, string? input)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            if (input is not null)
+                await process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(patience.Token);
+            return new Finished(line, process.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
