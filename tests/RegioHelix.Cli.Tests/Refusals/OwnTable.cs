@@ -9,7 +9,7 @@ public sealed class OwnTable : IAsyncLifetime
 {
     public const string Good = "geo,nace_r2,n2014\nITH3,C15,100\nITH3,C14,50\nITH1,C15,10\n";
 
-    private static readonly string[] Mapping = ["--dataset", "jobs", "--region", "geo", "--activity", "nace_r2", "--value", "n2014", "--year", "2014", "--nuts", "2013"];
+    private static readonly string[] Mapping = ["--region", "geo", "--activity", "nace_r2", "--value", "n2014", "--year", "2014", "--nuts", "2013"];
 
     private readonly TemporaryFolder folder = new();
 
@@ -34,7 +34,11 @@ public sealed class OwnTable : IAsyncLifetime
         return await ImportFile(folder[name], more);
     }
 
-    internal Task<Finished> ImportFile(string path, params string[] more) => Product.Over(Data, ["import", "csv", path, .. Mapping, .. more]);
+    internal Task<Finished> ImportFile(string path, params string[] more)
+    {
+        string[] dataset = more.Contains("--dataset") ? [] : ["--dataset", "jobs"];
+        return Product.Over(Data, ["import", "csv", path, .. Mapping, .. dataset, .. more]);
+    }
 
     /// <summary>Imports what must fail, proves that not a byte has changed, and gives the message, its file's folder left out.</summary>
     internal async Task<string> Refuse(string name, byte[] content, params string[] more)
