@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Serving;
@@ -27,6 +28,12 @@ public static class CommandLine
 
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (parsed.Action is ParseErrorAction fault)
+        {
+            // Results go to stdout, and a line that cannot be read has none. Help for what is missing; for what is mistyped, the nearest name alone.
+            configuration.Output = Console.Error;
+            fault.ShowHelp = parsed.UnmatchedTokens.Count == 0;
+        }
         try
         {
             return await parsed.InvokeAsync(configuration);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Cli;
 
@@ -15,11 +16,19 @@ internal static class DataOption
     public static string Resolve(DirectoryInfo? given)
     {
         if (given is not null)
-            return given.FullName;
+            return DemandFolder("--data", given.FullName);
         var named = Environment.GetEnvironmentVariable("REGIOHELIX_DATA");
         if (!string.IsNullOrWhiteSpace(named))
-            return Path.GetFullPath(named);
+            return DemandFolder("REGIOHELIX_DATA", Path.GetFullPath(named));
         var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return Path.Combine(folder.Length > 0 ? folder : Path.GetTempPath(), "regiohelix");
+    }
+    // A file in the way makes the system speak of missing parts of a path; its name is what helps.
+    private static string DemandFolder(string name, string folder)
+    {
+        for (var place = folder; place is not null; place = Path.GetDirectoryName(place))
+            if (File.Exists(place))
+                throw new ProblemsException(new Problem(name, 0, 0, "not-a-folder", place, "a file stands where the data directory should be; choose another folder"));
+        return folder;
     }
 }

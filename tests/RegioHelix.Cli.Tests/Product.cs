@@ -1,40 +1,77 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace RegioHelix.Cli.Tests;
 
-/// <summary>What a command came to.</summary>
-/// <param name="Code">Its exit code.</param>
-/// <param name="Out">What it wrote to stdout.</param>
-/// <param name="Error">What it wrote to stderr.</param>
-public sealed record Outcome(int Code, string Out, string Error);
-
-/// <summary>The built program, run as its users run it: as a process of its own.</summary>
-public static class Product
+/// <summary>The built program, started as a user starts it: a process with arguments and an environment, that ends with an exit code.</summary>
+internal static class Product
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    // Far above what any command here takes: only a program that hangs meets it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Where the program lies: beside the tests.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "regiohelix.dll");
+
+    /// <summary>What runs it.</summary>
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Runs a command to its end, over a data directory.</summary>
+    public static Task<Finished> Over(string data, params string[] arguments) => Run([.. arguments, "--data", data]);
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<Outcome> Run(string folder, params string[] arguments)
+    public static async Task<Finished> Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? input = null)
     {
-        using var process = Start(folder, null, arguments);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Longest);
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var errors = process.StandardError.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return new Outcome(process.ExitCode, await output, await errors);
+        using var process = Start(Host, [Program, .. arguments], environment, null);
+        return await ToEnd(process, string.Join(' ', arguments), input);
     }
 
-    /// <summary>Starts a command in a folder; the caller ends it.</summary>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    /// <summary>Runs a line of a shell to its end, in a folder.</summary>
+    public static async Task<Finished> RunShell(string line, string folder, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "regiohelix.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment["REGIOHELIX_DATA"] = Path.Combine(folder, "data");
+        using var process = Start("/bin/sh", ["-c", line], environment, folder);
+        return await ToEnd(process, line, null);
+    }
+
+    /// <summary>Starts a process with nothing of RegioHelix in its environment but what is given.</summary>
+    public static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string? folder)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = folder ?? "",
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("REGIOHELIX_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        // A process of half a second gains nothing from a heap a core and from code measured to be compiled again.
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        return Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
+        return Process.Start(start)!;
+    }
+
+    private static async Task<Finished> ToEnd(Process process, string line, string? input)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            if (input is not null)
+                await process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(patience.Token);
+            return new Finished(line, process.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 }

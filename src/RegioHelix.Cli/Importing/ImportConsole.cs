@@ -50,7 +50,7 @@ internal static class ImportConsole
             if (member.Outcome is not null)
                 Write(member.Outcome);
             else
-                Console.Out.WriteLine($"{member.Name}: {member.Message}");
+                (member.Failed ? Console.Error : Console.Out).WriteLine($"{member.Name}: {member.Message}");
         }
         var failed = members.Count(member => member.Failed);
         if (failed > 0)

@@ -20,14 +20,14 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
     /// <summary>Imports a file of Eurostat's from disk.</summary>
     public ImportOutcome EurostatFile(string code, string path, int? since, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var declaration = DatasetCatalogue.FindOrDefault(code);
+        var declaration = DeclareFile(code);
         return Run(ImportSource.AtPath(path), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
     }
 
     /// <summary>Imports what was downloaded of a dataset: one file, or the parts that are one table together.</summary>
     public ImportOutcome Downloaded(string code, IReadOnlyList<string> paths, int? since, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var declaration = DatasetCatalogue.FindOrDefault(code);
+        var declaration = DeclareFile(code);
         return Run(ImportSource.Joined(paths, code), ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { Since = since }, progress, cancellation);
     }
 
@@ -57,7 +57,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
         // What is called .tsv was meant to be Eurostat's: its reader says what is wrong with it.
         if ((format is SourceFormat.Csv or SourceFormat.Workbook) && !name.Contains(".tsv", StringComparison.OrdinalIgnoreCase))
             throw new ProblemsException(new Problem(name, 0, 0, "own-table", "", "this is a table of your own: drop it on the page for own tables, where its columns can be mapped"));
-        var declaration = DatasetCatalogue.FindOrDefault(code);
+        var declaration = DeclareFile(code);
         return Run(source, ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { BadCells = badCells }, progress, cancellation);
     }
 
@@ -98,9 +98,10 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
     /// <summary>The declaration of a plain table's dataset.</summary>
     public static DatasetDeclaration DeclareTable(string code, string title, string indicator, string unit)
     {
-        if (DatasetCatalogue.Find(code) is { } declared)
-            return declared;
-        return DatasetCatalogue.FindOrDefault(code) with
+        var declaration = DeclareFile(code);
+        if (DatasetCatalogue.Find(code) is not null)
+            return declaration;
+        return declaration with
         {
             Title = title,
             DutchTitle = title,
@@ -110,6 +111,15 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
             Indicator = indicator,
             Unit = unit,
         };
+    }
+
+    // Landmarks and simulated figures are made here and nowhere else: a file under their names would mix layers that never meet in one chart.
+    private static DatasetDeclaration DeclareFile(string code)
+    {
+        var declaration = DatasetCatalogue.FindOrDefault(code);
+        return declaration.Kind is FigureKind.Simulated or FigureKind.Landmark
+            ? throw new ProblemsException(new Problem("dataset", 0, 0, "reserved-dataset", code, "figures of this name come with RegioHelix; choose another name"))
+            : declaration;
     }
 
     private ImportOutcome Run(ImportSource source, ImportFormat format, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>

@@ -17,6 +17,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var addresses = ReadAddresses(parsed.GetValue(urls)!);
+            Listening.DemandFree(addresses);
             await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))));
             try
             {
@@ -24,7 +25,8 @@ internal static class ServeCommand
             }
             catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
-                throw new ProblemsException(new Problem("--urls", 0, 0, "port-taken", string.Join(';', addresses), "another program listens there: stop it, or choose another port, such as --urls http://127.0.0.1:5081"));
+                // Somebody was faster, between our trial and the start.
+                throw new ProblemsException(Listening.Taken(string.Join(';', addresses)));
             }
             catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
             {

@@ -1,0 +1,44 @@
+namespace RegioHelix.Cli.Tests.Contract;
+
+/// <summary>The names of commands and options are a contract; each has a help with an example.</summary>
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("serve", "--urls --data", "regiohelix serve --urls http://")]
+    [InlineData("import eurostat", "<CODE> --file --since --data", "regiohelix import eurostat lfst_r_lfe2en2 --file")]
+    [InlineData("import recommended", "--data", "regiohelix import recommended")]
+    [InlineData("import csv", "<FILE> --dataset --region --activity --value --year --delimiter --nuts --classification --indicator --bad-cells <missing|stop> --data", "regiohelix import csv jobs.csv --dataset")]
+    [InlineData("import boundaries", "--file --nuts --data", "regiohelix import boundaries --nuts 2013 --file")]
+    [InlineData("import simulated", "--seed --data", "regiohelix import simulated --seed 7")]
+    [InlineData("data list", "--data", "regiohelix data list")]
+    [InlineData("data check", "--data", "regiohelix data check")]
+    [InlineData("data use", "<DATASET> <VINTAGE> --data", "regiohelix data use lfst_r_lfe2en2 2")]
+    [InlineData("region", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix region ITH3")]
+    [InlineData("activity", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix activity C28")]
+    public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
+    {
+        var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();
+        Assert.Contains($"regiohelix {command} ", help, StringComparison.Ordinal);
+        foreach (var option in options.Split(' '))
+            Assert.Contains(option, help, StringComparison.Ordinal);
+        Assert.Contains($"  {example}", help[..help.IndexOf("Usage:", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_lists_its_commands()
+    {
+        var help = (await Product.Run(["--help"])).Well();
+        foreach (var command in new[] { "serve", "import", "data", "region <CODE>", "activity <CODE>" })
+            Assert.Contains($"\n  {command}  ", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import", "eurostat <CODE>  recommended  csv <FILE>  boundaries  simulated")]
+    [InlineData("data", "list  check  use <DATASET> <VINTAGE>")]
+    public async Task A_group_of_commands_lists_them(string group, string commands)
+    {
+        var help = (await Product.Run([group, "--help"])).Well();
+        foreach (var command in commands.Split("  "))
+            Assert.Contains($"\n  {command}  ", help, StringComparison.Ordinal);
+    }
+}

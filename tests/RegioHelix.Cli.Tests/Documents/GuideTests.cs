@@ -1,0 +1,71 @@
+using RegioHelix.Testing;
+
+namespace RegioHelix.Cli.Tests.Documents;
+
+/// <summary>The guide does what it says: its commands run in order, each document in one fresh data directory.</summary>
+public sealed class GuideTests
+{
+    [Fact]
+    public async Task Every_command_of_the_guide_runs()
+    {
+        Requires.Condition(!OperatingSystem.IsWindows(), "unix", "the guide's lines are for a Unix shell");
+        var folder = Path.Combine(Requires.FindRoot(), "docs", "guide");
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            await Run(file, GuideDocument.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_document_that_does_not_do_what_it_says_is_seen()
+    {
+        Requires.Condition(!OperatingSystem.IsWindows(), "unix", "the guide's lines are for a Unix shell");
+        var document = GuideDocument.Read("```console\n$ regiohelix region ITH3\n```\n");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Run("offender.md", document));
+    }
+
+    [Fact]
+    public void A_document_is_read_as_files_and_commands()
+    {
+        var document = GuideDocument.Read("""
+            <!-- file: a.csv -->
+            ```csv
+            geo,n
+            ITH3,1
+            ```
+
+            ```console
+            $ regiohelix import csv a.csv \
+                --dataset a
+            a: vintage 1 published
+            $ ls
+            ```
+
+            <!-- not run: it asks the live services -->
+            ```console
+            $ regiohelix import recommended
+            ```
+
+            ```
+            $ regiohelix region ITH3
+            ```
+            """);
+        Assert.Equal(new GuideFile("a.csv", "geo,n\nITH3,1\n"), Assert.Single(document.Files));
+        Assert.Equal(["regiohelix import csv a.csv --dataset a"], document.Commands);
+    }
+
+    private static async Task Run(string name, GuideDocument document)
+    {
+        using var folder = new TemporaryFolder();
+        var work = Directory.CreateDirectory(folder["work"]).FullName;
+        foreach (var file in document.Files)
+            await File.WriteAllTextAsync(Path.Combine(work, file.Name), file.Text, TestContext.Current.CancellationToken);
+        var environment = new Dictionary<string, string> { ["REGIOHELIX_DATA"] = folder["data"] };
+        foreach (var command in document.Commands)
+        {
+            // A function instead of a program on the path: the shell then finds ours, wherever another one is installed.
+            var finished = await Product.RunShell($"regiohelix() {{ '{Product.Host}' '{Product.Program}' \"$@\"; }}\n{command}", work, environment);
+            Assert.True(finished.Code == 0, $"{name}: {command}\n{finished}");
+        }
+    }
+}
