@@ -16,7 +16,13 @@ internal static class HeadlineRule
     public const double LeastJobs = 1000;
 
     /// <summary>The smallest share of the region's published jobs.</summary>
-    public const double LeastShare = 0.004;
+    public const double LeastShare = 0.003;
+
+    /// <summary>The share from which an activity is named however few its jobs are: small regions have strengths too.</summary>
+    public const double TellingShare = 0.01;
+
+    /// <summary>An upper bound from which something unpublished could be what the region is known for.</summary>
+    public const double HiddenQuotient = 2;
 
     /// <summary>The smallest share of the region's published jobs with which an activity is ranked among the others: below it, a quotient is an anecdote.</summary>
     public const double LeastRankedShare = 0.002;
@@ -34,12 +40,22 @@ internal static class HeadlineRule
     [
         .. lines
             .Where(line => line.LocationQuotient >= LeastQuotient && (line.Lower ?? 0) >= 1)
-            .Where(line => (isOwn || line.Jobs >= LeastJobs) && line.Share >= LeastShare)
+            .Where(line => (isOwn || line.Jobs >= LeastJobs || line.Share >= TellingShare) && line.Share >= LeastShare)
             .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Cbrt(line.Share!.Value))
             .ThenBy(line => line.Code, StringComparer.Ordinal)
             .Take(Most)
             // Chosen by weight, said in the order of the quotients: a sentence that jumps between numbers reads like a mistake.
             .OrderByDescending(line => line.LocationQuotient),
+    ];
+
+    /// <summary>Activities that could be a strength but cannot be told from what is published, the largest first.</summary>
+    public static IReadOnlyList<ActivityLine> Hidden(IEnumerable<ActivityLine> lines) =>
+    [
+        .. lines
+            .Where(line => line.Verdict is SpecialisedVerdict.CannotTell or SpecialisedVerdict.ProbablyYes && (line.Upper is null || line.Upper >= HiddenQuotient))
+            .OrderByDescending(line => line.JobsUpper ?? double.MaxValue)
+            .ThenBy(line => line.Code, StringComparer.Ordinal)
+            .Take(Most),
     ];
 
     /// <summary>Whether an activity is in a scope; what is set aside is in none but all.</summary>

@@ -9,6 +9,9 @@ namespace RegioHelix.Studies.Specialisation;
 /// <summary>Says what a region is good at, or that it cannot be said.</summary>
 internal static class HeadlineWriter
 {
+    // Beyond this, lower and upper would be rounded to different strengths by any reader.
+    private const double WideGap = 1.25;
+
     /// <summary>Writes the headline.</summary>
     /// <param name="region">The region.</param>
     /// <param name="activities">All its activities.</param>
@@ -21,21 +24,26 @@ internal static class HeadlineWriter
         var published = inScope.Where(line => line.Jobs is not null).ToList();
         var strengths = HeadlineRule.Strengths(published, provenance.Kind == FigureKind.Own);
         var share = SpecialisedShare(published);
+        if (provenance.Regions < 2)
+            return new RegionHeadline([], null, published.Count, inScope.Count, Sentences.Fill("HeadlineAlone", culture => [region.Name.In(culture)]), Coverage(activities, published.Count, inScope.Count, scope, provenance));
+        var hidden = strengths.Count == 0 ? HeadlineRule.Hidden(inScope) : [];
         return new RegionHeadline(
             [.. strengths.Select(line => line.Code)],
             share,
             published.Count,
             inScope.Count,
-            Sentence(region, strengths, share, published.Count, inScope.Count, scope, isOpen, provenance.Kind),
+            Sentence(region, strengths, hidden, share, published.Count, inScope.Count, scope, isOpen, provenance.Kind),
             Coverage(activities, published.Count, inScope.Count, scope, provenance));
     }
 
     private static LocalText Sentence(
-        RegionIdentity region, IReadOnlyList<ActivityLine> strengths, double? share, int published, int inScope, ActivityScope scope, bool isOpen, FigureKind kind)
+        RegionIdentity region, IReadOnlyList<ActivityLine> strengths, IReadOnlyList<ActivityLine> hidden, double? share, int published, int inScope, ActivityScope scope, bool isOpen, FigureKind kind)
     {
         if (published < HeadlineRule.LeastCoverage * inScope || (isOpen && strengths.Count == 0))
             return Sentences.Fill("HeadlineCannotTell", culture => [region.Name.In(culture), published, inScope]);
         var simulated = kind == FigureKind.Simulated;
+        if (hidden.Count > 0 && !simulated)
+            return Sentences.Fill("HeadlineHidden", culture => [region.Name.In(culture), FigureText.List([.. hidden.Select(line => line.ShortName.In(culture))], culture)]);
         if (strengths.Count == 0)
             return Sentences.Fill(
                 simulated ? "HeadlineNoneSimulated" : kind == FigureKind.Own ? "HeadlineNoneOwn" : scope == ActivityScope.All ? "HeadlineNoneAll" : "HeadlineNone",
@@ -66,9 +74,18 @@ internal static class HeadlineWriter
         [
             .. strengths.Select((line, rank) => Sentences.Fill(
                 rank > 0 ? "HeadlineNextStrength" : kind == FigureKind.Own ? "HeadlineFirstStrengthOwn" : "HeadlineFirstStrength",
-                language => [line.ShortName.In(language), FigureText.Quotient(line.LocationQuotient!.Value, language)]).In(culture)),
+                language => [line.ShortName.In(language), Times(line, language)]).In(culture)),
         ],
         culture);
+
+    // Where the gaps leave much open, the sentence says how much instead of the number over what is published.
+    private static string Times(ActivityLine line, CultureInfo culture)
+    {
+        var value = FigureText.Quotient(line.LocationQuotient!.Value, culture);
+        return line.Lower is { } lower && line.LocationQuotient > WideGap * lower
+            ? Sentences.Fill("Between", language => [FigureText.Quotient(lower, language), FigureText.Quotient(line.LocationQuotient!.Value, language)]).In(culture)
+            : value;
+    }
 
     private static double? SpecialisedShare(IReadOnlyList<ActivityLine> published)
     {

@@ -100,7 +100,9 @@ public sealed class SmallTableTests(LoadedData data)
         var header = lines[0].Split(',');
         Assert.Equal(1 + 4, lines.Length);
         var withheld = lines.Single(line => line.StartsWith("ITH2,", StringComparison.Ordinal) && line.Contains(",C14,", StringComparison.Ordinal));
-        Assert.Contains("confidential,own,small," + profile.Provenance.Vintage, withheld, StringComparison.Ordinal);
+        Assert.Contains("confidential,own,PER,", withheld, StringComparison.Ordinal);
+        Assert.EndsWith("2013,small," + profile.Provenance.Vintage, withheld, StringComparison.Ordinal);
+        Assert.Contains(",-0.", RegionCsv.Write(Profile("ITH3") with { Activities = [Line("ITH3", "C15") with { Growth = -0.1 }] }), StringComparison.Ordinal);
         Assert.Contains("location_quotient", header);
         Assert.DoesNotContain("NaN", string.Concat(lines), StringComparison.OrdinalIgnoreCase);
     }
