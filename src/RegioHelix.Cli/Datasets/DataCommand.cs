@@ -81,7 +81,7 @@ internal static class DataCommand
             Years(entry.State),
             vintage.Id == entry.State.Vintage.Id ? "in use" : "",
             vintage.Id,
-            vintage.Report.Cells.ToString("N0", CultureInfo.InvariantCulture),
+            (vintage.Report.Cells + vintage.Report.CarriedOver).ToString("N0", CultureInfo.InvariantCulture),
             vintage.Id == entry.State.Vintage.Id && entry.Coverage is { } coverage ? $"{Math.Floor(100 * coverage.Share)} %" : "",
         ]));
         return TextTable.Write(["dataset", "kind", "years", "", "vintage", "cells", "coverage"], rows, rightAligned: [5, 6]) + $"in {catalogue.Folder}{Environment.NewLine}";

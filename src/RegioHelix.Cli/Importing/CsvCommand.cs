@@ -24,6 +24,8 @@ internal static class CsvCommand
         var unit = new Option<string?>("--unit") { Description = "The unit of the values; the dataset's declared one where left out.", HelpName = "UNIT" };
         var badCells = new Option<string>("--bad-cells") { Description = "What becomes of a cell that cannot be read: stop, or missing (named in the report).", DefaultValueFactory = _ => "stop" };
         badCells.AcceptOnlyFromAmong("stop", "missing");
+        // The one classification whose codes are known and checked so far.
+        classification.AcceptOnlyFromAmong("NACE_R2");
         var data = DataOption.Build();
         var command = new Command("csv", "Import a table of your own, CSV or XLSX.\n\n  regiohelix import csv jobs.csv --dataset jobs --region geo --activity nace_r2 --value n2014 --year 2014 --nuts 2013")
         {

@@ -54,7 +54,7 @@ internal sealed class LiveImports(DataDirectory data, Imports imports)
                     : imports.Downloaded(item.Name, [.. download.Sources.Select(source => source.Path)], item.Query?.Since, null, stop);
                 return Task.CompletedTask;
             },
-            new Forward<TransferProgress>(step => progress?.Report(new SetProgress((double)done / items.Count, Words(step)))),
+            new Forward<TransferProgress>(step => progress?.Report(new SetProgress((done + Part(step)) / items.Count, Words(step)))),
             finished =>
             {
                 done++;
@@ -75,7 +75,13 @@ internal sealed class LiveImports(DataDirectory data, Imports imports)
     };
 
     private static Forward<TransferProgress> Transfers(IProgress<ImportProgress>? progress) =>
-        new(step => progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0)));
+        new(step => progress?.Report(new ImportProgress(ImportStage.Reading, step.Bytes, step.Total)));
+
+    private static double Part(TransferProgress step)
+    {
+        var within = step.Total > 0 ? Math.Min(1, (double)step.Bytes / step.Total) : 0;
+        return (step.Part - 1 + within) / Math.Max(1, step.Parts);
+    }
 
     private static string Words(TransferProgress step)
     {

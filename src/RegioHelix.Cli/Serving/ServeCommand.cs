@@ -28,6 +28,10 @@ internal static class ServeCommand
                 // Somebody was faster, between our trial and the start.
                 throw new ProblemsException(Listening.Taken(string.Join(';', addresses)));
             }
+            catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+            {
+                throw new ProblemsException(new Problem("--urls", 0, 0, "cannot-listen", string.Join(';', addresses), $"this machine does not let us listen there ({refused.Message}); choose an address of this machine and a port from 1024 up"));
+            }
             Console.Error.WriteLine($"RegioHelix is at {string.Join(", ", server.Urls)} (Ctrl+C stops it)");
             await server.WaitForShutdownAsync(cancellation);
             return ExitCode.Well;

@@ -45,7 +45,7 @@ internal static class RegionText
 
     private static string Between(double? lower, double? upper, Func<double, CultureInfo, string> write) => (lower, upper) switch
     {
-        (null, null) => "not published",
+        (null or 0, null) => "not published",
         ({ } least, { } most) => $"{write(least, Language)}-{write(most, Language)}",
         ({ } least, null) => $"at least {write(least, Language)}",
         (null, { } most) => $"at most {write(most, Language)}",

@@ -28,6 +28,13 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
+    /// <summary>Removes what only a job that has ended needed.</summary>
+    public static void CleanUp(StoredJob job)
+    {
+        if (job.Kind == JobKinds.ImportFile)
+            File.Delete(Read<FileJobSettings>(job).File);
+    }
+
     private async Task<JobResult> Recommended(IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
     {
         var members = await live.Recommended(new Steps<SetProgress>(step => progress.Report((step.Share, step.Doing))), cancellation);
@@ -42,7 +49,6 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
     private JobResult ImportFile(FileJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
     {
         var outcome = imports.DroppedFile(settings.File, settings.Name, settings.Dataset, settings.BadCells == "missing" ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
-        File.Delete(settings.File);
         return new JobResult(outcome.IsNew ? $"{outcome.Vintage.Dataset}: vintage {outcome.Vintage.Id} published" : $"{outcome.Vintage.Dataset}: already imported", null);
     }
 

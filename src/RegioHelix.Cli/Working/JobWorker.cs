@@ -21,12 +21,26 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         queue.CancelRequested += Stop;
         while (!stoppingToken.IsCancellationRequested)
         {
-            // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
-            if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
-                await Run(job, stoppingToken);
-            else
+            try
+            {
+                await RunNext(stoppingToken);
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+            {
+                // A full disk or a locked file stops no server: the jobs wait until it is mended.
+                log.LogError(failure, "the jobs cannot be read or written");
                 await Wait(stoppingToken);
+            }
         }
+    }
+
+    private async Task RunNext(CancellationToken stoppingToken)
+    {
+        // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+        if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
+            await Run(job, stoppingToken);
+        else
+            await Wait(stoppingToken);
     }
 
     private async Task Wait(CancellationToken stopping)
@@ -43,8 +57,16 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
 
     private void Stop(Guid job)
     {
-        if (running.TryGetValue(job, out var source))
+        if (!running.TryGetValue(job, out var source))
+            return;
+        try
+        {
             source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended at this very moment.
+        }
     }
 
     private async Task Run(StoredJob job, CancellationToken stopping)
@@ -54,7 +76,7 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         try
         {
             var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
-            jobs.Finish(job.Id, StoredJobState.Done, result.Message, result.Json);
+            Finish(job, StoredJobState.Done, result.Message, result.Json);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -62,23 +84,29 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
         catch (OperationCanceledException)
         {
-            jobs.Finish(job.Id, StoredJobState.Cancelled, "stopped; nothing was changed", null);
+            Finish(job, StoredJobState.Cancelled, "stopped; nothing was changed", null);
         }
         catch (ProblemsException problems)
         {
-            jobs.Finish(job.Id, StoredJobState.Failed, problems.Message, null);
+            Finish(job, StoredJobState.Failed, problems.Message, null);
         }
 #pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
-            jobs.Finish(job.Id, StoredJobState.Failed, "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
+            Finish(job, StoredJobState.Failed, "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
         }
         finally
         {
             running.TryRemove(job.Id, out _);
         }
+    }
+
+    private void Finish(StoredJob job, StoredJobState state, string message, string? result)
+    {
+        jobs.Finish(job.Id, state, message, result);
+        JobRunners.CleanUp(job);
     }
 
     /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>

@@ -100,7 +100,7 @@ public sealed class ImportRun
         sink.Counts.Flagged,
         CarriedOver: 0,
         codes.CountSetAside(sink.Numbers, sink.CellsOf),
-        sink.MadeMissing.List(),
+        [.. sink.MadeMissing.List().Select(problem => problem with { File = source.ShownName })],
         Seconds: 0,
         options.Describe(codes.Version, format))
     {

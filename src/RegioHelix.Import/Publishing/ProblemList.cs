@@ -24,8 +24,11 @@ internal sealed class ProblemList(string file)
     public void Add(long line, int column, string rule, string value, string advice) =>
         Add(new Problem(file, line, column, rule, value.Length <= 60 ? value : value[..59] + "…", advice));
 
+    // Codes are checked after the whole file was read; whoever mends a file goes from top to bottom.
+    private IReadOnlyList<Problem> InFileOrder() => [.. kept.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+
     /// <summary>Those kept, with a last line that counts the others.</summary>
     public IReadOnlyList<Problem> List() => Count <= Most
-        ? kept
-        : [.. kept, new Problem(file, 0, 0, "more-problems", string.Create(CultureInfo.InvariantCulture, $"and {Count - Most} more"), "mend the ones above first")];
+        ? InFileOrder()
+        : [.. InFileOrder(), new Problem(file, 0, 0, "more-problems", string.Create(CultureInfo.InvariantCulture, $"and {Count - Most} more"), "mend the ones above first")];
 }

@@ -28,15 +28,18 @@ public sealed class DuckDbObservationStore : IObservationStore, IDisposable
     }
 
     /// <inheritdoc />
+    public string Stamp => string.Join(';', pointer.Read().OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}"));
+
+    /// <inheritdoc />
     public string Folder => data.Root;
 
     /// <inheritdoc />
     public IReadOnlyList<DatasetState> ListDatasets() =>
-        [.. pointer.Read().Where(entry => entry.Key != BoundaryDataset).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StateOf(entry.Key, entry.Value))];
+        [.. pointer.Read().Where(entry => entry.Key != BoundaryDataset && IsThere(entry.Key, entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StateOf(entry.Key, entry.Value))];
 
     /// <inheritdoc />
     public DatasetState? FindDataset(string dataset) =>
-        dataset != BoundaryDataset && pointer.Read().TryGetValue(dataset, out var vintage) ? StateOf(dataset, vintage) : null;
+        dataset != BoundaryDataset && pointer.Read().TryGetValue(dataset, out var vintage) && IsThere(dataset, vintage) ? StateOf(dataset, vintage) : null;
 
     /// <inheritdoc />
     public IReadOnlyList<VintageInfo> ListVintages(string dataset)
@@ -65,6 +68,9 @@ public sealed class DuckDbObservationStore : IObservationStore, IDisposable
 
     /// <inheritdoc />
     public void Dispose() => open.Dispose();
+
+    // A vintage whose file is gone takes only its own dataset away; data check says so.
+    private bool IsThere(string dataset, string vintage) => File.Exists(data.VintageFile(dataset, vintage));
 
     private DatasetState StateOf(string dataset, string vintage) => open.Use(dataset, vintage, opened => opened.Meta.ToState(vintage));
 }

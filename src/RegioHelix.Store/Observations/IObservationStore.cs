@@ -11,6 +11,9 @@ public interface IObservationStore
     /// <summary>Where the vintages are kept, as the user named it.</summary>
     string Folder { get; }
 
+    /// <summary>Changes whenever another vintage of anything, boundaries included, comes into use.</summary>
+    string Stamp { get; }
+
     /// <summary>Every dataset that has a vintage in use, ordered by code.</summary>
     IReadOnlyList<DatasetState> ListDatasets();
 

@@ -7,7 +7,7 @@ namespace RegioHelix.Studies.Catalogue;
 public sealed class LoadedVintages(IObservationStore store)
 {
     /// <summary>A text that changes whenever another vintage of anything comes into use.</summary>
-    public string Stamp => string.Join(';', store.ListDatasets().Select(state => $"{state.Declaration.Code}={state.Vintage.Id}"));
+    public string Stamp => store.Stamp;
 
     /// <summary>True where a dataset is somebody's own table.</summary>
     public bool IsOwn(string dataset) => store.FindDataset(dataset)?.Declaration.Kind == FigureKind.Own;

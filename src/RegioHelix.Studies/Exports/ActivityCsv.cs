@@ -9,7 +9,7 @@ public static class ActivityCsv
     private static readonly string[] Header =
     [
         "activity", "activity_name", "reach", "region", "region_name", "country", "year", "jobs", "jobs_lower", "jobs_upper", "share",
-        "location_quotient", "lower", "upper", "specialised", "stars", "growth_per_year", "growth_since", "flag", "quality", "kind", "dataset", "vintage",
+        "location_quotient", "lower", "upper", "specialised", "stars", "growth_per_year", "growth_since", "flag", "quality", "kind", "unit", "source", "nuts_version", "dataset", "vintage",
     ];
 
     /// <summary>Writes every region of the profile, in its order.</summary>

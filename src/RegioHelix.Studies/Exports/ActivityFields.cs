@@ -14,8 +14,11 @@ internal static class ActivityFields
     public static object?[] Tail(ActivityLine line, FigureProvenance provenance) =>
     [
         provenance.Year, line.Jobs, line.JobsLower, line.JobsUpper, line.Share, line.LocationQuotient, line.Lower, line.Upper,
-        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), provenance.Dataset, provenance.Vintage,
+        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), Unit(provenance), provenance.Source, provenance.NutsVersion, provenance.Dataset, provenance.Vintage,
     ];
+
+    // Thousands were turned into persons on the way.
+    private static string Unit(FigureProvenance provenance) => provenance.Unit is "THS" or "THS_PER" ? "PER" : provenance.Unit;
 
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -6,8 +6,7 @@ namespace RegioHelix.Studies.Exports;
 /// <summary>Writes a CSV with a header; numbers in invariant form, an empty field for what is not published, no formulas.</summary>
 public static class CsvText
 {
-    // A text that a spreadsheet would run as a formula is escaped: own tables carry their owner's words.
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
     /// <summary>Writes the rows.</summary>
     /// <param name="header">Names of the columns.</param>
@@ -30,6 +29,10 @@ public static class CsvText
     {
         null => "",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
+        string text => Harmless(text),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    // A text that a spreadsheet would run as a formula is marked as text: own tables carry their owner's words. Numbers keep their sign.
+    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 }

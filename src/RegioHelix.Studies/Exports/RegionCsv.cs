@@ -9,7 +9,7 @@ public static class RegionCsv
     private static readonly string[] Header =
     [
         "region", "region_name", "activity", "activity_name", "reach", "year", "jobs", "jobs_lower", "jobs_upper", "share",
-        "location_quotient", "lower", "upper", "specialised", "stars", "growth_per_year", "growth_since", "flag", "quality", "kind", "dataset", "vintage",
+        "location_quotient", "lower", "upper", "specialised", "stars", "growth_per_year", "growth_since", "flag", "quality", "kind", "unit", "source", "nuts_version", "dataset", "vintage",
     ];
 
     /// <summary>Writes every activity of the profile, in its order.</summary>

@@ -91,17 +91,21 @@ public sealed class LandmarkStudy(IObservationStore store)
 
         public RegionActivityTable Cells { get; } = Table(store, state, indicator, unit, 2, ActivityLevel.Division);
 
-        public double EuropeTotal => Value(europeTotal, LandmarkStudy.Europe, All) ?? 0;
+        public double EuropeTotal => Value(europeTotal, LandmarkStudy.Europe, All) ?? throw Lost(All);
 
         public double? Cell(string region, string activity) => Value(Cells, region, activity);
 
-        public double Totals(string region) => Value(totals, region, All) ?? 0;
+        public double Totals(string region) => Value(totals, region, All) ?? throw Lost(region);
 
         public double? Europe(string activity) => Value(europe, LandmarkStudy.Europe, activity);
 
-        public int CountMissing(string region) => (int)(Value(missing, region, All) ?? 0);
+        public int CountMissing(string region) => (int)(Value(missing, region, All) ?? throw Lost(region));
 
-        public int CountRegions(string activity) => (int)(Value(regions, LandmarkStudy.Europe, activity) ?? 0);
+        public int CountRegions(string activity) => (int)(Value(regions, LandmarkStudy.Europe, activity) ?? throw Lost(activity));
+
+        // The landmarks come with their totals and counts; without one, no quotient may be shown.
+        private static StudyRefusedException Lost(string what) =>
+            new(RefusalReason.NotLoaded, new LocalText($"The landmarks lack the total of {what}: import them again with regiohelix import simulated.", $"De ijkpunten missen het totaal van {what}: importeer ze opnieuw met regiohelix import simulated."));
 
         private static double? Value(RegionActivityTable table, string region, string activity)
         {

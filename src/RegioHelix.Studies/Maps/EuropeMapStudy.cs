@@ -12,6 +12,7 @@ namespace RegioHelix.Studies.Maps;
 public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy search)
 {
     private const string FirstActivity = "C28";
+    private const int MostLayouts = 512;
     private const int MostLeaders = 10;
     private const int MostMovers = 5;
     private const int MostNamed = 3;
@@ -122,6 +123,8 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     private IReadOnlyList<Bubble> Layout(SpecialisationTable table, int column)
     {
         var choice = table.Choice;
+        if (layouts.Count > MostLayouts)
+            layouts.Clear();
         return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, table.Cells.Activities[column]), _ => BubbleLayout.From(table, column));
     }
 

@@ -95,14 +95,13 @@ public sealed partial class OwnTableShelf(DataDirectory data, JobQueue queue, Jo
     public void Delete(string id)
     {
         var (folder, file) = Get(id);
-        foreach (var job in new[] { (Guid?)file.PreviewJob, file.ImportJob }.OfType<Guid>())
-        {
-            queue.Cancel(job);
-            jobs.Remove(job);
-        }
+        var own = new[] { (Guid?)file.PreviewJob, file.ImportJob }.OfType<Guid>().ToList();
+        own.ForEach(queue.Cancel);
+        // The lock first: where an import holds it, nothing is gone yet and the next try finds all of it.
         using (var held = ImportLock.Take(data, "deletion of an own table", clock))
             DatasetRemoval.Remove(held, DatasetOf(id));
         Directory.Delete(folder, recursive: true);
+        own.ForEach(job => jobs.Remove(job));
     }
 
     private IReadOnlyList<string> Regions(DatasetState state)

@@ -20,6 +20,21 @@ public static class MethodNames
         new("krugman", new("Krugman index", "Krugman-index")),
         new("similarity", new("Structural similarity", "Structurele gelijkenis")),
         new("dorling-map", new("Bubble map (Dorling cartogram)", "Bollenkaart (Dorling-cartogram)")),
+        new("complementarity", new("Complementarity", "Complementariteit")),
+        new("complexity", new("Complexity index", "Complexiteitsindex")),
+        new("ellison-glaeser", new("Ellison-Glaeser index", "Ellison-Glaeser-index")),
+        new("entry", new("Entry and exit", "Toetreding en uittreding")),
+        new("fitness", new("Fitness", "Fitness")),
+        new("gini", new("Gini coefficient, locational Gini, Lorenz curve", "Gini-coëfficiënt, locatie-Gini, Lorenzcurve")),
+        new("hachman", new("Hachman index and mean location quotient", "Hachman-index en gemiddeld locatiequotiënt")),
+        new("hoover", new("Hoover index and coefficient of specialisation", "Hoover-index en specialisatiecoëfficiënt")),
+        new("outlook", new("Complexity outlook", "Complexiteitsvooruitzicht")),
+        new("productivity", new("Income of activities (PRODY, EXPY)", "Inkomen van activiteiten (PRODY, EXPY)")),
+        new("reflections", new("Method of reflections", "Reflectiemethode")),
+        new("relatedness", new("Relatedness and proximity", "Verwantschap en nabijheid")),
+        new("relatedness-density", new("Relatedness density and distance", "Verwantschapsdichtheid en afstand")),
+        new("shift-share", new("Shift-share", "Shift-share-analyse")),
+        new("variety", new("Entropy, related and unrelated variety", "Entropie, verwante en onverwante variëteit")),
     ];
 }
 

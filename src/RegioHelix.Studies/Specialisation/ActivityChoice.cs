@@ -12,6 +12,7 @@ internal static class ActivityChoice
     /// <exception cref="StudyRefusedException">Unknown activity, or one that is not in what is loaded.</exception>
     public static (SpecialisationTable Table, int Column) Choose(SpecialisationTables tables, SearchStudy search, string activity, StudySettings settings)
     {
+        activity = activity.ToUpperInvariant();
         var reference = ActivityNames.Find(activity) ?? throw Unknown(search, activity);
         // A page about C28 is about divisions, whatever level a link carried along.
         var level = reference.Level == ActivityLevel.Aggregate ? ActivityLevel.Section : reference.Level;

@@ -2,6 +2,7 @@ using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Observations;
 
 namespace RegioHelix.Studies.Specialisation;
 
@@ -66,16 +67,16 @@ public sealed class ActivityProfileStudy(SpecialisationTables tables, SearchStud
             provenance.IsSimulated ? "ActivityLeadersSimulated" : "ActivityLeaders",
             culture =>
             [
-                provenance.IsSimulated ? activity.ShortName().In(culture) : Capital(activity.ShortName().In(culture)),
-                LeaderNames(leaders, culture),
+                activity.ShortName().In(culture),
+                LeaderNames(leaders, provenance.Kind, culture),
                 FigureText.Percent(topShare.Value, culture),
             ]);
     }
 
-    private static string LeaderNames(IReadOnlyList<ActivityRegionLine> leaders, System.Globalization.CultureInfo culture) => FigureText.List(
+    private static string LeaderNames(IReadOnlyList<ActivityRegionLine> leaders, FigureKind kind, System.Globalization.CultureInfo culture) => FigureText.List(
         [
             .. leaders.Select((line, rank) => Sentences.Fill(
-                rank == 0 ? "LeaderItem" : "LeaderItemNext",
+                rank > 0 ? "LeaderItemNext" : kind == FigureKind.Own ? "HeadlineFirstStrengthOwn" : "LeaderItem",
                 language => [line.Region.Name.In(language), FigureText.Quotient(line.Figures.LocationQuotient!.Value, language)]).In(culture)),
         ],
         culture);

@@ -38,7 +38,7 @@ internal static class HeadlineWriter
         var simulated = kind == FigureKind.Simulated;
         if (strengths.Count == 0)
             return Sentences.Fill(
-                simulated ? "HeadlineNoneSimulated" : scope == ActivityScope.All ? "HeadlineNoneAll" : "HeadlineNone",
+                simulated ? "HeadlineNoneSimulated" : kind == FigureKind.Own ? "HeadlineNoneOwn" : scope == ActivityScope.All ? "HeadlineNoneAll" : "HeadlineNone",
                 culture => [region.Name.In(culture)]);
         if (simulated)
             return Sentences.Fill("HeadlineSimulated", culture => [region.Name.In(culture), Listed(strengths, kind, culture)]);

@@ -35,7 +35,7 @@ public sealed record RegionProfile(
 /// <summary>One section of a region's portfolio.</summary>
 /// <param name="Code">The section's letter.</param>
 /// <param name="Name">Its short label.</param>
-/// <param name="Jobs">Jobs: the published section total where there is one, else the sum of its published divisions.</param>
+/// <param name="Jobs">Jobs: the published section total where there is one, else the sum of its divisions where all are published; else null.</param>
 /// <param name="Share">Share of the region's jobs; null where unknown.</param>
 public sealed record SectionLine(string Code, LocalText Name, double? Jobs, double? Share);
 

@@ -23,6 +23,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
     public RegionProfile Run(string region, StudySettings settings)
     {
+        region = region.ToUpperInvariant();
         var choice = TableChooser.Choose(tables.Store, settings, state => Answers(region, state));
         var code = CodeFor(region, choice);
         var table = tables.Get(choice);
@@ -115,7 +116,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             : [];
         var lines = activities
             .GroupBy(line => line.Section)
-            .Select(section => (Code: section.Key, Jobs: published.GetValueOrDefault(section.Key) ?? (section.Any(line => line.Jobs is not null) ? section.Sum(line => line.Jobs ?? 0) : null)))
+            .Select(section => (Code: section.Key, Jobs: published.GetValueOrDefault(section.Key) ?? (section.All(line => line.Jobs is not null) ? section.Sum(line => line.Jobs!.Value) : null)))
             .ToList();
         var all = lines.Sum(line => line.Jobs ?? 0);
         return

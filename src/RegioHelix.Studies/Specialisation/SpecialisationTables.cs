@@ -24,7 +24,7 @@ public sealed class SpecialisationTables(IObservationStore store)
     {
         if (kept.Count > MostKept)
             kept.Clear();
-        return kept.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, choice.Level), _ => new(() => SpecialisationTable.Load(store, choice))).Value;
+        return kept.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, choice.Level), _ => new(() => SpecialisationTable.Load(store, choice), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
     /// <summary>The tables of every year of the dataset, ascending.</summary>

@@ -42,11 +42,14 @@ internal static class TableChooser
 
     /// <summary>Whether a dataset holds level 2 regions by activities.</summary>
     public static bool IsTable(DatasetState state) =>
-        state.Classification.Length > 0 && state.NutsLevels.Contains(2) && state.Years.Count > 0 && Levels(state).Count > 0;
+        state.Declaration.Kind != FigureKind.Landmark && state.Classification.Length > 0 && state.NutsLevels.Contains(2) && state.Years.Count > 0 && Levels(state).Count > 0;
 
     private static DatasetState Best(IObservationStore store, Func<DatasetState, bool>? fits)
     {
         var ranked = Rank(store);
+        // Somebody who has loaded nothing but a table of their own means that one.
+        if (ranked.Count == 0)
+            ranked = [.. store.ListDatasets().Where(IsTable)];
         if (ranked.Count == 0)
             throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Get("NothingLoaded"));
         return fits is null ? ranked[0] : ranked.FirstOrDefault(fits) ?? ranked[0];

@@ -46,6 +46,7 @@ public sealed partial class MethodLibrary
     {
         var source = Source(name);
         var html = Markdown.ToHtml(source, Pipeline);
+        html = LinkElsewhere().Replace(html, match => match.Groups["text"].Value);
         html = DocumentLink().Replace(html, match => $"href=\"/methods/{match.Groups["slug"].Value}{match.Groups["part"].Value}\"");
         // A wide table scrolls by itself on a narrow screen, also with the keyboard.
         html = html.Replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
@@ -76,6 +77,10 @@ public sealed partial class MethodLibrary
     // A sibling document, seen from docs/methods, docs/methods/nl or docs.
     [GeneratedRegex("href=\"(?:\\.\\./)*(?:methods/)?(?:nl/)?(?<slug>[a-z0-9-]+)\\.md(?<part>#[^\"]*)?\"")]
     private static partial Regex DocumentLink();
+
+    // Documents that the site does not show (about data, decisions, the guide) stay words.
+    [GeneratedRegex("<a href=\"[^\":]*(?:data|decisions|guide)/[^\":]*\\.md[^\"]*\">(?<text>.*?)</a>", RegexOptions.Singleline)]
+    private static partial Regex LinkElsewhere();
 
     [GeneratedRegex("<h1[^>]*>.*?</h1>", RegexOptions.Singleline)]
     private static partial Regex FirstHeading();

@@ -77,9 +77,11 @@ internal static class OwnTableEndpoints
         string Needed(string name) => Field(name) is { Length: > 0 } text
             ? text
             : throw Refuse("Choose a column for regions, activities and values.", "Kies een kolom voor regio's, activiteiten en waarden.");
+        // Where each activity has a column of its own, there is nothing to choose for activities and values.
+        var wide = Field("wide") == "true";
         var year = Field("year").Length > 0 ? (int?)null : Year(Field("fixed_year"));
         return new OwnTableMapping(
-            Needed("title"), Needed("region"), Needed("activity"), Needed("value"), Field("year"), year, form["delimiter"].ToString(),
+            Needed("title"), Needed("region"), wide ? "" : Needed("activity"), wide ? "" : Needed("value"), Field("year"), year, form["delimiter"].ToString(),
             Year(Field("nuts")), Field("unit") == "THS" ? "THS" : "PER", Field("bad_cells") == "missing");
     }
 

@@ -21,6 +21,9 @@ public sealed class TotalsBoundsTests
         page.Agrees("lower-with-country", (region, division) => At(withCountry, region, division).Lower);
         page.Agrees("upper-with-country", (region, division) => At(withCountry, region, division).Upper);
         Assert.False(At(withCountry, "North", "Food").IsPublished);
+        var limits = SumLimits.From(fromSections, page.Table("sections"), SectionOf, new(page.Table("country"), null, _ => "Land"));
+        page.Agrees("limit-of-regions", (region, _) => limits.Regions[fromSections.FindRegion(region)]);
+        page.Agrees("limit-of-activities", (_, division) => limits.Activities[fromSections.FindActivity(division)]);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public readonly partial record struct CellText(double? Value, ObservationFlags F
     public static bool HasPoint(ReadOnlySpan<char> text) => text.Contains('.');
 
     private static CellText Missing(ReadOnlySpan<char> flags, ReadOnlySpan<char> text)
-        => flags.Length <= 3 && FlagCodes.TryRead(flags, out var read) ? new(null, read, "")
+        // Behind a colon a cell may carry several flags; alone it is one letter, since inf and dec are words.
+        => flags.Length <= (text[0] == ':' ? 3 : 1) && FlagCodes.TryRead(flags, out var read) ? new(null, read, "")
             : Bad(text, false, text[0] == ':' && flags.IndexOfAnyInRange('0', '9') < 0 ? Flagged : NoNumber);
 
     /// <summary>The text up to the first blank or the letters at its end; empty where that does not begin like a number.</summary>

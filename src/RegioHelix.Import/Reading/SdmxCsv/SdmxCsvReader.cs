@@ -73,13 +73,17 @@ public sealed class SdmxCsvReader
         return false;
     }
 
+    // Where a dimension stands in the line, from 1; 0 where the table has none.
+    private int Column(int dimension) => dimension < 0 ? 0 : columns.Places[dimension] + 1;
+
     private void ReadRow()
     {
         for (var i = 0; i < codes.Length; i++)
             codes[i] = Code(columns.Places[i]);
         if (series < 0 || !codes.AsSpan().SequenceEqual(formerCodes))
         {
-            series = sink.Series(columns.Dimensions.Key(codes, rows.Line), rows.Line);
+            var key = columns.Dimensions.Key(codes, rows.Line) with { RegionColumn = Column(columns.Dimensions.Region), ActivityColumn = Column(columns.Dimensions.Activity) };
+            series = sink.Series(key, rows.Line);
             codes.CopyTo(formerCodes, 0);
         }
 

@@ -80,7 +80,7 @@ internal sealed class TableReader
             return;
         }
 
-        var series = Series(region, activity);
+        var series = Series(region, activity, columns.Activity);
         var flags = ObservationFlags.None;
         if (columns.Flag >= 0 && !FlagCodes.TryRead(rows[columns.Flag].Trim(), out flags))
             sink.BadCell(series, year, rows[columns.Flag], SdmxStatus.Advice, rows.Line, columns.Flag + 1);
@@ -91,11 +91,14 @@ internal sealed class TableReader
     private void ReadWide(string region, int year)
     {
         for (var i = 0; i < wideActivities.Length; i++)
-            ReadCell(Series(region, wideActivities[i]), year, columns.Values[i], ObservationFlags.None);
+            ReadCell(Series(region, wideActivities[i], columns.Values[i]), year, columns.Values[i], ObservationFlags.None);
     }
 
-    private int Series(string region, string activity)
-        => sink.Series(new SeriesKey(region, activity, mapping.Indicator, columns.Unit < 0 ? mapping.Unit : rows[columns.Unit].Trim(), ""), rows.Line);
+    private int Series(string region, string activity, int activityColumn)
+    {
+        var unit = columns.Unit < 0 ? mapping.Unit : rows[columns.Unit].Trim();
+        return sink.Series(new SeriesKey(region, activity, mapping.Indicator, unit, "") { RegionColumn = columns.Region + 1, ActivityColumn = activityColumn + 1 }, rows.Line);
+    }
 
     private void ReadCell(int series, int year, int column, ObservationFlags flags)
     {
