@@ -9,8 +9,8 @@ public sealed class BadTableTests(OwnTable table) : IClassFixture<OwnTable>
     private const string Header = "geo,nace_r2,n2014\n";
 
     [Theory]
-    [InlineData("XX99,C14,50\n", "rows.csv:2 unknown-region: XX99; ", "correct it or take the row out")]
-    [InlineData("ITH3,C99,50\n", "rows.csv:2 unknown-activity: C99; ", "")]
+    [InlineData("XX99,C14,50\n", "rows.csv:2:1 unknown-region: XX99; ", "correct it or take the row out")]
+    [InlineData("ITH3,C99,50\n", "rows.csv:2:2 unknown-activity: C99; ", "")]
     [InlineData("ITH3,C15,5 q\n", "rows.csv:2:3 bad-cell: 5 q; the flag is none of Eurostat's", "correct it")]
     [InlineData("ITH3,C14,1\nITH3,C15,12:00 AM\n", "rows.csv:3:3 bad-cell: 12:00 AM; a spreadsheet has turned this number into a time", "--bad-cells missing")]
     [InlineData("ITH3,C15,-5\n", "rows.csv:2:3 negative: -5; ", "mend the cell")]
