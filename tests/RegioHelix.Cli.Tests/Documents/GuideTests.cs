@@ -12,8 +12,8 @@ public sealed class GuideTests
         var folder = Path.Combine(Requires.FindRoot(), "docs", "guide");
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            await Run(file, GuideDocument.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Select(async file => await Run(file, GuideDocument.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)))));
     }
 
     [Fact]

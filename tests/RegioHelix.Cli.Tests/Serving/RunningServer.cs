@@ -21,9 +21,9 @@ internal sealed class RunningServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it on a free port and waits until it says where it is.</summary>
-    public static async Task<RunningServer> Start(string data)
+    public static async Task<RunningServer> Start(string data, params string[] command)
     {
-        var process = Product.Start(Product.Host, [Product.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data], null, null);
+        var process = Product.Start(Product.Host, [Product.Program, .. command, "--urls", "http://127.0.0.1:0", "--data", data], null, null);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         try

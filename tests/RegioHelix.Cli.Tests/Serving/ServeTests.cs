@@ -11,14 +11,14 @@ public sealed class ServeTests(FilledData data)
     public async Task It_serves_says_where_and_stops_when_asked()
     {
         Requires.Condition(!OperatingSystem.IsWindows(), "unix", "this test sends SIGTERM, which Windows does not have");
-        await using var server = await RunningServer.Start(data.Path);
+        await using var server = await RunningServer.Start(data.Path, "serve");
         Assert.Contains("RegioHelix", await server.Get("/"), StringComparison.Ordinal);
         Assert.Contains("\"code\": \"ITH3\"", await server.Get("/regions/ITH3.json"), StringComparison.Ordinal);
         Assert.Equal("", (await server.Terminate()).Well());
     }
 
     [Fact]
-    public async Task The_first_start_makes_something_to_look_at_and_a_kill_does_no_harm()
+    public async Task Without_a_command_it_serves_something_to_look_at_and_a_kill_does_no_harm()
     {
         using var folder = new TemporaryFolder();
         await using (var server = await RunningServer.Start(folder.Path))
