@@ -9,8 +9,7 @@ namespace RegioHelix.Studies.Specialisation;
 /// </summary>
 /// <param name="Table">The table with those cells counted as outside.</param>
 /// <param name="OpenRows">Rows in which they stay open.</param>
-/// <param name="Unbounded">How many such cells there are.</param>
-internal sealed record ReferenceCells(RegionActivityTable Table, IReadOnlySet<int> OpenRows, int Unbounded)
+internal sealed record ReferenceCells(RegionActivityTable Table, IReadOnlySet<int> OpenRows)
 {
     private const double RealPart = 0.05;
 
@@ -29,7 +28,7 @@ internal sealed record ReferenceCells(RegionActivityTable Table, IReadOnlySet<in
             unbounded++;
         }
         var open = Enumerable.Range(0, openShare.Length).Where(row => openShare[row] >= RealPart).ToHashSet();
-        return new ReferenceCells(unbounded == 0 ? cells : new RegionActivityTable(cells.Regions, cells.Activities, kept), open, unbounded);
+        return new ReferenceCells(unbounded == 0 ? cells : new RegionActivityTable(cells.Regions, cells.Activities, kept), open);
     }
 
     private static double[] UsualShares(RegionActivityTable cells)

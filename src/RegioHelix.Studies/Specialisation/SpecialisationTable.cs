@@ -54,9 +54,6 @@ internal sealed class SpecialisationTable
 
     public FigureTable Shares { get; }
 
-    /// <summary>Missing cells that no published total bounds: outside the reference for every other region.</summary>
-    public int UnboundedCells => reference.Unbounded;
-
     public FigureList Herfindahl { get; }
 
     public FigureList Krugman { get; }
