@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
 
@@ -22,6 +23,7 @@ public static class CommandLine
             DataCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),
+            NetworkCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)
