@@ -29,4 +29,7 @@ public enum FigureState
 
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
+
+    /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
+    NotAtRisk,
 }
