@@ -102,7 +102,12 @@ public static class ComputeOptions
         },
         new(Scale, "Whose mean and deviation the activities' index is brought to.", OptionKind.Choice, "own")
         {
-            Values = [new("own", "its own: mean 0, deviation 1; economiccomplexity, econci"), new("regions", "the regions': the Atlas of Economic Complexity, py-ecomplexity, ReKS")],
+            Values =
+            [
+                new("own", "its own: mean 0, deviation 1; economiccomplexity, econci"),
+                new("regions", "the regions': the Atlas of Economic Complexity, py-ecomplexity, ReKS"),
+                new("eigenvector", "no mean taken off, in the regions' deviation: what py-ecomplexity weighs its outlook with"),
+            ],
         },
         new(Sign, "What decides the sign of the activities' index.", OptionKind.Choice, "diversity")
         {
@@ -115,7 +120,7 @@ public static class ComputeOptions
         new(Iterations, "How often it is repeated: updates of fitness, steps of the reflections.", OptionKind.Whole, "", 0),
         new(CountStart, "Whether the start counts as an iteration.", OptionKind.Choice, "no")
         {
-            Values = [new("no", "ReKS; Tacchella et al. 2012"), new("yes", "economiccomplexity 2.0.0, whose 20 iterations are 19 updates")],
+            Values = [new("no", "ReKS; Tacchella et al. 2012"), new("yes", "economiccomplexity 2.0.0 and Datawheel 0.3.0: their 20 iterations are 19 updates of fitness, 18 reflections of regions and 19 of activities")],
         },
         new(Years, "Years between the two tables.", OptionKind.Whole, "1", 1),
         new(Region, "A region of the table, by its label.", OptionKind.Text),

@@ -18,7 +18,7 @@ public static class PackagePresets
             Line("proximity", "square-root", "diagonal=zero"),
             Line("relatedness-density", null, "own=excluded"),
             Line("distance", null, "own=excluded"),
-            Line("reflections", "scores", "deviation=sample"),
+            Line("reflections", "scores", "deviation=sample iterations=20 count-start=yes"),
         ]),
         new("econci",
         [
@@ -63,7 +63,7 @@ public static class PackagePresets
             Line("relatedness-density", null, "own=included"),
             Line("distance", null, "own=included"),
             Line("complexity", null, "deviation=sample scale=own"),
-            Line("reflections", "scores", "deviation=sample iterations=20"),
+            Line("reflections", "scores", "deviation=sample iterations=20 count-start=yes"),
             Line("fitness", null, "iterations=20 count-start=yes"),
             Line("outlook", "index", "own=included deviation=sample"),
             Line("outlook", "gain", "own=included deviation=sample"),
@@ -79,8 +79,8 @@ public static class PackagePresets
             Line("proximity", "conditional-probability", "diagonal=missing"),
             Line("relatedness-density", null, "own=included"),
             Line("complexity", null, "deviation=population scale=regions"),
-            Line("outlook", "index", "own=included deviation=population scale=regions"),
-            Line("outlook", "gain", "own=included deviation=population scale=regions"),
+            Line("outlook", "scores", "own=included deviation=population scale=eigenvector"),
+            Line("outlook", "gain", "own=included deviation=population scale=eigenvector"),
         ]),
         new("reat-3.0.3",
         [

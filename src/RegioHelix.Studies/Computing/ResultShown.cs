@@ -8,38 +8,54 @@ internal static class ResultShown
 {
     public static ComputedResult Of(ComputableMeasure measure, ComputeSettings settings, ComputeInput input, ComputedFigures figures)
     {
-        var all = new Figure[figures.Rows.Count * figures.Columns.Count];
+        var (height, width) = (figures.Rows.Count, figures.Columns.Count);
+        var all = new Figure[height * width];
+        var (emptyRow, emptyColumn) = (Filled(height), Filled(width));
         for (var at = 0; at < all.Length; at++)
-            all[at] = figures.At(at / figures.Columns.Count, at % figures.Columns.Count);
-        var rows = Kept(figures.Rows.Count, row => Enumerable.Range(0, figures.Columns.Count).Select(column => all[(row * figures.Columns.Count) + column]));
-        var columns = figures.IsList ? [0] : Kept(figures.Columns.Count, column => rows.Select(row => all[(row * figures.Columns.Count) + column]));
-        var shown = rows.SelectMany(row => columns.Select(column => all[(row * figures.Columns.Count) + column])).ToArray();
+        {
+            var (row, column) = (at / width, at % width);
+            all[at] = figures.At(row, column);
+            if (!IsEmpty(all[at]))
+                (emptyRow[row], emptyColumn[column]) = (false, false);
+        }
+        var (rows, columns) = (Kept(emptyRow), figures.IsList ? [0] : Kept(emptyColumn));
+        Figure[] shown = [.. rows.SelectMany(row => columns.Select(column => all[(row * width) + column]))];
         RefuseWithoutAny(measure, input, shown);
         return new(
             measure, settings, figures.IsList,
             [.. rows.Select(row => figures.Rows[row])],
             [.. columns.Select(column => figures.Columns[column])],
-            [.. shown.Select(figure => Value(figure, settings))],
+            Array.ConvertAll(shown, Shown(settings)),
             Dropped(measure.ShapeOf(settings.Variant), settings, figures, rows, columns),
             Absences(shown),
             figures.Details,
             figures.Notes);
     }
 
-    private static int[] Kept(int count, Func<int, IEnumerable<Figure>> line) => [.. Enumerable.Range(0, count).Where(at => !line(at).All(IsEmpty))];
+    private static bool[] Filled(int count)
+    {
+        var all = new bool[count];
+        all.AsSpan().Fill(true);
+        return all;
+    }
+
+    private static int[] Kept(bool[] empty) => [.. Enumerable.Range(0, empty.Length).Where(at => !empty[at])];
 
     // Nothing is known of it whatever the data; a figure that waits for a missing cell is another matter.
-    private static bool IsEmpty(Figure figure) =>
+    private static bool IsEmpty(in Figure figure) =>
         figure.Value is null && figure.State is FigureState.EmptyRegion or FigureState.EmptyActivity or FigureState.EmptyReference;
 
-    private static double? Value(Figure figure, ComputeSettings settings)
+    private static Converter<Figure, double?> Shown(ComputeSettings settings)
     {
-        var bound = settings.Text(ComputeOptions.Bound) switch { "lower" => figure.Lower, "upper" => figure.Upper, _ => figure.Value };
-        if (bound is not { } value)
-            return null;
-        value *= settings.Number(ComputeOptions.Multiply);
-        // Adding 0 makes a negative zero plain.
-        return (settings.FindWhole(ComputeOptions.Decimals) is { } decimals && decimals <= 15 ? Math.Round(value, decimals) : value) + 0.0;
+        var (bound, factor, decimals) = (settings.Text(ComputeOptions.Bound), settings.Number(ComputeOptions.Multiply), settings.FindWhole(ComputeOptions.Decimals));
+        return figure =>
+        {
+            var chosen = bound switch { "lower" => figure.Lower, "upper" => figure.Upper, _ => figure.Value };
+            if (chosen is not { } value)
+                return null;
+            // A double holds no more than fifteen decimals for certain. Adding 0 makes a negative zero plain.
+            return (decimals <= 15 ? Math.Round(value * factor, decimals.Value) : value * factor) + 0.0;
+        };
     }
 
     private static void RefuseWithoutAny(ComputableMeasure measure, ComputeInput input, Figure[] shown)

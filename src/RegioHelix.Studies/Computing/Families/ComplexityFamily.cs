@@ -9,6 +9,7 @@ namespace RegioHelix.Studies.Computing.Families;
 internal static class ComplexityFamily
 {
     private const int UsualUpdates = 200;
+    private const int UsualSteps = 20;
     private static readonly Dictionary<string, string> Regions = new() { [ComputeOptions.Of] = "region" };
 
     public static IReadOnlyList<ComputableMeasure> Measures { get; } =
@@ -33,7 +34,7 @@ internal static class ComplexityFamily
         new("reflections", "k(r,n) = mean of k(i,n-1) over present i, from diversity and ubiquity", "Hidalgo and Hausmann 2009, PNAS 106(26), equations 1 and 2", "reflections",
             ResultShape.RegionsOrActivities, ReflectionsOf)
         {
-            Options = [ComputeOptions.Of, .. ComputeOptions.OfPresence, ComputeOptions.Iterations, ComputeOptions.Deviation],
+            Options = [ComputeOptions.Of, .. ComputeOptions.OfPresence, ComputeOptions.Iterations, ComputeOptions.CountStart, ComputeOptions.Deviation],
             Defaults = Regions,
             Variants =
             [
@@ -48,7 +49,8 @@ internal static class ComplexityFamily
             Options = [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Deviation, ComputeOptions.Scale],
             Variants =
             [
-                new("index", "one figure a region"),
+                new("index", "one figure a region, as it comes: economiccomplexity"),
+                new("scores", "brought to mean 0 and deviation 1: py-ecomplexity's coi"),
                 new("gain", "what one new activity would add: sum over absent j of phi(i,j) / (sum of phi of j) PCI(j)", Shape: ResultShape.RegionsByActivities),
             ],
             ActivitySquares = 4,
@@ -87,8 +89,11 @@ internal static class ComplexityFamily
 
     private static FigureList? ListOf(ComputeInput input, ComplexityResult result) =>
         input.Of == MeasureOf.Region ? result.Regions
-        : result.Activities is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
-        : result.Activities;
+        : ActivitiesOf(input, result) is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
+        : ActivitiesOf(input, result);
+
+    private static FigureList? ActivitiesOf(ComputeInput input, ComplexityResult result) =>
+        input.Settings.Is(ComputeOptions.Scale, "eigenvector") ? EigenvectorScale.ActivitiesFrom(input.Presence, result) : result.Activities;
 
     private static Dictionary<string, object?> Details(IReadOnlyList<ComplexityResult> results) => new()
     {
@@ -126,8 +131,7 @@ internal static class ComplexityFamily
 
     private static ComputedFigures ReflectionsOf(ComputeInput input)
     {
-        // Even steps of regions and odd steps of activities are read as complexity.
-        var result = Reflections.From(input.Presence, input.Settings.FindWhole(ComputeOptions.Iterations) ?? (input.Of == MeasureOf.Region ? 20 : 19));
+        var result = Reflections.From(input.Presence, StepsOf(input));
         var list = input.Of == MeasureOf.Region ? result.Regions : result.Activities;
         return ComputedFigures.Of(input.Variant switch
         {
@@ -138,13 +142,24 @@ internal static class ComplexityFamily
         { Details = new Dictionary<string, object?> { ["steps"] = result.Steps } };
     }
 
+    // Even steps of regions and odd steps of activities are read as complexity. Where the start counts, an iteration is a pair of steps begun one apart.
+    private static int StepsOf(ComputeInput input)
+    {
+        var ofRegions = input.Of == MeasureOf.Region;
+        if (input.Settings.FindWhole(ComputeOptions.Iterations) is not { } asked)
+            return ofRegions ? UsualSteps : UsualSteps - 1;
+        var steps = input.Settings.Is(ComputeOptions.CountStart, "yes") ? asked - (ofRegions ? 2 : 1) : asked;
+        return steps >= 0 ? steps : throw ComputeProblem.TooFewIterations(asked);
+    }
+
     private static ComputedFigures OutlookOf(ComputeInput input)
     {
-        var complexity = Computed(input).Activities!;
+        var complexity = ActivitiesOf(input, Computed(input))!;
         var relatedness = input.Relatedness();
-        return (input.Variant == "gain"
-            ? ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity))
-            : ComputedFigures.Of(Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity))).Without(input.Trimmed);
+        if (input.Variant == "gain")
+            return ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity)).Without(input.Trimmed);
+        var index = Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity);
+        return ComputedFigures.Of(input.Variant == "scores" ? Rescaled.From(index, RescaledTo.Scores, input.Deviation) : index).Without(input.Trimmed);
     }
 
     private static ComputedFigures ProductivityOf(ComputeInput input)
