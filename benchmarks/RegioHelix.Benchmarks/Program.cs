@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
@@ -10,6 +11,7 @@ return args switch
     ["import-case", var name, var file] => ImportCases.Run(name, file),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["introductions"] => RouteBenchmark.Run(),
+    ["backtest", .. var rest] => BacktestStudy.Run(rest),
     _ => Usage(),
 };
 
@@ -23,6 +25,8 @@ static int Usage()
             starts the built program, times its first page, then loads its pages with 32 readers at once.
         RegioHelix.Benchmarks introductions
             loads a million ties and searches routes, beside a plain bounded search.
+        RegioHelix.Benchmarks backtest [FOLDER]
+            judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
         """);
     return 1;
 }

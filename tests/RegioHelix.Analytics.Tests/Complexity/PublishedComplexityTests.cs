@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.IO.Compression;
 using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Testing;
-using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tests.Complexity;
 
@@ -16,10 +13,7 @@ public sealed class PublishedComplexityTests
     [InlineData("2017")]
     public void Complexity_of_the_regions_of_the_United_Kingdom_is_as_Nesta_published_it(string year)
     {
-        var counts = new Dictionary<(string, string), double>();
-        foreach (var line in Lines($"data/uk-bres/nomis_IDBR_{year}_TYPE450.csv.gz"))
-            counts[(line[4], line[7])] = counts.GetValueOrDefault((line[4], line[7])) + Number(line[6]);
-        var presence = Presence.From(Specialised.From(Table(counts), 1, ThresholdRule.Above));
+        var presence = Presence.From(Specialised.From(SharedTables.IdbrSegments(Requires.Shared(), year), 1, ThresholdRule.Above));
         var result = ComplexityIndex.From(presence);
         Assert.Equal(ComplexityState.Computed, result.State);
         // Nesta printed the vector of length 1 before it is centred: the one whose mean weighted by diversity is 0.
@@ -36,8 +30,8 @@ public sealed class PublishedComplexityTests
     [Fact]
     public void Fitness_and_proximity_of_world_trade_are_as_shipped_with_economiccomplexity()
     {
-        var values = Lines("data/trade/world_trade_avg_1998_2000.csv.gz").ToDictionary(line => (line[0], line[1]), line => Number(line[2]));
-        var presence = Presence.From(Specialised.From(Table(values)));
+        var values = Lines("data/trade/world_trade_avg_1998_2000.csv.gz").Select(line => (line[0], line[1], Number(line[2])));
+        var presence = Presence.From(Specialised.From(SharedTables.Sums(values)));
         var fitness = Fitness.From(presence, 19);
         Assert.All(Lines("data/trade/expected_fitness_country.csv"), line => Assert.Equal(Number(line[1]), fitness.Regions.Find(line[0])!.Value.Value!.Value, 1e-13));
         Assert.All(Lines("data/trade/expected_fitness_product.csv"), line => Assert.Equal(Number(line[1]), fitness.Activities.Find(line[0])!.Value.Value!.Value, 1e-12));
@@ -48,38 +42,7 @@ public sealed class PublishedComplexityTests
         Assert.InRange(Lines("data/trade/expected_proximity_product.csv.gz").Max(line => Math.Abs(Number(line[2]) - proximity.Find(line[0], line[1])!.Value)), 0, 5.01e-10);
     }
 
-    private static RegionActivityTable Table(Dictionary<(string Region, string Activity), double> values)
-    {
-        string[] regions = [.. values.Keys.Select(key => key.Region).Distinct().Order(StringComparer.Ordinal)];
-        string[] activities = [.. values.Keys.Select(key => key.Activity).Distinct().Order(StringComparer.Ordinal)];
-        return new(regions, activities, [.. regions.SelectMany(region => activities.Select(activity => Cell.Of(values.GetValueOrDefault((region, activity)))))]);
-    }
+    private static IReadOnlyList<string[]> Lines(string path) => SharedTables.Lines(Requires.Shared(path));
 
-    private static List<string[]> Lines(string path)
-    {
-        using Stream file = File.OpenRead(Requires.Shared(path));
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        var lines = new List<string[]>();
-        for (reader.ReadLine(); reader.ReadLine() is { } line;)
-            lines.Add(Split(line));
-        return lines;
-    }
-
-    // Names of regions hold commas inside quotation marks.
-    private static string[] Split(string line)
-    {
-        var (parts, quoted, from) = (new List<string>(), false, 0);
-        for (var at = 0; at <= line.Length; at++)
-            if (at == line.Length || (line[at] == ',' && !quoted))
-            {
-                parts.Add(line[from..at].Trim('"'));
-                from = at + 1;
-            }
-            else if (line[at] == '"')
-                quoted = !quoted;
-        return [.. parts];
-    }
-
-    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Number(string text) => SharedTables.Number(text);
 }
