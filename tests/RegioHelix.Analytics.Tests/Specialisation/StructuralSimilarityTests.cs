@@ -22,6 +22,7 @@ public sealed class StructuralSimilarityTests
             var reason = likeness.Reasons.Single(reason => reason.Activity == activity);
             return what == "overlap" ? reason.Overlap : reason.Distinctive;
         });
+        page.Agrees("differences", (activity, _) => likeness.Differences.Single(one => one.Activity == activity).Gap);
     }
 
     [Fact]
@@ -30,6 +31,17 @@ public sealed class StructuralSimilarityTests
         foreach (var peer in StructuralSimilarity.ListPeers(table, 0))
             Assert.Equal(peer.Similarity.Value!.Value, peer.Reasons.Sum(reason => reason.Overlap), 1e-12);
     }, iter: 500);
+
+    [Fact]
+    public void Is_one_less_half_the_gaps_which_stand_largest_first() => RandomTables.Positive.Always(table =>
+    {
+        foreach (var peer in StructuralSimilarity.ListPeers(table, 0))
+        {
+            double[] gaps = [.. peer.Differences.Select(one => Math.Abs(one.Gap))];
+            Assert.Equal(peer.Similarity.Value!.Value, 1 - (gaps.Sum() / 2), 1e-12);
+            Assert.Equal(gaps.OrderDescending(), gaps);
+        }
+    }, iter: 300);
 
     [Fact]
     public void Is_symmetric_and_1_with_itself() => RandomTables.Positive.Always(table =>

@@ -13,7 +13,7 @@ internal readonly record struct ClusteredError(double StandardError, int Cluster
     public static ClusteredError Of(double[] cells, bool[] counts, BacktestSample sample, Clustering clustering)
     {
         var regions = ByRegion(cells, counts, sample);
-        return clustering == Clustering.Region ? new(Math.Sqrt(regions.Variance), regions.Clusters) : Joint(regions, ByActivity(cells, counts, sample), cells);
+        return clustering == Clustering.Region ? new(Math.Sqrt(regions.Variance), regions.Clusters) : Joint(regions, ByActivity(cells, counts, sample), ByPlace(cells, sample));
     }
 
     /// <summary>
@@ -23,20 +23,29 @@ internal readonly record struct ClusteredError(double StandardError, int Cluster
     public static ClusteredError OfArea(AreaScope scope, double[] cells, double[] strata, bool[] counts, BacktestSample sample, Clustering clustering) => scope switch
     {
         AreaScope.WithinRegion when clustering == Clustering.Region => ByRegion(strata, counts, sample) is var (variance, clusters) ? new(Math.Sqrt(variance), clusters) : default,
-        AreaScope.WithinRegion => Joint(ByRegion(strata, counts, sample), ByActivity(cells, counts, sample), cells),
-        AreaScope.WithinActivity => Joint(ByActivity(strata, counts, sample), ByRegion(cells, counts, sample), cells),
+        AreaScope.WithinRegion => Joint(ByRegion(strata, counts, sample), ByActivity(cells, counts, sample), ByPlace(cells, sample)),
+        AreaScope.WithinActivity => Joint(ByActivity(strata, counts, sample), ByRegion(cells, counts, sample), ByPlace(cells, sample)),
         _ => Of(cells, counts, sample, clustering),
     };
 
-    // What both sums count twice, the cells' own, is taken off once; that may leave too little where cells of a cluster vary apart, so never less than the first.
-    private static ClusteredError Joint((double Variance, int Clusters) one, (double Variance, int Clusters) other, double[] cells) =>
-        new(Math.Sqrt(Math.Max(one.Variance, one.Variance + other.Variance - cells.Sum(cell => cell * cell))), Math.Min(one.Clusters, other.Clusters));
+    // What both sums count twice, a place's own, is taken off once; that may leave too little where cells of a cluster vary apart, so never less than the first.
+    private static ClusteredError Joint((double Variance, int Clusters) one, (double Variance, int Clusters) other, double ofPlaces) =>
+        new(Math.Sqrt(Math.Max(one.Variance, one.Variance + other.Variance - ofPlaces)), Math.Min(one.Clusters, other.Clusters));
 
     private static (double Variance, int Clusters) ByRegion(double[] influence, bool[] counts, BacktestSample sample) =>
         Squares(influence, counts, sample.Regions, sample.RegionLabels.Length);
 
     private static (double Variance, int Clusters) ByActivity(double[] influence, bool[] counts, BacktestSample sample) =>
         Squares(influence, counts, sample.Activities, sample.ActivityLabels.Length);
+
+    // Places, a region in an activity, are the same in all windows.
+    private static double ByPlace(double[] influence, BacktestSample sample)
+    {
+        var sums = new double[sample.RegionLabels.Length * sample.ActivityLabels.Length];
+        for (var at = 0; at < influence.Length; at++)
+            sums[(sample.Regions[at] * sample.ActivityLabels.Length) + sample.Activities[at]] += influence[at];
+        return sums.Sum(sum => sum * sum);
+    }
 
     private static (double Variance, int Clusters) Squares(double[] influence, bool[] counts, int[] clusters, int most)
     {
