@@ -65,6 +65,9 @@ internal static class BacktestStudy
             "2016 to 2017, ranked by 2015 and absent in both, so that the ranking does not share its year's error with the entries; beyond strict rounding",
             [new(EntryBeyondError.From(tables[2016], tables[2017], rules[0], tables[2015]), predictions, 1)], false);
         report.Window(
+            "2016 to 2017, ranked by 2015 without asking for absence in 2015: a fault that flatters, shown for its size",
+            [new(EntryBeyondError.From(tables[2016], tables[2017], rules[0]), predictions, 1)], false);
+        report.Window(
             "2016 to 2017, with the growth of 2015 to 2016; beyond strict rounding",
             [new(EntryBeyondError.From(tables[2016], tables[2017], rules[0]), Predictors.List(tables[2016], 1, tables[2015], near, Seed), 1)], false);
         BacktestWindow[] main = [new(EntryBeyondError.From(tables[2015], tables[2017], rules[0]), predictions, 2)];

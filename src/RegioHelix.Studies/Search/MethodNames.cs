@@ -20,6 +20,8 @@ public static class MethodNames
         new("krugman", new("Krugman index", "Krugman-index")),
         new("similarity", new("Structural similarity", "Structurele gelijkenis")),
         new("dorling-map", new("Bubble map (Dorling cartogram)", "Bollenkaart (Dorling-cartogram)")),
+        new("diversification", new("Opportunities and quadrants", "Kansen en kwadranten")),
+        new("backtest", new("Backtest of opportunities", "Terugkijktoets op kansen")),
         new("complementarity", new("Complementarity", "Complementariteit")),
         new("complexity", new("Complexity index", "Complexiteitsindex")),
         new("ellison-glaeser", new("Ellison-Glaeser index", "Ellison-Glaeser-index")),

@@ -35,8 +35,8 @@ public sealed class PlantedEntriesTests
         var (density, random) = (result.Find("density")!, result.Find("random")!);
         var area = density.Areas[AreaScope.WithinRegion].Area;
         Assert.True(area.Lower > 0.7, $"within region {area}");
-        Assert.True(density.Areas[AreaScope.Pooled].Area.Lower > 0.6, $"pooled {density.Areas[AreaScope.Pooled].Area}");
-        Assert.True(density.Areas[AreaScope.WithinActivity].Area.Lower > 0.6, $"within activity {density.Areas[AreaScope.WithinActivity].Area}");
+        // Pooled the planted signal all but drowns: diverse regions are dense everywhere, and nothing was planted there in particular. Hence the headline.
+        Assert.True(density.Areas[AreaScope.Pooled].Area.Upper < area.Lower, $"pooled {density.Areas[AreaScope.Pooled].Area}");
         Assert.InRange(0.5, random.Areas[AreaScope.WithinRegion].Area.Lower, random.Areas[AreaScope.WithinRegion].Area.Upper);
         Assert.True(density.Best.Gain.Lower > 0, $"best {density.Best}");
         Assert.Equal(NoTrackRecord.Simulated, TrackRecord.From(result, "density").Reason);
