@@ -29,4 +29,7 @@ public enum FigureState
 
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
+
+    /// <summary>The measure refuses the table as a whole, and says why.</summary>
+    Refused,
 }
