@@ -30,9 +30,11 @@ public readonly record struct Band(Figure Published, double? Lower, double? Uppe
         var (lower, upper) = (start + low, start + high);
         // Single precision must not carry an end across a bound that every draw keeps.
         if (keepsBounds)
-            (lower, upper) = (Math.Max(lower, published.Lower ?? lower), Math.Min(upper, published.Upper ?? upper));
+            (lower, upper) = (Within(published, lower), Within(published, upper));
         return new(published, lower, upper, start + mean, deviation, draws.Count);
     }
+
+    private static double Within(in Figure figure, double end) => Math.Min(Math.Max(end, figure.Lower ?? end), figure.Upper ?? double.PositiveInfinity);
 
     private static (double Low, double High) Ends(in OrderStatistics draws, IntervalForm form, double level)
     {
