@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace RegioHelix.Analytics.Uncertainty;
 
 /// <summary>
@@ -16,12 +19,12 @@ internal sealed class DrawnFigures
     private readonly float[] highest = [];
     private readonly Tally[] tallies;
 
-    public DrawnFigures(double[] bases, int draws, double level, IntervalForm form)
+    public DrawnFigures(double[] bases, int draws, double level, IntervalForm form, long mostKept = MostKept)
     {
         this.bases = bases;
-        IsKept = (long)bases.Length * draws <= MostKept;
+        IsKept = (long)bases.Length * draws <= mostKept;
         if (!IsKept && form == IntervalForm.BiasCorrected)
-            throw new ArgumentException($"bias-corrected intervals of {bases.Length} figures over {draws} draws need more than {MostKept} numbers kept; ask for fewer draws, fewer figures or percentile intervals", nameof(form));
+            throw new ArgumentException($"bias-corrected intervals of {bases.Length} figures over {draws} draws need more than {mostKept} numbers kept; ask for fewer draws, fewer figures or percentile intervals", nameof(form));
         rows = new float[IsKept ? draws : Math.Min(draws, Piece)][];
         tallies = new Tally[bases.Length];
         if (IsKept)
@@ -43,8 +46,24 @@ internal sealed class DrawnFigures
     public void Put(int place, ReadOnlySpan<double> figures)
     {
         var row = rows[place] ??= new float[bases.Length];
-        for (var at = 0; at < row.Length; at++)
-            row[at] = (float)Math.Clamp(figures[at] - bases[at], -float.MaxValue, float.MaxValue);
+        Subtract(figures, bases, row);
+    }
+
+    // Eight at a time; a distance beyond single precision is held as its largest number, NaN stays NaN.
+    private static void Subtract(ReadOnlySpan<double> figures, ReadOnlySpan<double> bases, Span<float> distances)
+    {
+        ref var from = ref MemoryMarshal.GetReference(figures);
+        ref var start = ref MemoryMarshal.GetReference(bases);
+        ref var to = ref MemoryMarshal.GetReference(distances);
+        var (at, length) = ((nuint)0, (nuint)distances.Length);
+        for (; at + 16 <= length; at += 16)
+        {
+            var narrow = Vector512.Narrow(
+                Vector512.LoadUnsafe(ref from, at) - Vector512.LoadUnsafe(ref start, at), Vector512.LoadUnsafe(ref from, at + 8) - Vector512.LoadUnsafe(ref start, at + 8));
+            Vector512.Clamp(narrow, Vector512.Create(-float.MaxValue), Vector512.Create(float.MaxValue)).StoreUnsafe(ref to, at);
+        }
+        for (; at < length; at++)
+            distances[(int)at] = (float)Math.Clamp(figures[(int)at] - bases[(int)at], -float.MaxValue, float.MaxValue);
     }
 
     /// <summary>Counts in what the room holds, in the order of the draws.</summary>

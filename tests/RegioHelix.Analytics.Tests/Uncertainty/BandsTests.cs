@@ -142,11 +142,11 @@ public sealed class BandsTests
     public void Figures_beyond_what_is_kept_have_the_same_bands_as_when_all_are_kept()
     {
         const int Draws = 400;
-        var (few, many) = (new DrawnFigures([1.0, 2], Draws, 0.9, IntervalForm.Percentile), new DrawnFigures([.. Enumerable.Range(1, 100_000).Select(at => (double)at)], Draws, 0.9, IntervalForm.Percentile));
+        var (few, many) = (new DrawnFigures([1.0, 2], Draws, 0.9, IntervalForm.Percentile), new DrawnFigures([.. Enumerable.Range(1, 300).Select(at => (double)at)], Draws, 0.9, IntervalForm.Percentile, mostKept: 1000));
         Assert.True(few.IsKept);
         Assert.False(many.IsKept);
         var random = RandomStream.Of(1, 1);
-        var row = new double[100_000];
+        var row = new double[300];
         for (var draw = 0; draw < Draws; draw++)
         {
             (row[0], row[1]) = (random.Normal(), draw % 3 == 0 ? double.NaN : Math.Round(random.Normal()));
@@ -159,7 +159,7 @@ public sealed class BandsTests
         var (kept, held) = (ReadAll(few, 0.9), ReadAll(many, 0.9));
         Assert.Equal(kept[0], held[0]);
         Assert.Equal(kept[1], held[1]);
-        Assert.Throws<ArgumentException>(() => new DrawnFigures(new double[100_000], Draws, 0.9, IntervalForm.BiasCorrected));
+        Assert.Throws<ArgumentException>(() => new DrawnFigures(new double[300], Draws, 0.9, IntervalForm.BiasCorrected, mostKept: 1000));
     }
 
     [Fact]
@@ -205,8 +205,8 @@ public sealed class BandsTests
         Assert.True(lower <= upper);
         // The mean of the draws is not clamped: it shows that the draws themselves stay inside.
         var slack = 1e-6 * Math.Max(1, Math.Abs(upper));
-        Assert.True(band.Published.Lower is not { } least || (least <= lower && least <= band.Mean + slack));
-        Assert.True(band.Published.Upper is not { } most || (most >= upper && most >= band.Mean - slack));
+        Assert.True(band.Published.Lower is not { } least || (least <= lower + slack && least <= band.Mean + slack));
+        Assert.True(band.Published.Upper is not { } most || (most >= upper - slack && most >= band.Mean - slack));
     }
 
     private sealed class Told : IProgress<double>
