@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Benchmarks.Importing;
+using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -8,6 +9,7 @@ return args switch
     ["import", .. var rest] => ImportBenchmark.Run(rest),
     ["import-case", var name, var file] => ImportCases.Run(name, file),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
+    ["introductions"] => RouteBenchmark.Run(),
     _ => Usage(),
 };
 
@@ -19,6 +21,8 @@ static int Usage()
             Without a file: ../shared/data/eurostat-bulk-tsv/bd_size_r3_tabular.tsv.gz, where it is there.
         RegioHelix.Benchmarks pages PROGRAM
             starts the built program, times its first page, then loads its pages with 32 readers at once.
+        RegioHelix.Benchmarks introductions
+            loads a million ties and searches routes, beside a plain bounded search.
         """);
     return 1;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
 
@@ -20,6 +21,7 @@ public static class CommandLine
             DataCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),
+            NetworkCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)

@@ -13,6 +13,7 @@ public sealed class PureRooms
     ];
 
     private static readonly Assembly Analytics = Assembly.Load("RegioHelix.Analytics");
+    private static readonly Assembly Matchmaking = Assembly.Load("RegioHelix.Matchmaking");
     private static readonly Assembly Web = Assembly.Load("RegioHelix.Web");
     private static readonly Assembly Studies = Assembly.Load("RegioHelix.Studies");
 
@@ -20,12 +21,16 @@ public sealed class PureRooms
     public void The_right_assemblies_are_checked()
     {
         Assert.Contains(Analytics.GetTypes(), type => type.Namespace == "RegioHelix.Analytics.Specialisation");
+        Assert.Contains(Matchmaking.GetTypes(), type => type.Namespace == "RegioHelix.Matchmaking.Introductions");
         Assert.Contains(Studies.GetTypes(), type => type.Namespace == "RegioHelix.Studies.Specialisation");
         Assert.NotEmpty(Web.GetTypes());
     }
 
     [Fact]
     public void Analytics_knows_no_outside_world() => AssertNone(Analytics, OutsideWorld);
+
+    [Fact]
+    public void Matchmaking_knows_no_outside_world() => AssertNone(Matchmaking, OutsideWorld);
 
     [Fact]
     public void Web_knows_no_database_and_no_import() => AssertNone(Web, ["DuckDB.NET", "Microsoft.Data.Sqlite", "RegioHelix.Import", "RegioHelix.Analytics", "System.Net.Http.HttpClient"]);

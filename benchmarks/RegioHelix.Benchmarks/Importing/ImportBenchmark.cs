@@ -24,7 +24,7 @@ internal static class ImportBenchmark
             foreach (var file in (files.Length > 0 ? files : Found()).Append(generated))
                 Compare(file, text);
             Console.Write(text);
-            Save(text.ToString());
+            Results.Save("import.md", text.ToString());
             return 0;
         }
         finally
@@ -63,22 +63,7 @@ internal static class ImportBenchmark
 
     private static string[] Found()
     {
-        var path = Path.Combine(Root(), "..", "shared", "data", "eurostat-bulk-tsv", "bd_size_r3_tabular.tsv.gz");
+        var path = Path.Combine(Results.Root(), "..", "shared", "data", "eurostat-bulk-tsv", "bd_size_r3_tabular.tsv.gz");
         return File.Exists(path) ? [path] : [];
-    }
-
-    private static void Save(string text)
-    {
-        var folder = Path.Combine(Root(), "benchmarks", "results");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "import.md"), text.ReplaceLineEndings("\n").TrimEnd() + "\n");
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "RegioHelix.slnx")))
-                return folder.FullName;
-        return Environment.CurrentDirectory;
     }
 }

@@ -28,6 +28,7 @@ public static class MethodNames
         new("gini", new("Gini coefficient, locational Gini, Lorenz curve", "Gini-coëfficiënt, locatie-Gini, Lorenzcurve")),
         new("hachman", new("Hachman index and mean location quotient", "Hachman-index en gemiddeld locatiequotiënt")),
         new("hoover", new("Hoover index and coefficient of specialisation", "Hoover-index en specialisatiecoëfficiënt")),
+        new("network-measures", new("Network measures", "Netwerkmaten")),
         new("outlook", new("Complexity outlook", "Complexiteitsvooruitzicht")),
         new("productivity", new("Income of activities (PRODY, EXPY)", "Inkomen van activiteiten (PRODY, EXPY)")),
         new("reflections", new("Method of reflections", "Reflectiemethode")),

@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("data use", "<DATASET> <VINTAGE> --data", "regiohelix data use lfst_r_lfe2en2 2")]
     [InlineData("region", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix region ITH3")]
     [InlineData("activity", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix activity C28")]
+    [InlineData("network introductions", "<TIES.csv> --from --to --max-intermediaries --routes --json", "regiohelix network introductions ties.csv --from")]
+    [InlineData("network xray", "<TIES.csv> --groups --introductions --json", "regiohelix network xray ties.csv")]
     public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
     {
         var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();
@@ -28,7 +30,7 @@ public sealed class HelpTests
     public async Task The_program_lists_its_commands()
     {
         var help = (await Product.Run(["--help"])).Well();
-        foreach (var command in new[] { "serve", "import", "data", "region <CODE>", "activity <CODE>" })
+        foreach (var command in new[] { "serve", "import", "data", "region <CODE>", "activity <CODE>", "network" })
             Assert.Contains($"\n  {command}  ", help, StringComparison.Ordinal);
     }
 
