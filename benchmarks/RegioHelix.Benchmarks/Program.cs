@@ -2,6 +2,7 @@ using System.Globalization;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
+using RegioHelix.Benchmarks.Uncertainty;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -10,6 +11,8 @@ return args switch
     ["import-case", var name, var file] => ImportCases.Run(name, file),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["introductions"] => RouteBenchmark.Run(),
+    ["bands"] => BandsBenchmark.Run(),
+    ["coverage"] => CoverageReport.Run(),
     _ => Usage(),
 };
 
@@ -23,6 +26,10 @@ static int Usage()
             starts the built program, times its first page, then loads its pages with 32 readers at once.
         RegioHelix.Benchmarks introductions
             loads a million ties and searches routes, beside a plain bounded search.
+        RegioHelix.Benchmarks bands
+            draws a thousand tables of 240 by 600 and bands of them.
+        RegioHelix.Benchmarks coverage
+            invents truths, publishes them with error or gaps, and counts how often bands hold them.
         """);
     return 1;
 }

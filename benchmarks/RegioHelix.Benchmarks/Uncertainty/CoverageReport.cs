@@ -5,7 +5,7 @@ namespace RegioHelix.Benchmarks.Uncertainty;
 /// <summary>Runs the whole study and writes its result.</summary>
 internal static class CoverageReport
 {
-    private const int Truths = 20;
+    private const int Truths = 10;
     private const int Draws = 400;
 
     public static int Run()

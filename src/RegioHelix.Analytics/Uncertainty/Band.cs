@@ -28,8 +28,9 @@ public readonly record struct Band(Figure Published, double? Lower, double? Uppe
             return new(published, null, null, null, null, 0);
         var (low, high) = Ends(draws, published.Value is null ? IntervalForm.Percentile : settings.Form, settings.Level);
         var (lower, upper) = (start + low, start + high);
-        // Single precision must not carry an end across a bound that every draw keeps.
-        if (keepsBounds)
+        // Single precision must not carry an end across a bound that every draw keeps. Two equal bounds are no interval: measures without bounds of their own
+        // (complexity) write their value there.
+        if (keepsBounds && published.Lower < published.Upper)
             (lower, upper) = (Within(published, lower), Within(published, upper));
         return new(published, lower, upper, start + mean, deviation, draws.Count);
     }

@@ -25,42 +25,46 @@ public static class Bands
         Figure[] figures = [.. labels.Select(label => published?.Find(label) ?? Figure.Without(FigureState.Refused))];
         var collected = new ListDraws(figures, draws, rankClasses);
         var refused = 0;
-        DrawPass.Run(draws.Count, collected.Parts, control, () => new double[labels.Count], (draw, place, values) =>
+        DrawPass.Run(draws.Count, collected.Parts, control, () => new double[labels.Count], (draw, values) =>
         {
             var drawn = measure(draws[draw]);
             if (drawn is null)
                 Interlocked.Increment(ref refused);
             Read(drawn, labels, values);
-            collected.Put(place, values);
+            collected.Put(draw, values);
         });
         return collected.Read(labels, control, refused);
     }
 
     /// <summary>Bands of a measure with one figure a cell.</summary>
     /// <param name="draws">The tables drawn.</param>
-    /// <param name="measure">The measure; null where it refuses a table. Every draw has the same labels.</param>
+    /// <param name="measure">The measure; null where it refuses a table.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
-    /// <exception cref="ArgumentException">A measure whose labels change from draw to draw.</exception>
-    public static BandTable From(TableDraws draws, Func<RegionActivityTable, FigureTable?> measure, DrawControl? control = null)
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, FigureTable?> measure, DrawControl? control = null) =>
+        From(draws, table => LabelledFigures.Of(measure(table)), control);
+
+    /// <summary>Bands of any figures with labels.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="measure">The measure; null where it refuses a table. Labels that a draw lacks have no figure in it.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null)
     {
         control ??= new();
         var published = measure(draws.Table);
-        var shape = published ?? FirstOf(draws, measure) ?? FigureTable.OfValues([], [], []);
+        var shape = published ?? FirstOf(draws, measure) ?? new([], [], (_, _) => default);
         var columns = shape.Columns.Count;
-        Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?[at / columns, at % columns] ?? Figure.Without(FigureState.Refused))];
+        Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?.At(at / columns, at % columns) ?? Figure.Without(FigureState.Refused))];
         var settings = draws.Settings;
         var collected = new DrawnFigures(ListDraws.Bases(figures), settings.Draws, settings.Level, settings.Form);
         var refused = 0;
-        DrawPass.Run(draws.Count, [collected], control, () => new double[figures.Length], (draw, place, values) =>
+        DrawPass.Run(draws.Count, [collected], control, () => new double[figures.Length], (draw, values) =>
         {
-            var drawn = measure(draws[draw]);
-            if (drawn is null)
+            values.AsSpan().Fill(double.NaN);
+            if (measure(draws[draw]) is { } drawn)
+                drawn.CopyTo(values, shape);
+            else
                 Interlocked.Increment(ref refused);
-            else if (drawn.Rows.Count != shape.Rows.Count || drawn.Columns.Count != columns)
-                throw new ArgumentException($"draw {draw} gives {drawn.Rows.Count} by {drawn.Columns.Count} figures, the published table {shape.Rows.Count} by {columns}: bands need a measure that keeps its labels", nameof(measure));
-            for (var at = 0; at < values.Length; at++)
-                values[at] = drawn?[at / columns, at % columns].Value ?? double.NaN;
-            collected.Put(place, values);
+            collected.Put(draw, values);
         });
         var bands = new Band[figures.Length];
         collected.Read(control, (int at, double start, in OrderStatistics drawn, double mean, double deviation) =>

@@ -8,11 +8,9 @@ internal sealed class CellNoise
     private readonly CountNoise counts;
     private readonly ErrorShape shape;
     private readonly double[]? deviations;
-    private readonly PoissonLaw[] laws = [];
     private readonly double[] expected = [];
     private readonly double quotientShape;
     private readonly bool[] moves;
-    private readonly bool[] fixedLaw;
 
     public CellNoise(RegionActivityTable table, DrawSettings settings)
     {
@@ -20,8 +18,6 @@ internal sealed class CellNoise
         shape = settings.Error?.Shape ?? ErrorShape.LogNormal;
         var error = settings.Error ?? new();
         deviations = settings.Error is null ? null : [.. table.Cells.ToArray().Select(cell => error.Of(cell.Flags))];
-        if (counts == CountNoise.Poisson)
-            laws = [.. table.Cells.ToArray().Select(cell => new PoissonLaw(cell.Value ?? 0))];
         if (counts == CountNoise.PoissonPosterior)
         {
             expected = QuotientLaw.Expected(table);
@@ -34,17 +30,17 @@ internal sealed class CellNoise
             CountNoise.Poisson => table.Cells[at].Value != 0,
             _ => expected[at] > 0,
         })];
-        fixedLaw = [.. Enumerable.Range(0, table.Cells.Length).Select(at => table.Cells[at].IsPublished && !(deviations?[at] > 0))];
     }
 
     /// <summary>False where a cell keeps its number in every draw.</summary>
     public bool Moves(int at) => moves[at];
 
+    /// <summary>True where chance in the count is all that moves a cell.</summary>
+    public bool IsPoissonAlone(int at) => counts == CountNoise.Poisson && !(deviations?[at] > 0);
+
     /// <summary>A cell's number with error.</summary>
     public double Draw(int at, double value, ref RandomStream random)
     {
-        if (counts == CountNoise.Poisson && fixedLaw[at])
-            return laws[at].Draw(ref random);
         if (deviations?[at] is > 0 and var deviation)
             value *= Factor(deviation, ref random);
         return counts switch

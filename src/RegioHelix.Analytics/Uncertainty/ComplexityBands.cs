@@ -37,15 +37,15 @@ public sealed record ComplexityBands(ComplexityResult Published, BandList Region
         var (ofRegions, ofActivities) = (new ListDraws(regionFigures, draws, rankClasses), new ListDraws(activityFigures, draws, rankClasses));
         var counted = new int[Enum.GetValues<ComplexityState>().Length];
         var turned = 0;
-        DrawPass.Run(draws.Count, [.. ofRegions.Parts, .. ofActivities.Parts], control, () => true, (draw, place, _) =>
+        DrawPass.Run(draws.Count, [.. ofRegions.Parts, .. ofActivities.Parts], control, () => true, (draw, _) =>
         {
             var drawn = ComplexityIndex.From(presence(draws[draw]), settings);
             Interlocked.Increment(ref counted[(int)drawn.State]);
             var (ofRegion, ofActivity) = (Values(drawn.Regions, regions), Values(drawn.Activities, activities));
             if (RunsAgainst(regionFigures, ofRegion))
                 Interlocked.Increment(ref turned);
-            ofRegions.Put(place, ofRegion);
-            ofActivities.Put(place, ofActivity);
+            ofRegions.Put(draw, ofRegion);
+            ofActivities.Put(draw, ofActivity);
         });
         var refused = draws.Count - counted[(int)ComplexityState.Computed];
         return new(

@@ -8,8 +8,8 @@ internal static class DrawPass
     /// <param name="collected">Where figures are put, by place.</param>
     /// <param name="control">Threads, progress, cancellation.</param>
     /// <param name="own">Buffers for each thread.</param>
-    /// <param name="work">Given a draw, its place in the room and the thread's buffers.</param>
-    public static void Run<T>(int draws, IReadOnlyList<DrawnFigures> collected, DrawControl control, Func<T> own, Action<int, int, T> work)
+    /// <param name="work">Given a draw and the thread's buffers.</param>
+    public static void Run<T>(int draws, IReadOnlyList<DrawnFigures> collected, DrawControl control, Func<T> own, Action<int, T> work)
     {
         var room = collected.Select(figures => figures.Room).Append(draws).Min();
         // Buffers outlive a room: each thread takes a set and gives it back.
@@ -20,11 +20,11 @@ internal static class DrawPass
             DrawRun.ForEach(places, control with { Progress = Shifted(control.Progress, start, places, draws) }, () => true, (place, _) =>
             {
                 var mine = buffers.TryTake(out var taken) ? taken : own();
-                work(start + place, place, mine);
+                work(start + place, mine);
                 buffers.Add(mine);
             });
             foreach (var figures in collected)
-                figures.Merge(places, control);
+                figures.Merge(start, places, control);
         }
     }
 

@@ -42,10 +42,10 @@ internal sealed class DrawnFigures
     /// <summary>How many draws can be taken in before <see cref="Merge"/>.</summary>
     public int Room => rows.Length;
 
-    /// <summary>Takes a draw in at a place of the room; NaN is a figure that the draw does not have.</summary>
-    public void Put(int place, ReadOnlySpan<double> figures)
+    /// <summary>Takes a draw in; NaN is a figure that the draw does not have.</summary>
+    public void Put(int draw, ReadOnlySpan<double> figures)
     {
-        var row = rows[place] ??= new float[bases.Length];
+        var row = rows[draw % rows.Length] ??= new float[bases.Length];
         Subtract(figures, bases, row);
     }
 
@@ -66,15 +66,15 @@ internal sealed class DrawnFigures
             distances[(int)at] = (float)Math.Clamp(figures[(int)at] - bases[(int)at], -float.MaxValue, float.MaxValue);
     }
 
-    /// <summary>Counts in what the room holds, in the order of the draws.</summary>
-    public void Merge(int places, DrawControl control)
+    /// <summary>Counts some draws in, in their order.</summary>
+    public void Merge(int from, int count, DrawControl control)
     {
         var blocks = (bases.Length + Piece - 1) / Piece;
         DrawRun.ForEach(blocks, control with { Progress = null }, block =>
         {
-            for (var place = 0; place < places; place++)
+            for (var draw = from; draw < from + count; draw++)
                 for (var at = block * Piece; at < Math.Min(bases.Length, (block + 1) * Piece); at++)
-                    Tell(at, rows[place][at]);
+                    Tell(at, rows[draw % rows.Length][at]);
         });
     }
 

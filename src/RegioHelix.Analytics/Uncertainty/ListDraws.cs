@@ -22,10 +22,10 @@ internal sealed class ListDraws
     public IReadOnlyList<DrawnFigures> Parts => [values, ranks.Ranks];
 
     /// <summary>Takes a draw in; NaN where it has no figure.</summary>
-    public void Put(int place, ReadOnlySpan<double> figures)
+    public void Put(int draw, ReadOnlySpan<double> figures)
     {
-        values.Put(place, figures);
-        ranks.Put(place, figures);
+        values.Put(draw, figures);
+        ranks.Put(draw, figures);
     }
 
     /// <summary>The bands.</summary>

@@ -97,16 +97,16 @@ internal sealed class PipelinePass
         return new(draws.Table.Regions, draws.Table.Activities, bands, draws.Settings, 0);
     }
 
-    private void Take(int draw, int place, Worker worker)
+    private void Take(int draw, Worker worker)
     {
         var pipeline = worker.Pipeline;
         pipeline.Run(draw);
         Interlocked.Increment(ref States[(int)pipeline.State]);
         if (ComplexityBands.RunsAgainst(regionFigures, pipeline.Regions))
             Interlocked.Increment(ref turned);
-        Regions.Put(place, pipeline.Regions);
-        Activities.Put(place, pipeline.Activities);
-        density?.Put(place, pipeline.Density);
+        Regions.Put(draw, pipeline.Regions);
+        Activities.Put(draw, pipeline.Activities);
+        density?.Put(draw, pipeline.Density);
         pipeline.CountSpecialised(worker.Yes, worker.Known);
         worker.Quadrants.Add(pipeline.Density, pipeline.Activities);
     }

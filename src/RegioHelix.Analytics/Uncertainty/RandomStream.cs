@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace RegioHelix.Analytics.Uncertainty;
 
 /// <summary>
@@ -34,6 +37,18 @@ internal struct RandomStream
     /// <summary>The key of a cell from those of its row and its column.</summary>
     public static ulong KeyOfCell(ulong region, ulong activity) => Mix(region + (Step * activity));
 
+    /// <summary>The first 64 bits of the streams of many cells in one draw, eight at a time: the same bits as from each stream by itself.</summary>
+    public static void FirstOf(ulong drawKey, ReadOnlySpan<ulong> cellKeys, Span<ulong> bits)
+    {
+        ref var from = ref MemoryMarshal.GetReference(cellKeys);
+        ref var to = ref MemoryMarshal.GetReference(bits);
+        var (at, length) = ((nuint)0, (nuint)cellKeys.Length);
+        for (; at + 8 <= length; at += 8)
+            Mix(Mix(Vector512.LoadUnsafe(ref from, at) ^ Vector512.Create(drawKey)) + Vector512.Create(Step)).StoreUnsafe(ref to, at);
+        for (; at < length; at++)
+            bits[(int)at] = Mix(Mix(drawKey ^ cellKeys[(int)at]) + Step);
+    }
+
     /// <summary>The next 64 bits.</summary>
     public ulong Next() => Mix(state += Step);
 
@@ -48,5 +63,12 @@ internal struct RandomStream
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
         return bits ^ (bits >> 31);
+    }
+
+    private static Vector512<ulong> Mix(Vector512<ulong> bits)
+    {
+        bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9;
+        bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EB;
+        return bits ^ (bits >>> 31);
     }
 }

@@ -21,14 +21,14 @@ internal sealed class RankDraws
     public DrawnFigures Ranks { get; }
 
     /// <summary>Takes a draw in. Counting is the same in any order.</summary>
-    public void Put(int place, ReadOnlySpan<double> figures)
+    public void Put(int draw, ReadOnlySpan<double> figures)
     {
         var ranks = new double[figures.Length];
         var count = Ranking.Of(figures, ranks);
         for (var at = 0; at < ranks.Length; at++)
             if (!double.IsNaN(ranks[at]))
                 Interlocked.Increment(ref inClass[(at * classes) + (int)((ranks[at] - 1) * classes / count)]);
-        Ranks.Put(place, ranks);
+        Ranks.Put(draw, ranks);
     }
 
     /// <summary>The bands.</summary>

@@ -14,6 +14,7 @@ public sealed class TableDraws
     private readonly ulong[] keys;
     private readonly int[] noisy;
     private readonly CellNoise noise;
+    private readonly TabledCells tabled;
     private readonly int[] free;
     private readonly List<(int[] Positions, double[][] Points)> tied = [];
 
@@ -33,6 +34,8 @@ public sealed class TableDraws
         free = [.. Enumerable.Range(0, start.Length).Where(at => IsBounded(at) && !inSets.Contains(at))];
         noise = new(table, settings);
         noisy = [.. Enumerable.Range(0, start.Length).Where(at => (table.Cells[at].IsPublished || IsBounded(at)) && noise.Moves(at))];
+        tabled = new(table, noisy.Where(at => table.Cells[at].IsPublished && noise.IsPoissonAlone(at)), keys);
+        noisy = [.. noisy.Where(at => !tabled.Holds(at))];
         Undrawn = Enumerable.Range(0, start.Length).Count(at => !table.Cells[at].IsPublished && !IsBounded(at));
         Conflicts = conflicts;
     }
@@ -98,6 +101,7 @@ public sealed class TableDraws
             var cell = Table.Cells[at];
             values[at] = cell.Lower + ((cell.Upper - cell.Lower) * RandomStream.Of(key, ~keys[at]).Uniform());
         }
+        tabled.Fill(key, values);
         foreach (var at in noisy)
         {
             var random = RandomStream.Of(key, keys[at]);

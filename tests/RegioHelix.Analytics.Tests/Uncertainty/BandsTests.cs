@@ -139,6 +139,14 @@ public sealed class BandsTests
     }
 
     [Fact]
+    public void Gaps_give_a_complexity_index_a_band_though_it_has_no_bounds()
+    {
+        var (table, ties) = TableDrawsTests.Suppressed();
+        var bands = ComplexityBands.From(TableDraws.From(table, new(100, 1, CountNoise.None), ties)).Regions;
+        Assert.All(Enumerable.Range(0, bands.Count), at => Assert.True(bands[at].Upper > bands[at].Lower));
+    }
+
+    [Fact]
     public void Figures_beyond_what_is_kept_have_the_same_bands_as_when_all_are_kept()
     {
         const int Draws = 400;
@@ -151,11 +159,11 @@ public sealed class BandsTests
         {
             (row[0], row[1]) = (random.Normal(), draw % 3 == 0 ? double.NaN : Math.Round(random.Normal()));
             few.Put(draw, row.AsSpan(0, 2));
-            many.Put(draw % many.Room, row);
+            many.Put(draw, row);
             if (draw % many.Room == many.Room - 1 || draw == Draws - 1)
-                many.Merge((draw % many.Room) + 1, OneThread);
+                many.Merge(draw - (draw % many.Room), (draw % many.Room) + 1, OneThread);
         }
-        few.Merge(Draws, OneThread);
+        few.Merge(0, Draws, OneThread);
         var (kept, held) = (ReadAll(few, 0.9), ReadAll(many, 0.9));
         Assert.Equal(kept[0], held[0]);
         Assert.Equal(kept[1], held[1]);

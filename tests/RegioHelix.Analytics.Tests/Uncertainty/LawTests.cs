@@ -57,12 +57,24 @@ public sealed class LawTests
     [InlineData(1000)]
     public void Poisson_counts_come_as_often_as_their_probability(double mean)
     {
-        var law = new PoissonLaw(mean);
         var random = RandomStream.Of(RandomStream.KeyOfDraw(5, 0), 1);
+        var law = new PoissonLaw(mean);
+        Follows(mean, () => law.Draw(ref random));
+        var tables = new PoissonTables();
+        Assert.NotNull(tables.Find(mean / 2));
+        var found = tables.Find(mean)!.Value;
+        Assert.Equal(found, tables.Find(mean));
+        tables.Seal();
+        Follows(mean, () => tables.Draw(found, random.Next()));
+        Assert.Null(tables.Find(1001));
+    }
+
+    private static void Follows(double mean, Func<double> draw)
+    {
         var seen = new Dictionary<double, int>();
         for (var at = 0; at < Many; at++)
         {
-            var count = law.Draw(ref random);
+            var count = draw();
             Assert.Equal(Math.Floor(count), count);
             seen[count] = seen.GetValueOrDefault(count) + 1;
         }

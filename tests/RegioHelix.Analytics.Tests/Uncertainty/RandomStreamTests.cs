@@ -41,6 +41,15 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
+    public void Eight_streams_at_a_time_give_the_bits_of_each()
+    {
+        ulong[] keys = [.. Enumerable.Range(0, 29).Select(at => RandomStream.KeyOfLabel($"A{at}"))];
+        var bits = new ulong[29];
+        RandomStream.FirstOf(RandomStream.KeyOfDraw(3, 4), keys, bits);
+        Assert.Equal(keys.Select(key => RandomStream.Of(RandomStream.KeyOfDraw(3, 4), key).Next()), bits);
+    }
+
+    [Fact]
     public void Labels_of_a_large_table_have_different_keys()
     {
         var labels = Enumerable.Range(0, 500).Select(at => RandomStream.KeyOfLabel($"R{at}")).ToArray();
