@@ -8,7 +8,7 @@ namespace RegioHelix.Benchmarks.Uncertainty;
 /// <summary>A thousand draws of 240 regions by 600 activities: drawing alone, and with presence, complexity, density and quadrants, on one thread and on all.</summary>
 internal static class BandsBenchmark
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     public static int Run()
     {

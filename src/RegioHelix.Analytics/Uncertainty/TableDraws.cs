@@ -27,7 +27,7 @@ public sealed class TableDraws
         var sets = settings.Missing == MissingDraw.WithinTotals ? TiedCells.Of(table, ties, conflicts) : [];
         var points = new double[sets.Count][][];
         var walks = RandomStream.KeyOfDraw(settings.Seed, -2);
-        DrawRun.ForEach(sets.Count, control, set => points[set] = TiedWalk.Draw(sets[set], RandomStream.Of(walks, keys[sets[set].Positions[0]]), settings.Draws));
+        DrawRun.ForEach(sets.Count, control with { Progress = null }, set => points[set] = TiedWalk.Draw(sets[set], RandomStream.Of(walks, keys[sets[set].Positions[0]]), settings.Draws));
         tied.AddRange(sets.Select((set, at) => (set.Positions, points[at])));
         var inSets = sets.SelectMany(set => set.Positions).ToHashSet();
         bool IsBounded(int at) => !table.Cells[at].IsPublished && double.IsFinite(table.Cells[at].Upper) && settings.Missing != MissingDraw.LeaveMissing;

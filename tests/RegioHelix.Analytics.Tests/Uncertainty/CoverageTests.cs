@@ -5,7 +5,7 @@ namespace RegioHelix.Analytics.Tests.Uncertainty;
 /// <summary>A seeded tenth of the study of coverage: what the method page says of it holds.</summary>
 public sealed class CoverageTests
 {
-    private static CoverageResult Of(string name) => CoverageStudy.Run(CoverageCase.All.Single(one => one.Name == name), 1, 150);
+    private static CoverageResult Of(string name) => CoverageStudy.Run(CoverageCase.All.Single(one => one.Name == name), 1, 100);
 
     [Fact]
     public void Posterior_draws_hold_the_quotient_nearly_as_often_as_they_promise_and_say_chances_that_come_true()
