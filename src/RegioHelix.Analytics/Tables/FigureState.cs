@@ -32,4 +32,7 @@ public enum FigureState
 
     /// <summary>The measure refuses the table as a whole, and says why.</summary>
     Refused,
+
+    /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
+    NotAtRisk,
 }
