@@ -3,6 +3,7 @@ using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
+using RegioHelix.Benchmarks.Uncertainty;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -12,6 +13,8 @@ return args switch
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["introductions"] => RouteBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
+    ["bands"] => BandsBenchmark.Run(),
+    ["coverage"] => CoverageReport.Run(),
     _ => Usage(),
 };
 
@@ -27,6 +30,10 @@ static int Usage()
             loads a million ties and searches routes, beside a plain bounded search.
         RegioHelix.Benchmarks backtest [FOLDER]
             judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
+        RegioHelix.Benchmarks bands
+            draws a thousand tables of 240 by 600 and bands of them.
+        RegioHelix.Benchmarks coverage
+            invents truths, publishes them with error or gaps, and counts how often bands hold them.
         """);
     return 1;
 }

@@ -12,17 +12,29 @@ namespace RegioHelix.Analytics.Complexity;
 /// </summary>
 public static class Outlook
 {
-    /// <summary>The outlook index of every region, in the unit of the complexities, not standardised.</summary>
+    /// <summary>
+    /// The outlook index of every region, in the unit of the complexities, not standardised. Where presence is unknown in the region, the value leaves the
+    /// activity out, and the bounds take it as absent or as present, whichever is less or more, together with the density's own bounds; from outside,
+    /// with relatedness and complexity held fixed.
+    /// </summary>
     /// <param name="presence">Regions by activities.</param>
     /// <param name="density">Regions by activities, 0 to 1.</param>
     /// <param name="complexity">Of activities; those it does not have count nothing.</param>
     public static FigureList IndexFrom(Presence presence, FigureTable density, FigureList complexity) => FigureList.Fill(presence.Regions, region =>
     {
-        var sum = 0.0;
+        var (sum, lower, upper) = (0.0, 0.0, 0.0);
         for (var activity = 0; activity < presence.Activities.Count; activity++)
-            if (presence[region, activity] == false && complexity.Find(presence.Activities[activity])?.Value is { } value && density[region, activity].Value is { } near)
-                sum += near * value;
-        return Figure.Of(sum);
+        {
+            if (presence[region, activity] == true || complexity.Find(presence.Activities[activity])?.Value is not { } value)
+                continue;
+            var (near, known) = (density[region, activity], presence[region, activity] is not null);
+            sum += known && near.Value is { } one ? one * value : 0;
+            // Without density there is nothing to add, whatever is present.
+            var (least, most) = ((near.Lower ?? 0) * value, (near.Upper ?? 0) * value);
+            lower += Math.Min(known ? double.PositiveInfinity : 0, Math.Min(least, most));
+            upper += Math.Max(known ? double.NegativeInfinity : 0, Math.Max(least, most));
+        }
+        return presence.KnownByRegion.Count(region) == presence.Activities.Count ? Figure.Of(sum) : Figure.Of(sum, lower, upper);
     });
 
     /// <summary>The outlook gain of every activity that a region does not have; 0 for those it has, none where unknown.</summary>

@@ -10,7 +10,9 @@ public static class Distance
 {
     /// <summary>The distance of every region to every activity.</summary>
     /// <param name="density">Regions by activities, 0 to 1.</param>
-    public static FigureTable From(FigureTable density) => FigureTable.Fill(density.Rows, density.Columns, (region, activity) => density[region, activity] is var figure && figure.Value is { } value
-        ? figure with { Value = 1 - value, Lower = 1 - figure.Upper, Upper = 1 - figure.Lower }
-        : Figure.Without(figure.State));
+    public static FigureTable From(FigureTable density) => FigureTable.Fill(density.Rows, density.Columns, (region, activity) =>
+    {
+        var figure = density[region, activity];
+        return figure with { Value = 1 - figure.Value, Lower = 1 - figure.Upper, Upper = 1 - figure.Lower };
+    });
 }

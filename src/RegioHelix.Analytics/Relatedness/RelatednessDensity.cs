@@ -25,7 +25,8 @@ public enum RelatedNeighbours
 /// <summary>
 /// Relatedness density: which part of all that is related to an activity a region already has,
 /// <c>sum over j of phi(i,j) x(j) / sum over j of phi(i,j)</c>, 0 to 1. Sources: Hidalgo et al. 2007, Science 317, supporting text;
-/// Boschma, Balland and Kogler 2015, Industrial and Corporate Change 24(1). Activities whose presence in the region is unknown count on neither side.
+/// Boschma, Balland and Kogler 2015, Industrial and Corporate Change 24(1). Activities whose presence in the region is unknown count on neither side
+/// of the value; its bounds take them as all absent and as all present in that region, with the relatedness held fixed.
 /// </summary>
 public static class RelatednessDensity
 {
@@ -50,15 +51,26 @@ public static class RelatednessDensity
         var (count, related) = (positions.Length, relatedness.Activities.Count);
         var has = weights.SumsOver(Sets(presence.ByRegion, positions));
         var known = presence.UnknownCount == 0 ? null : weights.SumsOver(Sets(presence.KnownByRegion, positions));
+        if (known is not null)
+            return Bounded(presence, positions, related, has, known, weights.Totals);
         var values = new double[(long)presence.Regions.Count * count];
         for (var region = 0; region < presence.Regions.Count; region++)
-        {
-            var whole = known is null ? weights.Totals : known.AsSpan(region * related, related);
             for (var activity = 0; activity < count; activity++)
-                values[(region * count) + activity] = positions[activity] is >= 0 and var at && whole[at] > 0 ? Math.Min(1, has[(region * related) + at] / whole[at]) : double.NaN;
-        }
+                values[(region * count) + activity] = positions[activity] is >= 0 and var at && weights.Totals[at] > 0 ? Math.Min(1, has[(region * related) + at] / weights.Totals[at]) : double.NaN;
         return FigureTable.OfValues(presence.Regions, presence.Activities, values, FigureState.EmptyReference);
     }
+
+    private static FigureTable Bounded(Presence presence, int[] positions, int related, double[] has, double[] known, double[] totals) =>
+        FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
+        {
+            if (positions[activity] is not (>= 0 and var at) || totals[at] == 0)
+                return Figure.Without(FigureState.EmptyReference);
+            var (own, sure, whole) = (has[(region * related) + at], known[(region * related) + at], totals[at]);
+            var (lower, upper) = (Math.Min(1, own / whole), Math.Min(1, Math.Max(own, own + whole - sure) / whole));
+            if (sure == 0)
+                return Figure.Without(FigureState.EmptyReference, lower, upper);
+            return sure == whole ? Figure.Of(lower) : Figure.Of(Math.Min(1, own / sure), lower, upper);
+        });
 
     // The activities of each region by their position among the related ones, which keeps their order.
     private static (int[] Starts, int[] Members) Sets(BitRows rows, int[] positions)

@@ -15,7 +15,7 @@ public enum GiniBase
 
 /// <summary>
 /// How unevenly an activity is spread over regions, or a region over activities: the Gini coefficient, 0 (as the base) to below 1, without unit.
-/// Over the published cells; without bounds where one is missing. Sources: Gini 1912; Krugman 1991, Geography and Trade, p. 55, for the locational form.
+/// Over the published cells. Where one is missing, the plain form has bounds, the others have none. Sources: Gini 1912; Krugman 1991, Geography and Trade, p. 55, for the locational form.
 /// </summary>
 public static class Gini
 {
@@ -28,7 +28,9 @@ public static class Gini
     {
         var rows = of == MeasureOf.Region ? table : table.Transpose();
         var sums = TableSums.From(rows);
-        return FigureList.Fill(rows.Regions, row => Coefficient(rows, row, sums, at => against == GiniBase.Equal ? 1 : sums.Activities[at].Published, of));
+        return FigureList.Fill(rows.Regions, row => against == GiniBase.Equal
+            ? Bounded(rows, row, sums, Coefficient(rows, row, sums, _ => 1, of))
+            : Coefficient(rows, row, sums, at => sums.Activities[at].Published, of));
     }
 
     /// <summary>The coefficient of every activity against a base of the user's, such as population: EconGeo's <c>hoover_gini</c>.</summary>
@@ -40,6 +42,16 @@ public static class Gini
         var rows = table.Transpose();
         var sums = TableSums.From(rows);
         return FigureList.Fill(rows.Regions, row => Coefficient(rows, row, sums, region => size(rows.Activities[region]), MeasureOf.Activity));
+    }
+
+    private static Figure Bounded(RegionActivityTable rows, int row, TableSums sums, in Figure figure)
+    {
+        if (sums.Regions[row].Count == 0)
+            return figure;
+        if (sums.Regions[row].IsComplete)
+            return figure.Value is { } exact ? Figure.Of(exact) : figure;
+        var bounds = GiniBounds.Of([.. rows.Row(row).ToArray().Select(cell => new Interval(cell.Lower, cell.Upper))]);
+        return figure with { Lower = bounds.Lower, Upper = bounds.Upper };
     }
 
     private static Figure Coefficient(RegionActivityTable rows, int row, TableSums sums, Func<int, double?> baseOf, MeasureOf of)

@@ -30,6 +30,9 @@ public enum FigureState
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
 
+    /// <summary>The measure refuses the table as a whole, and says why.</summary>
+    Refused,
+
     /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
     NotAtRisk,
 

@@ -6,7 +6,8 @@ namespace RegioHelix.Analytics.Variety;
 
 /// <summary>
 /// Entropy of a region's activities: minus the sum of share times the logarithm of the share, 0 (all in one) to log n (all equal), in bits.
-/// Sources: Shannon 1948, Bell System Technical Journal 27; Theil 1972, Statistical Decomposition Analysis. Over the published cells.
+/// Sources: Shannon 1948, Bell System Technical Journal 27; Theil 1972, Statistical Decomposition Analysis. Over the published cells, with the bounds that
+/// the missing ones allow.
 /// </summary>
 public static class Entropy
 {
@@ -26,11 +27,13 @@ public static class Entropy
 
     private static Figure Of(RegionActivityTable rows, int row, CellSum sum, MeasureOf of)
     {
+        Interval[] parts = [.. rows.Row(row).ToArray().Select(cell => new Interval(cell.Lower, cell.Upper))];
+        var bounds = sum.IsComplete ? default : EntropyBounds.Of(parts);
         if (sum.PublishedCount == 0)
-            return Figure.Without(FigureState.NotPublished);
+            return parts.Length == 0 ? Figure.Without(FigureState.NotPublished) : Figure.Without(FigureState.NotPublished, bounds.Lower, bounds.Upper);
         if (sum.Published == 0)
             return Figure.Without(of == MeasureOf.Region ? FigureState.EmptyRegion : FigureState.EmptyActivity);
         var bits = Bits(rows.Row(row).ToArray().Select(cell => cell.Value ?? 0), sum.Published);
-        return sum.IsComplete ? Figure.Of(bits) : Figure.Of(bits, double.NegativeInfinity, double.PositiveInfinity);
+        return sum.IsComplete ? Figure.Of(bits) : Figure.Of(bits, bounds.Lower, bounds.Upper);
     }
 }

@@ -11,7 +11,8 @@ public sealed record VarietyFigures(FigureList Total, FigureList Unrelated, Figu
 
 /// <summary>
 /// Related and unrelated variety: entropy within and between groups of activities, of any code hierarchy. In bits, 0 and up.
-/// Source: Frenken, van Oort and Verburg 2007, Regional Studies 41(5), 685-697. Over the published cells.
+/// Source: Frenken, van Oort and Verburg 2007, Regional Studies 41(5), 685-697. Over the published cells,
+/// with bounds: those of total and unrelated variety as <see cref="Entropy"/> has them, those of related variety from the difference of the two, from outside.
 /// </summary>
 public static class RelatedVariety
 {
@@ -23,18 +24,37 @@ public static class RelatedVariety
     {
         var total = Entropy.From(table);
         var grouped = Enumerable.Range(0, table.Activities.Count).GroupBy(activity => groupOf(table.Activities[activity]), StringComparer.Ordinal).Select(group => group.ToArray()).ToList();
-        var unrelated = FigureList.Fill(table.Regions, region => Part(total[region], () =>
+        var unrelated = FigureList.Fill(table.Regions, region => Part(total[region], Between(table, region, grouped), () =>
         {
             double[] amounts = [.. grouped.Select(group => group.Sum(activity => table[region, activity].Value ?? 0))];
             return Entropy.Bits(amounts, amounts.Sum());
         }));
+        var largest = grouped.Count == 0 ? 0 : Math.Log2(grouped.Max(group => group.Length));
         // The rest of an identity; rounding must not make it negative.
-        var related = FigureList.Fill(table.Regions, region => Part(total[region], () => Math.Max(0, total[region].Value!.Value - unrelated[region].Value!.Value)));
+        var related = FigureList.Fill(table.Regions, region => Part(
+            total[region],
+            new(Math.Max(0, (total[region].Lower - unrelated[region].Upper) ?? 0), Math.Min(largest, (total[region].Upper - unrelated[region].Lower) ?? largest)),
+            () => Math.Max(0, total[region].Value!.Value - unrelated[region].Value!.Value)));
         return new(total, unrelated, related);
     }
 
+    private static Interval Between(RegionActivityTable table, int region, List<int[]> groups) => IsComplete(table, region) ? default : EntropyBounds.Of(
+        [.. groups.Select(group => new Interval(group.Sum(activity => table[region, activity].Lower), group.Sum(activity => table[region, activity].Upper)))]);
+
+    private static bool IsComplete(RegionActivityTable table, int region)
+    {
+        foreach (var cell in table.Row(region))
+            if (!cell.IsPublished)
+                return false;
+        return true;
+    }
+
     // A part is known as far as the whole is.
-    private static Figure Part(Figure total, Func<double> value) => total.Value is null ? total
-        : total.Lower is null ? total with { Value = value() }
-        : Figure.Of(value());
+    private static Figure Part(Figure total, Interval bounds, Func<double> value) => total switch
+    {
+        { Value: null, Lower: null } => total,
+        { Value: null } => total with { Lower = bounds.Lower, Upper = bounds.Upper },
+        _ when total.Lower == total.Value && total.Upper == total.Value => Figure.Of(value()),
+        _ => Figure.Of(value(), bounds.Lower, bounds.Upper),
+    };
 }

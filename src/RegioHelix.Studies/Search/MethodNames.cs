@@ -12,6 +12,7 @@ public static class MethodNames
         new("share", new("Share", "Aandeel")),
         new("specialised", new("Specialised", "Gespecialiseerd")),
         new("bounds", new("Bounds from totals", "Grenzen uit totalen")),
+        new("bands", new("Bands from draws", "Banden uit trekkingen")),
         new("growth", new("Growth", "Groei")),
         new("headline", new("Headline", "Kernzin")),
         new("cluster-stars", new("Cluster stars", "Clustersterren")),

@@ -50,4 +50,19 @@ public sealed class OutlookTests
                     Assert.Equal(0, one[r, a].Value ?? 0);
             }
     }, iter: 300);
+
+    [Fact]
+    public void Bounds_hold_the_index_of_every_completion_of_the_region() => RandomPresence.WithUnknown.Always(presence =>
+    {
+        var proximity = ActivityRelatedness.From(CoOccurrence.From(presence));
+        var complexity = FigureList.Fill(presence.Activities, activity => Figure.Of((activity * 7 % 5) - 2.0));
+        var bounded = Outlook.IndexFrom(presence, RelatednessDensity.From(presence, proximity), complexity);
+        for (var fill = 0; fill < 6; fill++)
+        {
+            var complete = new Presence(presence.Regions, presence.Activities, (r, a) => presence[r, a] ?? (fill == 0 ? false : fill == 1 || ((r * 7) + (a * 3) + fill) % 3 == 0));
+            var truth = Outlook.IndexFrom(complete, RelatednessDensity.From(complete, proximity), complexity);
+            for (var r = 0; r < presence.Regions.Count; r++)
+                BoundsLaw.Check(truth[r], bounded[r]);
+        }
+    }, iter: 100);
 }

@@ -112,4 +112,29 @@ public sealed class RelatednessDensityTests
         // A01's two nearest: A02 and A04 share a row of tiny's proximity 1, 0.4, 0, 0.333, 0.333, 0, 0: A02, then A04 before A05.
         Assert.Equal(0.4 / (0.4 + (1.0 / 3)), density.Find("R01", "A01")!.Value.Value!.Value, 1e-12);
     }
+
+    [Fact]
+    public void Bounds_hold_the_density_and_the_distance_of_every_completion_of_the_region() => RandomPresence.WithUnknown.Always(presence =>
+    {
+        var proximity = ActivityRelatedness.From(CoOccurrence.From(presence));
+        foreach (var own in new[] { OwnActivity.Excluded, OwnActivity.Included })
+        {
+            var density = RelatednessDensity.From(presence, proximity, own);
+            var distance = Distance.From(density);
+            for (var fill = 0; fill < 6; fill++)
+            {
+                // All absent, all present, and mixtures; the relatedness stays that of the table with gaps.
+                var complete = new Presence(presence.Regions, presence.Activities, (r, a) => presence[r, a] ?? (fill == 0 ? false : fill == 1 || ((r * 7) + (a * 3) + fill) % 3 == 0));
+                var truth = RelatednessDensity.From(complete, proximity, own);
+                for (var r = 0; r < presence.Regions.Count; r++)
+                    for (var a = 0; a < presence.Activities.Count; a++)
+                    {
+                        BoundsLaw.Check(truth[r, a], density[r, a]);
+                        BoundsLaw.Check(Distance.From(truth)[r, a], distance[r, a]);
+                        if (fill < 2 && truth[r, a].Value is { } end)
+                            Assert.Equal(end, (fill == 0 ? density[r, a].Lower : density[r, a].Upper)!.Value, 1e-12);
+                    }
+            }
+        }
+    }, iter: 100);
 }

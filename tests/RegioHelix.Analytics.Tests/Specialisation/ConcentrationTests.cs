@@ -95,4 +95,18 @@ public sealed class ConcentrationTests
             for (var at = 0; at < list.Count; at++)
                 Assert.True(list[at].Value is null || double.IsFinite(list[at].Value!.Value));
     }, iter: 300);
+
+    [Theory]
+    [InlineData(MeasureOf.Region)]
+    [InlineData(MeasureOf.Activity)]
+    public void Bounds_hold_the_plain_Gini_of_the_complete_table(MeasureOf of) => BoundsLaw.Holds(table => Gini.From(table, of));
+
+    [Fact]
+    public void The_lower_bound_of_the_plain_Gini_is_attained_and_the_upper_near()
+    {
+        // 10 beside two open cells of 4 to 20: all 10 is even. The most uneven of the corners is 10, 4, 20 at 32/102; the outer bound lies above it.
+        var gini = Gini.From(new(["R"], ["A", "B", "C"], [Cell.Of(10), Cell.Between(4, 20), Cell.Between(4, 20)]), MeasureOf.Region)[0];
+        Assert.Equal(0, gini.Lower!.Value, 1e-9);
+        Assert.InRange(gini.Upper!.Value, 32.0 / 102, 0.45);
+    }
 }

@@ -2,6 +2,7 @@ using RegioHelix.Analytics.Tests.Methods;
 using RegioHelix.Analytics.Tests.Tables;
 using RegioHelix.Analytics.Variety;
 using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tests.Variety;
 
@@ -42,4 +43,24 @@ public sealed class VarietyTests
         Assert.Equal(0, one.Unrelated[0].Value!.Value, 1e-12);
         Assert.Equal(0, each.Related[0].Value!.Value, 1e-12);
     }, iter: 300);
+
+    [Fact]
+    public void Bounds_hold_the_figures_of_the_complete_table()
+    {
+        BoundsLaw.Holds(table => Entropy.From(table));
+        foreach (var part in new Func<VarietyFigures, RegioHelix.Analytics.Tables.FigureList>[] { all => all.Unrelated, all => all.Related })
+            BoundsLaw.Holds(table => part(RelatedVariety.From(table, activity => activity is "A1" or "A2" or "A3" ? "first" : "second")));
+    }
+
+    [Fact]
+    public void The_upper_bound_of_entropy_is_attained()
+    {
+        // Two open cells of 0 to 8 beside one of 2: the most even table has 2, 2, 2. Of 3 to 8 the nearest is 2, 3, 3.
+        RegionActivityTable With(Cell open) => new(["R"], ["A", "B", "C"], [Cell.Of(2), open, open]);
+        Assert.Equal(Math.Log2(3), Entropy.From(With(Cell.Between(0, 8)))[0].Upper!.Value, 1e-9);
+        Assert.Equal(Entropy.From(RandomTables.Of(1, 3, [2, 3, 3]))[0].Value!.Value, Entropy.From(With(Cell.Between(3, 8)))[0].Upper!.Value, 1e-9);
+        // One open cell alone: the chord's ends are tables, so that the lower bound is attained too.
+        var one = Entropy.From(new(["R"], ["A", "B"], [Cell.Of(2), Cell.Between(6, 9)]))[0];
+        Assert.InRange(one.Lower!.Value, Entropy.From(RandomTables.Of(1, 2, [2, 9]))[0].Value!.Value - 0.01, Entropy.From(RandomTables.Of(1, 2, [2, 9]))[0].Value!.Value);
+    }
 }

@@ -1,0 +1,32 @@
+namespace RegioHelix.Analytics.Uncertainty;
+
+/// <summary>Bands by two labels, row-major. Immutable.</summary>
+public sealed class BandTable
+{
+    private readonly Band[] bands;
+
+    internal BandTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Band[] bands, DrawSettings settings, int refused) =>
+        (Rows, Columns, this.bands, Settings, Refused) = (rows, columns, bands, settings, refused);
+
+    /// <summary>Row labels, in order.</summary>
+    public IReadOnlyList<string> Rows { get; }
+
+    /// <summary>Column labels, in order.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The band at a row and a column by position.</summary>
+    public Band this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
+            return bands[(row * Columns.Count) + column];
+        }
+    }
+
+    /// <summary>How the draws were made.</summary>
+    public DrawSettings Settings { get; }
+
+    /// <summary>Draws for which the measure refused an answer: they are in no band.</summary>
+    public int Refused { get; }
+}

@@ -1,0 +1,111 @@
+using RegioHelix.Analytics.Tables;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Analytics.Uncertainty;
+
+/// <summary>
+/// Bands around the figures of any measure, from tables drawn with the error and the gaps of the one published. A band says where the figure lies in
+/// most of the draws; how often that is where the truth lies, the study of coverage tells (docs/methods/bands.md).
+/// </summary>
+public static class Bands
+{
+    /// <summary>Classes of the ranking unless said otherwise: quarters.</summary>
+    public const int Quarters = 4;
+
+    /// <summary>Bands of a measure with one figure a label.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="measure">The measure; null where it refuses a table. Labels that a draw lacks have no figure in it.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    /// <param name="rankClasses">Number of equal classes of the ranking, 1 or more.</param>
+    public static BandList From(TableDraws draws, Func<RegionActivityTable, FigureList?> measure, DrawControl? control = null, int rankClasses = Quarters)
+    {
+        control ??= new();
+        var published = measure(draws.Table);
+        var labels = published?.Labels ?? FirstOf(draws, measure)?.Labels ?? [];
+        Figure[] figures = [.. labels.Select(label => published?.Find(label) ?? Figure.Without(FigureState.Refused))];
+        var collected = new ListDraws(figures, draws, rankClasses);
+        var refused = 0;
+        DrawPass.Run(draws.Count, collected.Parts, control, () => new double[labels.Count], (draw, values) =>
+        {
+            var drawn = measure(draws[draw]);
+            if (drawn is null)
+                Interlocked.Increment(ref refused);
+            Read(drawn, labels, values);
+            collected.Put(draw, values);
+        });
+        return collected.Read(labels, control, refused);
+    }
+
+    /// <summary>Bands of a measure with one figure a cell.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="measure">The measure; null where it refuses a table.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, FigureTable?> measure, DrawControl? control = null) =>
+        From(draws, table => LabelledFigures.Of(measure(table)), control);
+
+    /// <summary>Bands of any figures with labels.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="measure">The measure; null where it refuses a table. Labels that a draw lacks have no figure in it.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null)
+    {
+        control ??= new();
+        var published = measure(draws.Table);
+        var shape = published ?? FirstOf(draws, measure) ?? new([], [], (_, _) => default);
+        var columns = shape.Columns.Count;
+        Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?.At(at / columns, at % columns) ?? Figure.Without(FigureState.Refused))];
+        var settings = draws.Settings;
+        var collected = new DrawnFigures(ListDraws.Bases(figures), settings.Draws, settings.Level, settings.Form);
+        var refused = 0;
+        DrawPass.Run(draws.Count, [collected], control, () => new double[figures.Length], (draw, values) =>
+        {
+            values.AsSpan().Fill(double.NaN);
+            if (measure(draws[draw]) is { } drawn)
+                drawn.CopyTo(values, shape);
+            else
+                Interlocked.Increment(ref refused);
+            collected.Put(draw, values);
+        });
+        var bands = new Band[figures.Length];
+        collected.Read(control, (int at, double start, in OrderStatistics drawn, double mean, double deviation) =>
+            bands[at] = Band.Of(figures[at], start, drawn, mean, deviation, settings, draws.KeepsBounds));
+        return new(shape.Rows, shape.Columns, bands, settings, refused);
+    }
+
+    /// <summary>How often something is so among the draws.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="holds">The question; null where a table has no answer.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    public static Chance ProbabilityOf(TableDraws draws, Func<RegionActivityTable, bool?> holds, DrawControl? control = null)
+    {
+        var (yes, known) = (0, 0);
+        DrawRun.ForEach(draws.Count, control ?? new(), draw =>
+        {
+            if (holds(draws[draw]) is not { } answer)
+                return;
+            Interlocked.Increment(ref known);
+            if (answer)
+                Interlocked.Increment(ref yes);
+        });
+        return new(yes, known, draws.Count);
+    }
+
+    /// <summary>How often something is so of each figure of a measure.</summary>
+    /// <param name="draws">The tables drawn.</param>
+    /// <param name="measure">The measure, with the same labels in every draw; null where it refuses a table.</param>
+    /// <param name="holds">The question about a value.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    public static ChanceTable ProbabilityOf(TableDraws draws, Func<RegionActivityTable, FigureTable?> measure, Func<double, bool> holds, DrawControl? control = null) =>
+        ChanceTable.Count(draws, table => measure(table) is { } figures ? (row, column) => figures[row, column].Value is { } value ? holds(value) : null : null, control);
+
+    private static void Read(FigureList? drawn, IReadOnlyList<string> labels, double[] values)
+    {
+        var same = drawn is not null && drawn.Labels.Count == labels.Count && drawn.Labels.SequenceEqual(labels);
+        for (var at = 0; at < values.Length; at++)
+            values[at] = (same ? drawn![at] : drawn?.Find(labels[at]))?.Value ?? double.NaN;
+    }
+
+    // Where the published table has no answer, a draw says what there is to answer.
+    private static T? FirstOf<T>(TableDraws draws, Func<RegionActivityTable, T?> measure)
+        where T : class => Enumerable.Range(0, draws.Count).Select(draw => measure(draws[draw])).FirstOrDefault(answer => answer is not null);
+}
