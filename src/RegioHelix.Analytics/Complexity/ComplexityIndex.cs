@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Tables;
 
@@ -12,9 +13,6 @@ namespace RegioHelix.Analytics.Complexity;
 /// </summary>
 public static class ComplexityIndex
 {
-    private const int MostSteps = 1000;
-    private const double WorstResidual = 1e-10;
-
     /// <summary>The index of a whole table, or the reason why there is none.</summary>
     /// <param name="presence">Regions by activities.</param>
     /// <param name="settings">Conventions; null for the defaults.</param>
@@ -42,37 +40,19 @@ public static class ComplexityIndex
 
     private static ComplexityResult OfConnected(Presence table, ComplexityDiagnostics diagnostics, ComplexitySettings settings)
     {
-        var similarity = new SimilarityOperator(table);
-        var leading = similarity.Leading();
-        if (LanczosEigenpair.Find(similarity, [leading], MostSteps) is not { } second)
-            return new(ComplexityState.TooFew, null, null, diagnostics);
-        // A second run beside the vector found: one run alone cannot see an eigenvalue that comes twice.
-        var third = LanczosEigenpair.Find(similarity, [leading, second.Vector], MostSteps);
-        diagnostics = diagnostics with { SecondEigenvalue = second.Value, ThirdEigenvalue = third?.Value, Residual = second.Residual, Steps = second.Steps };
-        if (second.Value < settings.SmallestGap)
-            return new(ComplexityState.AllEqual, null, null, diagnostics);
-        if (diagnostics.SpectralGap < settings.SmallestGap)
-            return new(ComplexityState.NearTied, null, null, diagnostics);
-        if (second.Residual > WorstResidual)
-            return new(ComplexityState.NotConverged, null, null, diagnostics);
-        return Standardise(table, similarity, second, diagnostics, settings);
-    }
-
-    private static ComplexityResult Standardise(Presence table, SimilarityOperator similarity, LanczosEigenpair second, ComplexityDiagnostics diagnostics, ComplexitySettings settings)
-    {
-        var regions = similarity.ToRegions(second.Vector);
-        double[] diversity = [.. Enumerable.Range(0, table.Regions.Count).Select(region => (double)table.ByRegion.Count(region))];
-        var correlation = Standard.Correlation(regions, diversity);
-        if (correlation < 0 || (correlation == 0 && regions[Array.FindIndex(regions, value => value != 0)] < 0))
-            regions = [.. regions.Select(value => -value)];
-        // Divided by the eigenvalue, a region's index is the mean of its activities', as theirs is of regions'.
-        double[] activities = [.. new PresenceNetwork(table).MeanOverRegions(regions).Select(mean => mean / second.Value)];
-        var own = settings.Scale == ActivityScale.Own;
-        return new(
-            ComplexityState.Computed,
-            OfScores(table.Regions, Standard.Scores(regions, regions, settings.Deviation)),
-            OfScores(table.Activities, Standard.Scores(activities, own ? activities : regions, settings.Deviation)),
-            diagnostics with { DiversityCorrelation = Math.Abs(correlation) });
+        var work = new ComplexityWork(table.Regions.Count, table.Activities.Count);
+        var state = work.Find(table.Lists, settings, EigenAccuracy.Full, Cores.All);
+        diagnostics = diagnostics with
+        {
+            SecondEigenvalue = work.SecondEigenvalue,
+            ThirdEigenvalue = work.ThirdEigenvalue,
+            Residual = work.Residual,
+            Steps = work.Steps,
+            DiversityCorrelation = work.DiversityCorrelation,
+        };
+        return state == ComplexityState.Computed
+            ? new(state, OfScores(table.Regions, work.Regions), OfScores(table.Activities, work.Activities), diagnostics)
+            : new(state, null, null, diagnostics);
     }
 
     private static FigureList OfScores(IReadOnlyList<string> labels, double[] scores) => FigureList.Fill(labels, at => Figure.Of(scores[at]));

@@ -40,6 +40,18 @@ internal sealed class BitRows
 
     public ReadOnlySpan<ulong> Row(int row) => words.AsSpan(row * Words, Words);
 
+    /// <summary>A row to be written as whole words; its bits beyond the last column stay 0, and <see cref="Recount"/> follows.</summary>
+    public Span<ulong> WordsOf(int row) => words.AsSpan(row * Words, Words);
+
+    /// <summary>Counts the bits of a row that was written as words.</summary>
+    public void Recount(int row)
+    {
+        var count = 0;
+        foreach (var word in Row(row))
+            count += System.Numerics.BitOperations.PopCount(word);
+        counts[row] = count;
+    }
+
     /// <summary>The positions of the set bits of every row, row after row, with where each row starts.</summary>
     public (int[] Starts, int[] Columns) Positions()
     {

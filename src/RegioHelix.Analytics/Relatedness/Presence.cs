@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Vocabulary.Tables;
@@ -10,11 +11,14 @@ namespace RegioHelix.Analytics.Relatedness;
 /// </summary>
 public sealed class Presence
 {
+    private readonly Lazy<PresenceLists> lists;
+
     internal Presence(IReadOnlyList<string> regions, IReadOnlyList<string> activities, Func<int, int, bool?> isPresent)
     {
         (Regions, Activities) = (regions, activities);
         (ByActivity, KnownByActivity) = (new BitRows(activities.Count, regions.Count), new BitRows(activities.Count, regions.Count));
         (ByRegion, KnownByRegion) = (new BitRows(regions.Count, activities.Count), new BitRows(regions.Count, activities.Count));
+        lists = new(ListPairs);
         for (var region = 0; region < regions.Count; region++)
             for (var activity = 0; activity < activities.Count; activity++)
             {
@@ -47,6 +51,8 @@ public sealed class Presence
     internal BitRows ByRegion { get; }
 
     internal BitRows KnownByRegion { get; }
+
+    internal PresenceLists Lists => lists.Value;
 
     /// <summary>Present where a region is specialised.</summary>
     public static Presence From(SpecialisedTable specialised, PresenceRule rule = PresenceRule.OverPublished) => new(
@@ -84,6 +90,13 @@ public sealed class Presence
         [.. regions.Select(region => Regions[region])],
         [.. activities.Select(activity => Activities[activity])],
         (region, activity) => this[regions[region], activities[activity]]);
+
+    private PresenceLists ListPairs()
+    {
+        var pairs = new PresenceLists(Regions.Count, Activities.Count);
+        pairs.Fill(ByRegion);
+        return pairs;
+    }
 
     private static bool? Answer(SpecialisedCell cell, PresenceRule rule) => rule == PresenceRule.OverPublished
         ? cell.OverPublished

@@ -33,6 +33,16 @@ internal static class RandomTables
     public static RegionActivityTable Of(int rows, int columns, double[] values) =>
         new(Labels("R", rows), Labels("A", columns), [.. values.Select(value => Cell.Of(value))]);
 
+    /// <summary>A table in the size of real ones: uneven regions and activities, some three tenths of the cells above zero.</summary>
+    public static RegionActivityTable Large(int rows, int columns, ulong seed)
+    {
+        var state = seed;
+        double Next() => ((state = (state * 6364136223846793005UL) + 1442695040888963407UL) >> 11) * Math.Pow(2, -53);
+        double[] Sizes(int count) => [.. Enumerable.Range(0, count).Select(_ => Math.Exp(3 * (Next() - 0.5)))];
+        var (regions, activities) = (Sizes(rows), Sizes(columns));
+        return Of(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(at => Math.Floor(0.5 * regions[at / columns] * activities[at % columns] * Math.Pow(Next(), -0.4) * Next()))]);
+    }
+
     public static string[] Labels(string letter, int count) => [.. Enumerable.Range(1, count).Select(at => $"{letter}{at}")];
 
     public static RegionActivityTable Map(RegionActivityTable table, Func<int, int, Cell, Cell> cell) =>

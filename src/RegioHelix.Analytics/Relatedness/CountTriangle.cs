@@ -1,0 +1,41 @@
+namespace RegioHelix.Analytics.Relatedness;
+
+/// <summary>A symmetric table of counts, its upper half with the diagonal alone, row after row: 16 bits a pair where no count can be larger.</summary>
+internal sealed class CountTriangle
+{
+    private readonly ushort[]? narrow;
+    private readonly int[]? wide;
+
+    /// <param name="size">Rows.</param>
+    /// <param name="most">The largest count that can come.</param>
+    /// <exception cref="ArgumentException">More pairs than an array holds.</exception>
+    public CountTriangle(int size, int most)
+    {
+        var pairs = (long)size * (size + 1) / 2;
+        if (pairs > Array.MaxLength)
+            throw new ArgumentException($"{size} activities have {pairs} pairs, {pairs * (most > ushort.MaxValue ? 4 : 2) / 1_000_000_000} GB of counts; at most {Array.MaxLength} pairs can be held", nameof(size));
+        Size = size;
+        if (most > ushort.MaxValue)
+            wide = new int[pairs];
+        else
+            narrow = new ushort[pairs];
+    }
+
+    public int Size { get; }
+
+    /// <summary>True where a count takes 16 bits.</summary>
+    public bool IsNarrow => narrow is not null;
+
+    public int this[int one, int other] => one <= other ? At(Start(one) + other) : At(Start(other) + one);
+
+    /// <summary>The counts of a row from its diagonal on.</summary>
+    public Span<ushort> NarrowRow(int row) => narrow.AsSpan((int)(Start(row) + row), Size - row);
+
+    /// <summary>The counts of a row from its diagonal on.</summary>
+    public Span<int> WideRow(int row) => wide.AsSpan((int)(Start(row) + row), Size - row);
+
+    private int At(long at) => narrow is null ? wide![at] : narrow[at];
+
+    // Where column 0 of the row would be: row r starts r columns later.
+    private long Start(int row) => ((long)row * Size) - ((long)row * (row + 1) / 2);
+}

@@ -1,0 +1,133 @@
+using CsCheck;
+using RegioHelix.Analytics.Complexity;
+using RegioHelix.Analytics.Pipeline;
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Analytics.Tests.Tables;
+
+namespace RegioHelix.Analytics.Tests.Pipeline;
+
+/// <summary>Each kernel against its plain twin.</summary>
+public sealed class KernelTests
+{
+    [Fact]
+    public void Slices_count_what_one_column_at_a_time_counts() => (
+        from regions in Gen.Int[1, 300]
+        from words in Gen.ULong.Array[regions * SlicedCounting.Words]
+        from rows in Gen.Int[0, regions - 1].Array[0, 200]
+        select (words, rows)).Always(table =>
+    {
+        Span<ushort> sliced = stackalloc ushort[SlicedCounting.Columns];
+        Span<ushort> plain = stackalloc ushort[SlicedCounting.Columns];
+        ulong[] panel = [.. table.words, 0, 0, 0, 0, 0, 0, 0, 0];
+        SlicedCounting.Count(table.rows, panel, sliced);
+        SlicedCounting.CountOneByOne(table.rows, panel, plain);
+        Assert.True(sliced.SequenceEqual(plain));
+    }, iter: 200);
+
+    [Fact]
+    public void Slices_count_as_far_as_sixteen_bits_go()
+    {
+        ulong[] panel = [.. Enumerable.Repeat(ulong.MaxValue, 8), .. Enumerable.Repeat(0UL, 8)];
+        var counts = new ushort[SlicedCounting.Columns];
+        foreach (var many in new[] { 0, 1, 7, 8, 9, 255, 256, 4095, 65535 })
+        {
+            SlicedCounting.Count(new int[many], panel, counts);
+            Assert.All(counts, count => Assert.Equal(many, count));
+        }
+    }
+
+    [Fact]
+    public void Pairs_are_those_of_the_words_in_common()
+    {
+        foreach (var (rows, columns) in new[] { (1, 1), (70, 513), (130, 700) })
+        {
+            var presence = Presence.From(Specialised.From(RandomTables.Large(rows, columns, seed: 6)));
+            var (one, all) = (new CountTriangle(columns, rows), new CountTriangle(columns, ushort.MaxValue + 1));
+            PairCounting.Fill(presence.ByRegion, presence.Lists, one, Cores.One);
+            PairCounting.Fill(presence.ByRegion, presence.Lists, all, Cores.All);
+            Assert.True(one.IsNarrow);
+            Assert.False(all.IsNarrow);
+            for (var a = 0; a < columns; a++)
+                for (var b = 0; b < columns; b++)
+                {
+                    Assert.Equal(BitCounting.CommonByWords(presence.ByActivity.Row(a), presence.ByActivity.Row(b)), one[a, b]);
+                    Assert.Equal(one[a, b], all[a, b]);
+                }
+        }
+    }
+
+    [Fact]
+    public void Sums_are_those_of_eight_lanes() => (
+        from rows in Gen.Int[1, 140]
+        from columns in Gen.Int[1, 40]
+        from values in Gen.Double[0, 1e6].Array[rows * columns]
+        select (rows, columns, values)).Always(table =>
+    {
+        var sums = new PlainSums(table.rows, table.columns);
+        sums.Fill(table.values, Cores.One);
+        Assert.True(sums.IsSound);
+        for (var row = 0; row < table.rows; row++)
+        {
+            var lanes = new double[8];
+            for (var column = 0; column < table.columns; column++)
+                lanes[column % 8] += table.values[(row * table.columns) + column];
+            Assert.Equal(((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7])), sums.Rows[row]);
+        }
+        for (var column = 0; column < table.columns; column++)
+        {
+            var whole = 0.0;
+            for (var first = 0; first < table.rows; first += 64)
+                whole += Enumerable.Range(first, Math.Min(64, table.rows - first)).Aggregate(0.0, (sum, row) => sum + table.values[(row * table.columns) + column]);
+            Assert.Equal(whole, sums.Columns[column]);
+        }
+    }, iter: 200);
+
+    [Fact]
+    public void Zero_with_a_sign_is_sound()
+    {
+        var sums = new PlainSums(1, 2);
+        sums.Fill([-0.0, 1], Cores.One);
+        Assert.True(sums.IsSound);
+    }
+
+    [Fact]
+    public void The_largest_of_a_tridiagonal_matrix_stands_on_its_equation() => (
+        from size in Gen.Int[1, 40]
+        from diagonal in Gen.Double[-1, 1].Array[size]
+        from beside in Gen.Frequency((9, Gen.Double[0, 1]), (1, Gen.Const(0.0))).Array[size]
+        select (size, diagonal, beside)).Always(matrix =>
+    {
+        var vector = new double[matrix.size];
+        var value = TridiagonalEigen.Largest(matrix.diagonal, matrix.beside, vector);
+        Assert.Equal(1, vector.Sum(entry => entry * entry), 1e-12);
+        for (var row = 0; row < matrix.size; row++)
+        {
+            var product = (matrix.diagonal[row] * vector[row])
+                + (row > 0 ? matrix.beside[row - 1] * vector[row - 1] : 0)
+                + (row + 1 < matrix.size ? matrix.beside[row] * vector[row + 1] : 0);
+            Assert.Equal(value * vector[row], product, 1e-13);
+        }
+        // Sturm's count: no root lies above.
+        var (pivot, above) = (1.0, 0);
+        for (var row = 0; row < matrix.size; row++)
+        {
+            pivot = matrix.diagonal[row] - (value + 1e-12) - (row > 0 ? matrix.beside[row - 1] * matrix.beside[row - 1] / pivot : 0);
+            above += pivot > 0 ? 1 : 0;
+        }
+        Assert.Equal(0, above);
+    }, iter: 2000);
+
+    [Fact]
+    public void A_chain_of_regions_hangs_together_and_a_cut_one_does_not()
+    {
+        // Each region shares one activity with the next; the order makes every pass reach one region more.
+        var chain = new BitRows(40, 41);
+        for (var region = 0; region < 40; region++)
+            (chain[39 - region, region], chain[39 - region, region + 1]) = (true, true);
+        Assert.True(new PresenceParts(41).AreOne(chain));
+        chain[20, 20] = false;
+        Assert.False(new PresenceParts(41).AreOne(chain));
+        Assert.True(new PresenceParts(41).AreOne(new BitRows(3, 41)));
+    }
+}
