@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Pipeline;
+
 namespace RegioHelix.Analytics.Relatedness;
 
 /// <summary>
@@ -6,11 +8,15 @@ namespace RegioHelix.Analytics.Relatedness;
 /// </summary>
 public sealed class CoOccurrence
 {
+    private readonly CountTriangle? pairs;
     private readonly int[] counts;
     private readonly int[]? occurrences;
 
-    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[]? occurrences) =>
+    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[] occurrences) =>
         (Activities, Dropped, this.counts, this.occurrences) = (activities, dropped, counts, occurrences);
+
+    internal CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, CountTriangle pairs) =>
+        (Activities, Dropped, this.pairs, counts) = (activities, dropped, pairs, []);
 
     /// <summary>The activities that some region has, in order.</summary>
     public IReadOnlyList<string> Activities { get; }
@@ -19,7 +25,10 @@ public sealed class CoOccurrence
     public IReadOnlyList<string> Dropped { get; }
 
     /// <summary>Regions that have both; on the diagonal, regions that have it.</summary>
-    public int this[int one, int other] => counts[(one * Activities.Count) + other];
+    public int this[int one, int other] => pairs is null ? counts[(one * Activities.Count) + other] : pairs[one, other];
+
+    /// <summary>The counts where nothing is unknown; else null.</summary>
+    internal CountTriangle? Pairs => pairs;
 
     /// <summary>Regions that have the one, among those of which the other is known: the number that the pair is measured against.</summary>
     public int Occurrences(int one, int other) => occurrences is null ? this[one, one] : occurrences[(one * Activities.Count) + other];
@@ -28,25 +37,29 @@ public sealed class CoOccurrence
     /// <param name="presence">Regions by activities.</param>
     public static CoOccurrence From(Presence presence)
     {
-        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(activity => presence.ByActivity.Count(activity) > 0)];
-        return new(
-            [.. kept.Select(activity => presence.Activities[activity])],
-            [.. presence.Activities.Where((_, activity) => presence.ByActivity.Count(activity) == 0)],
-            Counts(kept, presence.ByActivity, presence.ByActivity),
-            presence.UnknownCount == 0 ? null : Counts(kept, presence.ByActivity, presence.KnownByActivity));
+        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(activity => presence.Lists.Ubiquity[activity] > 0)];
+        string[] activities = [.. kept.Select(activity => presence.Activities[activity])];
+        string[] dropped = [.. presence.Activities.Where((_, activity) => presence.Lists.Ubiquity[activity] == 0)];
+        return presence.UnknownCount == 0
+            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)))
+            : new(activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity), CountKnown(kept, presence.ByActivity, presence.KnownByActivity));
     }
 
-    private static int[] Counts(int[] kept, BitRows left, BitRows right)
+    private static CountTriangle CountAll(Presence presence)
+    {
+        var counts = new CountTriangle(presence.Activities.Count, presence.Regions.Count);
+        PairCounting.Fill(presence.ByRegion, presence.Lists, counts, Cores.All);
+        return counts;
+    }
+
+    private static int[] CountKnown(int[] kept, BitRows left, BitRows right)
     {
         var counts = new int[(long)kept.Length * kept.Length];
-        for (var one = 0; one < kept.Length; one++)
-            for (var other = ReferenceEquals(left, right) ? one : 0; other < kept.Length; other++)
-            {
-                var common = BitCounting.Common(left.Row(kept[one]), right.Row(kept[other]));
-                counts[(one * kept.Length) + other] = common;
-                if (ReferenceEquals(left, right))
-                    counts[(other * kept.Length) + one] = common;
-            }
+        Cores.All.Over(kept.Length, one =>
+        {
+            for (var other = 0; other < kept.Length; other++)
+                counts[(one * kept.Length) + other] = BitCounting.Common(left.Row(kept[one]), right.Row(kept[other]));
+        });
         return counts;
     }
 }

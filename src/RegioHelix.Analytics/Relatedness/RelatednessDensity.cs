@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Relatedness;
@@ -35,42 +36,43 @@ public static class RelatednessDensity
     /// <param name="own">Whether an activity counts as related to itself.</param>
     /// <param name="neighbours">All related activities, or the nearest.</param>
     /// <param name="nearest">How many are nearest, 1 or more; not read where all count.</param>
+    /// <param name="precision">In which numbers to add up.</param>
     /// <returns>Regions by activities, 0 to 1; no value for an activity that is related to none of which the region's answer is known.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one nearest.</exception>
+    /// <exception cref="ArgumentException">Single precision of what it is not there for.</exception>
     public static FigureTable From(
         Presence presence,
         RelatednessTable relatedness,
         OwnActivity own = OwnActivity.Excluded,
         RelatedNeighbours neighbours = RelatedNeighbours.All,
-        int nearest = 1)
+        int nearest = 1,
+        DensityPrecision precision = DensityPrecision.Full)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nearest, 1);
-        var weights = new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
-        int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
-        var (count, related) = (positions.Length, relatedness.Activities.Count);
-        var has = weights.SumsOver(Sets(presence.ByRegion, positions));
-        var known = presence.UnknownCount == 0 ? null : weights.SumsOver(Sets(presence.KnownByRegion, positions));
-        var values = new double[(long)presence.Regions.Count * count];
-        for (var region = 0; region < presence.Regions.Count; region++)
-        {
-            var whole = known is null ? weights.Totals : known.AsSpan(region * related, related);
-            for (var activity = 0; activity < count; activity++)
-                values[(region * count) + activity] = positions[activity] is >= 0 and var at && whole[at] > 0 ? Math.Min(1, has[(region * related) + at] / whole[at]) : double.NaN;
-        }
-        return FigureTable.OfValues(presence.Regions, presence.Activities, values, FigureState.EmptyReference);
+        var proximity = neighbours == RelatedNeighbours.All ? relatedness.Proximity : null;
+        var placed = Placed(presence, relatedness);
+        if (precision == DensityPrecision.Reduced)
+            return proximity is not null && presence.UnknownCount == 0
+                ? InSingle(presence, placed, new ProximityTiles<float>(proximity, own))
+                : throw new ArgumentException("single precision is there for proximity between all activities of a table without unknown cells; for others ask for double precision", nameof(precision));
+        IWeightTiles<double> weights = proximity is not null ? new ProximityTiles<double>(proximity, own) : new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
+        var density = presence.UnknownCount == 0
+            ? DensityTiles<double>.From(placed.Lists(presence.ByRegion), weights, Cores.All)
+            : OverKnown(placed.Lists(presence.ByRegion), placed.Lists(presence.KnownByRegion), weights);
+        return FigureTable.OfValues(presence.Regions, presence.Activities, placed.Read(density, double.NaN), FigureState.EmptyReference);
     }
 
-    // The activities of each region by their position among the related ones, which keeps their order.
-    private static (int[] Starts, int[] Members) Sets(BitRows rows, int[] positions)
+    private static FigureTable InSingle(Presence presence, PlacedActivities placed, ProximityTiles<float> weights) => FigureTable.OfValues(
+        presence.Regions, presence.Activities, placed.Read(DensityTiles<float>.From(placed.Lists(presence.ByRegion), weights, Cores.All), float.NaN), FigureState.EmptyReference);
+
+    private static double[] OverKnown(PresenceLists present, PresenceLists known, IWeightTiles<double> weights)
     {
-        var (starts, members) = (new int[rows.Rows + 1], new List<int>());
-        for (var row = 0; row < rows.Rows; row++)
-        {
-            for (var activity = 0; activity < positions.Length; activity++)
-                if (rows[row, activity] && positions[activity] >= 0)
-                    members.Add(positions[activity]);
-            starts[row + 1] = members.Count;
-        }
-        return (starts, [.. members]);
+        var (has, whole) = (DensityTiles<double>.SumsFrom(present, weights, Cores.All), DensityTiles<double>.SumsFrom(known, weights, Cores.All));
+        for (var at = 0; at < has.Length; at++)
+            has[at] = whole[at] > 0 ? Math.Min(1, has[at] / whole[at]) : double.NaN;
+        return has;
     }
+
+    private static PlacedActivities Placed(Presence presence, RelatednessTable relatedness) =>
+        new([.. presence.Activities.Select(relatedness.FindActivity)], relatedness.Activities.Count, presence);
 }
