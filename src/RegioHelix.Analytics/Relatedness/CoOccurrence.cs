@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Pipeline;
+using RegioHelix.Analytics.Records;
 
 namespace RegioHelix.Analytics.Relatedness;
 
@@ -43,6 +44,24 @@ public sealed class CoOccurrence
         return presence.UnknownCount == 0
             ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)))
             : new(activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity), CountKnown(kept, presence.ByActivity, presence.KnownByActivity));
+    }
+
+    /// <summary>
+    /// Counts all pairs in micro-records: of how many entities (patents, projects, firms) two activities are both recorded.
+    /// An entity counts once for a pair, however often a record is repeated.
+    /// </summary>
+    /// <param name="entities">The entity of each record: any whole numbers, in any order; fastest where they lie close together.</param>
+    /// <param name="activities">The activity of each record, by its position among the labels.</param>
+    /// <param name="labels">The activities, each once.</param>
+    /// <exception cref="ArgumentException">Not as many entities as activities, an activity without a label, or more pairs than fit.</exception>
+    public static CoOccurrence FromRecords(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels)
+    {
+        var positions = RecordActivities.Of(entities, activities, labels);
+        var groups = EntityGroups.From(entities, positions.Items, Cores.All);
+        return new(
+            [.. positions.Kept.Select(activity => labels[activity])],
+            [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
+            RecordPairs.Count(groups, positions.Kept.Length, Cores.All));
     }
 
     private static CountTriangle CountAll(Presence presence)
