@@ -31,6 +31,16 @@ internal sealed class EntityGroups
     /// <summary>Where a part starts among the items.</summary>
     public int StartOf(int part) => starts[part];
 
+    /// <summary>Counts the entities.</summary>
+    public int CountEntities()
+    {
+        var count = 0;
+        for (var part = 0; part < Parts; part++)
+            foreach (var item in Part(part))
+                count += IsLast(item) ? 1 : 0;
+        return count;
+    }
+
     public static bool IsLast(int item) => item < 0;
 
     public static int Plain(int item) => item & ~End;

@@ -12,12 +12,14 @@ public sealed class CoOccurrence
     private readonly CountTriangle? pairs;
     private readonly int[] counts;
     private readonly int[]? occurrences;
+    private readonly int[]? known;
+    private readonly int places;
 
-    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[] occurrences) =>
-        (Activities, Dropped, this.counts, this.occurrences) = (activities, dropped, counts, occurrences);
+    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[] occurrences, int[] known) =>
+        (Activities, Dropped, this.counts, this.occurrences, this.known) = (activities, dropped, counts, occurrences, known);
 
-    internal CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, CountTriangle pairs) =>
-        (Activities, Dropped, this.pairs, counts) = (activities, dropped, pairs, []);
+    internal CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, CountTriangle pairs, int places) =>
+        (Activities, Dropped, this.pairs, counts, this.places) = (activities, dropped, pairs, [], places);
 
     /// <summary>The activities that some region has, in order.</summary>
     public IReadOnlyList<string> Activities { get; }
@@ -34,6 +36,9 @@ public sealed class CoOccurrence
     /// <summary>Regions that have the one, among those of which the other is known: the number that the pair is measured against.</summary>
     public int Occurrences(int one, int other) => occurrences is null ? this[one, one] : occurrences[(one * Activities.Count) + other];
 
+    /// <summary>Regions, or entities, in which both are known, whether they have them or not: the number that chance is reckoned with.</summary>
+    public int Places(int one, int other) => known is null ? places : known[(one * Activities.Count) + other];
+
     /// <summary>Counts all pairs.</summary>
     /// <param name="presence">Regions by activities.</param>
     public static CoOccurrence From(Presence presence)
@@ -42,8 +47,34 @@ public sealed class CoOccurrence
         string[] activities = [.. kept.Select(activity => presence.Activities[activity])];
         string[] dropped = [.. presence.Activities.Where((_, activity) => presence.Lists.Ubiquity[activity] == 0)];
         return presence.UnknownCount == 0
-            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)))
-            : new(activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity), CountKnown(kept, presence.ByActivity, presence.KnownByActivity));
+            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)), presence.Regions.Count)
+            : new(
+                activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity),
+                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity));
+    }
+
+    /// <summary>
+    /// The same from records with names. An entity has an activity where a record of a weight above 0 says so, however often.
+    /// Activities in ordinal order of their names, so that the order of the records decides nothing.
+    /// </summary>
+    /// <param name="records">Records in any order.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite weight.</exception>
+    public static CoOccurrence FromRecords(IEnumerable<ActivityRecord> records)
+    {
+        var (entities, named, present) = (new Dictionary<string, int>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), new List<(int Entity, string Activity)>());
+        foreach (var record in records)
+        {
+            if (!double.IsFinite(record.Weight) || record.Weight < 0)
+                throw new ArgumentException($"the record of {record.Entity} and {record.Activity} has the weight {record.Weight}; allowed are finite weights of 0 or more", nameof(records));
+            if (!entities.TryGetValue(record.Entity, out var entity))
+                entities.Add(record.Entity, entity = entities.Count);
+            named.Add(record.Activity);
+            if (record.Weight > 0)
+                present.Add((entity, record.Activity));
+        }
+        string[] labels = [.. named];
+        var positions = Enumerable.Range(0, labels.Length).ToDictionary(at => labels[at], at => at, StringComparer.Ordinal);
+        return Count(present.Select(pair => pair.Entity).ToArray(), present.Select(pair => positions[pair.Activity]).ToArray(), labels, entities.Count);
     }
 
     /// <summary>
@@ -54,14 +85,18 @@ public sealed class CoOccurrence
     /// <param name="activities">The activity of each record, by its position among the labels.</param>
     /// <param name="labels">The activities, each once.</param>
     /// <exception cref="ArgumentException">Not as many entities as activities, an activity without a label, or more pairs than fit.</exception>
-    public static CoOccurrence FromRecords(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels)
+    public static CoOccurrence FromRecords(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels) => Count(entities, activities, labels, null);
+
+    // Entities that have nothing are in no record here: their number is given, or that of those that have something is counted.
+    private static CoOccurrence Count(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels, int? places)
     {
         var positions = RecordActivities.Of(entities, activities, labels);
         var groups = EntityGroups.From(entities, positions.Items, Cores.All);
         return new(
             [.. positions.Kept.Select(activity => labels[activity])],
             [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
-            RecordPairs.Count(groups, positions.Kept.Length, Cores.All));
+            RecordPairs.Count(groups, positions.Kept.Length, Cores.All),
+            places ?? groups.CountEntities());
     }
 
     private static CountTriangle CountAll(Presence presence)

@@ -7,11 +7,11 @@ internal sealed class DensityWeights : IWeightTiles<double>
 {
     private readonly double[] byTarget;
 
-    public DensityWeights(RelatednessTable relatedness, OwnActivity own, int? nearest)
+    public DensityWeights(RelatednessTable relatedness, OwnActivity own, RelatedNeighbours neighbours = RelatedNeighbours.All, int nearest = 1)
     {
         Count = relatedness.Activities.Count;
         byTarget = new double[(long)Count * Count];
-        Cores.All.Over(Count, activity => Write(relatedness, activity, own, nearest, byTarget.AsSpan(activity * Count, Count)));
+        Cores.All.Over(Count, activity => Write(relatedness, activity, own, neighbours, nearest, byTarget.AsSpan(activity * Count, Count)));
     }
 
     public int Count { get; }
@@ -29,15 +29,17 @@ internal sealed class DensityWeights : IWeightTiles<double>
         }
     }
 
-    private static void Write(RelatednessTable relatedness, int activity, OwnActivity own, int? nearest, Span<double> weights)
+    private static void Write(RelatednessTable relatedness, int activity, OwnActivity own, RelatedNeighbours neighbours, int nearest, Span<double> weights)
     {
         relatedness.Row(activity).CopyTo(weights);
         if (own == OwnActivity.Excluded)
             weights[activity] = 0;
-        if (nearest is not { } most)
+        if (neighbours == RelatedNeighbours.All || nearest >= weights.Length)
             return;
         var kept = weights.ToArray();
-        foreach (var far in Enumerable.Range(0, kept.Length).OrderByDescending(other => kept[other]).Skip(most))
-            weights[far] = 0;
+        int[] order = [.. Enumerable.Range(0, kept.Length).OrderByDescending(other => kept[other])];
+        var last = kept[order[nearest - 1]];
+        foreach (var far in order.AsSpan(nearest))
+            weights[far] = neighbours == RelatedNeighbours.NearestWithTies && kept[far] == last ? last : 0;
     }
 }

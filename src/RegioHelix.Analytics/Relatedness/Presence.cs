@@ -78,6 +78,24 @@ public sealed class Presence
             table[region, activity].Lower >= threshold ? true : table[region, activity].Upper < threshold ? false : null);
     }
 
+    /// <summary>
+    /// Two tests of presence made one, such as specialised by location quotient and by head of population. Unknown where the tests that are known do not decide.
+    /// Regions and activities are those of the one; what the other does not have is unknown there.
+    /// </summary>
+    /// <param name="one">The one test.</param>
+    /// <param name="other">The other, its labels in any order.</param>
+    /// <param name="combination">Whether one of them is enough.</param>
+    public static Presence Combine(Presence one, Presence other, PresenceCombination combination)
+    {
+        var (regions, activities) = (Positions(one.Regions, other.Regions), Positions(one.Activities, other.Activities));
+        return new(one.Regions, one.Activities, (region, activity) =>
+        {
+            var second = regions[region] < 0 || activities[activity] < 0 ? null : other[regions[region], activities[activity]];
+            // Three-valued: & is false where one is false, | is true where one is true, whatever the unknown.
+            return combination == PresenceCombination.Both ? one[region, activity] & second : one[region, activity] | second;
+        });
+    }
+
     /// <summary>The number of activities known to be present in each region: its diversity.</summary>
     public FigureList Diversity() => FigureList.Fill(Regions, region => Figure.Of(ByRegion.Count(region)));
 
@@ -93,6 +111,13 @@ public sealed class Presence
             regions.Length == Regions.Count && activities.Length == Activities.Count ? this : Select(regions, activities),
             [.. Regions.Where((_, region) => ByRegion.Count(region) == 0)],
             [.. Activities.Where((_, activity) => Lists.Ubiquity[activity] == 0)]);
+    }
+
+    /// <summary>Where labels stand among others; -1 where they do not.</summary>
+    internal static int[] Positions(IReadOnlyList<string> labels, IReadOnlyList<string> among)
+    {
+        var index = Enumerable.Range(0, among.Count).ToDictionary(at => among[at], at => at, StringComparer.Ordinal);
+        return [.. labels.Select(label => index.GetValueOrDefault(label, -1))];
     }
 
     internal Presence Select(int[] regions, int[] activities)

@@ -21,6 +21,9 @@ public enum RelatedNeighbours
 
     /// <summary>The k most related to each activity, weighted by their relatedness; equal ones in table order.</summary>
     Nearest,
+
+    /// <summary>All that are at least as related as the k-th, so that the order of the table decides nothing: <c>knn</c> of Harvard's Stata ecomplexity.</summary>
+    NearestWithTies,
 }
 
 /// <summary>
@@ -55,7 +58,7 @@ public static class RelatednessDensity
             return proximity is not null && presence.UnknownCount == 0
                 ? InSingle(presence, placed, new ProximityTiles<float>(proximity, own))
                 : throw new ArgumentException("single precision is there for proximity between all activities of a table without unknown cells; for others ask for double precision", nameof(precision));
-        IWeightTiles<double> weights = proximity is not null ? new ProximityTiles<double>(proximity, own) : new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
+        IWeightTiles<double> weights = proximity is not null ? new ProximityTiles<double>(proximity, own) : new DensityWeights(relatedness, own, neighbours, nearest);
         var density = presence.UnknownCount == 0
             ? DensityTiles<double>.From(placed.Lists(presence.ByRegion), weights, Cores.All)
             : OverKnown(placed.Lists(presence.ByRegion), placed.Lists(presence.KnownByRegion), weights);

@@ -29,4 +29,10 @@ public enum FigureState
 
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
+
+    /// <summary>What is compared does not vary: no correlation, deviation or standard score is defined.</summary>
+    NoVariation,
+
+    /// <summary>The activity is on the other side of the region's portfolio than the one asked for.</summary>
+    OtherSide,
 }
