@@ -70,6 +70,7 @@ public sealed class KnowledgeComplexityTests
         Assert.Equal(ComplexityState.Disconnected, KnowledgeComplexity.From(RandomTables.Of(2, 2, [5, 0, 0, 7])).State);
         Assert.Equal(ComplexityState.TooFew, KnowledgeComplexity.From(RandomTables.Of(1, 2, [5, 1])).State);
         Assert.Equal(ComplexityState.AllEqual, KnowledgeComplexity.From(RandomTables.Of(2, 2, [5, 1, 10, 2])).State);
+        Assert.Equal(ComplexityState.NearTied, KnowledgeComplexity.From(RandomTables.Of(4, 4, [3, 3, 0, 0, 0, 3, 3, 0, 0, 0, 3, 3, 3, 0, 0, 3])).State);
         var table = RandomTables.Of(3, 3, [2, 2, 0, 2, 1, 1, 0, 1, 3]);
         var hidden = RandomTables.Map(table, (region, activity, cell) => (region, activity) == (0, 2) ? Cell.Missing() : cell);
         Assert.Equal(1, KnowledgeComplexity.From(hidden).Diagnostics.UnknownCells);
