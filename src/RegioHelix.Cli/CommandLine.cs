@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
@@ -18,6 +19,7 @@ public static class CommandLine
         {
             ServeCommand.Build(),
             ImportCommand.Build(),
+            ComputeCommand.Build(),
             DataCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),

@@ -35,4 +35,7 @@ public enum FigureState
 
     /// <summary>The activity is on the other side of the region's portfolio than the one asked for.</summary>
     OtherSide,
+
+    /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
+    NotAtRisk,
 }

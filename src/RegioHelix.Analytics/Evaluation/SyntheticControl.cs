@@ -1,0 +1,37 @@
+using RegioHelix.Analytics.Evaluation.Weights;
+
+namespace RegioHelix.Analytics.Evaluation;
+
+/// <summary>
+/// Synthetic control over the outcome's path: the donors' weights, none below 0 and 1 in sum, that come closest to the treated unit in all periods before treatment.
+/// The problem is convex and solved to its exact optimum. Sources: Abadie, Diamond and Hainmueller 2010, JASA 105(490), 493-505;
+/// outcomes alone, without predictors: Doudchenko and Imbens 2016, NBER 22791.
+/// </summary>
+public static class SyntheticControl
+{
+    /// <summary>The estimate.</summary>
+    public static EffectEstimate From(EffectQuestion question)
+    {
+        var problem = Problem(question);
+        var weights = MinimumNormPoint.Solve(problem);
+        return EffectEstimate.Of(question, EffectMethod.SyntheticControl, weights, [], 0, problem.KktViolation(weights));
+    }
+
+    // Measured from the treated unit's own mean: a large common level would cost digits.
+    internal static SimplexProblem Problem(EffectQuestion question)
+    {
+        var level = question.Outcome.AsSpan(0, question.FirstPost).ToArray().Average();
+        var columns = new double[question.DonorCount][];
+        for (var donor = 0; donor < columns.Length; donor++)
+            columns[donor] = Scaled(question.Panel.Row(question.DonorUnits[donor])[..question.FirstPost], level, question.Scale);
+        return new(columns, Scaled(question.Outcome.AsSpan(0, question.FirstPost), level, question.Scale));
+    }
+
+    internal static double[] Scaled(ReadOnlySpan<double> values, double level, double scale)
+    {
+        var scaled = new double[values.Length];
+        for (var at = 0; at < scaled.Length; at++)
+            scaled[at] = (values[at] - level) / scale;
+        return scaled;
+    }
+}

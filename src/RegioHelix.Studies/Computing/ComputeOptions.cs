@@ -1,0 +1,149 @@
+namespace RegioHelix.Studies.Computing;
+
+/// <summary>Every convention as an option, with the origin of each of its values. A measure names those that it reads.</summary>
+public static class ComputeOptions
+{
+    /// <summary>Regions or activities.</summary>
+    public const string Of = "of";
+
+    /// <summary>What makes an activity present.</summary>
+    public const string Presence = "presence";
+
+    /// <summary>The quotient (or count) that presence starts at.</summary>
+    public const string Threshold = "threshold";
+
+    /// <summary>On which side the threshold itself is.</summary>
+    public const string ThresholdRule = "threshold-rule";
+
+    /// <summary>Rarer activities are dropped.</summary>
+    public const string LeastUbiquity = "least-ubiquity";
+
+    /// <summary>What stands on the diagonal.</summary>
+    public const string Diagonal = "diagonal";
+
+    /// <summary>Whether the own activity counts in a density.</summary>
+    public const string Own = "own";
+
+    /// <summary>Which relatedness a density weighs with.</summary>
+    public const string Relatedness = "relatedness";
+
+    /// <summary>How many neighbours count.</summary>
+    public const string Nearest = "nearest";
+
+    /// <summary>The divisor of the standard deviation.</summary>
+    public const string Deviation = "deviation";
+
+    /// <summary>The scale of the activities' index.</summary>
+    public const string Scale = "scale";
+
+    /// <summary>What decides the sign of the activities' index.</summary>
+    public const string Sign = "sign";
+
+    /// <summary>How often an iteration is repeated.</summary>
+    public const string Iterations = "iterations";
+
+    /// <summary>Whether the start counts as an iteration.</summary>
+    public const string CountStart = "count-start";
+
+    /// <summary>Years between two tables.</summary>
+    public const string Years = "years";
+
+    /// <summary>A region by its label.</summary>
+    public const string Region = "region";
+
+    /// <summary>The figure or one of its bounds.</summary>
+    public const string Bound = "bound";
+
+    /// <summary>A factor.</summary>
+    public const string Multiply = "multiply";
+
+    /// <summary>Decimals that are kept.</summary>
+    public const string Decimals = "decimals";
+
+    /// <summary>All options, in the order of the help.</summary>
+    public static IReadOnlyList<ComputeOption> All { get; } =
+    [
+        new(Of, "What a figure describes.", OptionKind.Choice)
+        {
+            Values = [new("region", "one figure a region, over its activities"), new("activity", "one figure an activity, over its regions")],
+        },
+        new(Presence, "What makes an activity present in a region.", OptionKind.Choice, "lq")
+        {
+            Values =
+            [
+                new("lq", "the location quotient reaches the threshold: Balassa 1965; every package's usual form"),
+                new("given", "the table itself says so: present where the cell reaches the threshold; EconGeo's rca = FALSE over a 0/1 table, py-ecomplexity's presence_test = manual"),
+            ],
+        },
+        new(Threshold, "Where presence starts; py-ecomplexity's rca_mcp_threshold, economiccomplexity's cutoff.", OptionKind.Number, "1", 0, IsAbove: true),
+        new(ThresholdRule, "On which side the threshold itself is.", OptionKind.Choice, "at-or-above")
+        {
+            Values = [new("at-or-above", "Balassa 1965; Hidalgo et al. 2007; all packages"), new("above", "Nesta's regional complexity study of 2018")],
+        },
+        new(LeastUbiquity, "Activities that are present in fewer regions are dropped and named; the Atlas of Economic Complexity drops rare products before it computes.", OptionKind.Whole, "1", 1),
+        new(Diagonal, "What stands on the diagonal.", OptionKind.Choice)
+        {
+            Values =
+            [
+                new("own", "the formula's own value: 1 for proximity, the ubiquity for co-occurrence; Harvard's Stata ecomplexity, economiccomplexity"),
+                new("zero", "0: EconGeo, Datawheel"),
+                new("missing", "nothing: py-ecomplexity's proximity()"),
+            ],
+        },
+        new(Own, "Whether an activity counts as related to itself.", OptionKind.Choice, "excluded")
+        {
+            Values = [new("excluded", "Hidalgo et al. 2007; EconGeo, Datawheel, Harvard's Stata ecomplexity"), new("included", "py-ecomplexity 0.5.2, economiccomplexity 2.0.0")],
+        },
+        new(Relatedness, "Which relatedness weighs.", OptionKind.Choice, RelatednessNames.Default) { Values = RelatednessNames.Values },
+        new(Nearest, "How many of the most related activities count; all where left out. py-ecomplexity's and Stata's knn.", OptionKind.Whole, "", 1),
+        new(Deviation, "What divides the sum of squares in a standard deviation.", OptionKind.Choice, "population")
+        {
+            Values = [new("population", "n: numpy; py-ecomplexity, econci, the Atlas"), new("sample", "n - 1: R; economiccomplexity, ReKS")],
+        },
+        new(Scale, "Whose mean and deviation the activities' index is brought to.", OptionKind.Choice, "own")
+        {
+            Values =
+            [
+                new("own", "its own: mean 0, deviation 1; economiccomplexity, econci"),
+                new("regions", "the regions': the Atlas of Economic Complexity, py-ecomplexity, ReKS"),
+                new("eigenvector", "no mean taken off, in the regions' deviation: what py-ecomplexity weighs its outlook with"),
+            ],
+        },
+        new(Sign, "What decides the sign of the activities' index.", OptionKind.Choice, "diversity")
+        {
+            Values =
+            [
+                new("diversity", "the regions' vector, turned so that it correlates positively with diversity: Hausmann et al. 2014; py-ecomplexity, economiccomplexity, ReKS"),
+                new("ubiquity", "its own negative correlation with ubiquity, whatever the regions' sign is: EconGeo's tci, econci"),
+            ],
+        },
+        new(Iterations, "How often it is repeated: updates of fitness, steps of the reflections.", OptionKind.Whole, "", 0),
+        new(CountStart, "Whether the start counts as an iteration.", OptionKind.Choice, "no")
+        {
+            Values = [new("no", "ReKS; Tacchella et al. 2012"), new("yes", "economiccomplexity 2.0.0 and Datawheel 0.3.0: their 20 iterations are 19 updates of fitness, 18 reflections of regions and 19 of activities")],
+        },
+        new(Years, "Years between the two tables.", OptionKind.Whole, "1", 1),
+        new(Region, "A region of the table, by its label.", OptionKind.Text),
+        new(Bound, "The figure, or how far it can be off when cells are missing or intervals.", OptionKind.Choice, "value")
+        {
+            Values =
+            [
+                new("value", "the figure over the published cells"),
+                new("lower", "the least that the figure over all cells can be; empty where nothing bounds it"),
+                new("upper", "the most that it can be; empty where nothing bounds it"),
+            ],
+        },
+        new(Multiply, "A factor for every figure; EconGeo gives densities and Hoover's index times 100.", OptionKind.Number, "1", 0, IsAbove: true),
+        new(Decimals, "Decimals that figures are rounded to; all where left out. EconGeo rounds most of its results.", OptionKind.Whole, "", 0),
+    ];
+
+    /// <summary>Those that every measure reads: they only change how figures are shown.</summary>
+    public static IReadOnlyList<string> OfEveryMeasure { get; } = [Bound, Multiply, Decimals];
+
+    /// <summary>Those of every measure over presence.</summary>
+    public static IReadOnlyList<string> OfPresence { get; } = [Presence, Threshold, ThresholdRule, LeastUbiquity];
+
+    /// <summary>The option of a name.</summary>
+    /// <exception cref="KeyNotFoundException">A name that is not in the list: our fault.</exception>
+    public static ComputeOption Get(string name) => All.FirstOrDefault(option => option.Name == name) ?? throw new KeyNotFoundException($"no option is called {name}");
+}

@@ -1,0 +1,98 @@
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Studies.Computing.Families;
+
+/// <summary>Which activities go together, and how near a region is to each.</summary>
+internal static class RelatednessFamily
+{
+    private static readonly string[] OfDensity =
+        [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Nearest];
+
+    public static IReadOnlyList<ComputableMeasure> Measures { get; } =
+    [
+        new("diversity", "number of activities present in a region", "Hidalgo and Hausmann 2009, PNAS 106(26)", "complexity",
+            ResultShape.Regions, input => ComputedFigures.Of(input.WholePresence().Diversity()))
+        {
+            Options = [ComputeOptions.Presence, ComputeOptions.Threshold, ComputeOptions.ThresholdRule],
+        },
+        new("ubiquity", "number of regions in which an activity is present", "Hidalgo and Hausmann 2009, PNAS 106(26)", "complexity",
+            ResultShape.Activities, input => ComputedFigures.Of(input.WholePresence().Ubiquity()))
+        {
+            Options = [ComputeOptions.Presence, ComputeOptions.Threshold, ComputeOptions.ThresholdRule],
+        },
+        new("co-occurrence", "n(i,j) = number of regions with both; on the diagonal the ubiquity", "Hidalgo et al. 2007, Science 317", "relatedness",
+            ResultShape.ActivitiesByActivities, CoOccurrenceOf)
+        {
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
+            Defaults = Diagonal("own"),
+            ActivitySquares = 1,
+        },
+        new("proximity", "phi(i,j) = n(i,j) / max(u(i), u(j)), 1 with itself", "Hidalgo et al. 2007, Science 317", "relatedness",
+            ResultShape.ActivitiesByActivities, RelatednessOf)
+        {
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
+            Defaults = Diagonal("own"),
+            Variants = RelatednessNames.Variants("proximity", "conditional-probability", "square-root"),
+            ActivitySquares = 2,
+        },
+        new("relatedness", "association n(i,j) T / (S(i) S(j)), and other forms", "van Eck and Waltman 2009, JASIST 60(8); Steijn 2017; as in EconGeo", "relatedness",
+            ResultShape.ActivitiesByActivities, RelatednessOf)
+        {
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
+            Defaults = Diagonal("own"),
+            Variants = RelatednessNames.Variants("association", "probability", "cosine", "jaccard"),
+            ActivitySquares = 2,
+        },
+        new("region-proximity", "n(r,s) / max(d(r), d(s)) over the activities that both have", "after Bahar, Hausmann and Hidalgo 2014; economiccomplexity's proximity of countries", "relatedness",
+            ResultShape.RegionsByRegions, RegionProximityOf)
+        {
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
+            Defaults = Diagonal("own"),
+            Variants = RelatednessNames.Variants("proximity", "conditional-probability", "square-root"),
+        },
+        new("relatedness-density", "sum over j of phi(i,j) x(r,j) / sum over j of phi(i,j), j other than i", "Hidalgo et al. 2007; Boschma, Balland and Kogler 2015", "relatedness-density",
+            ResultShape.RegionsByActivities, input => ComputedFigures.Of(input.Density(input.Relatedness())).Without(input.Trimmed))
+        {
+            Options = OfDensity,
+            ActivitySquares = 4,
+        },
+        new("distance", "1 - relatedness density", "Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, p. 54", "relatedness-density",
+            ResultShape.RegionsByActivities, input => ComputedFigures.Of(Distance.From(input.Density(input.Relatedness()))).Without(input.Trimmed))
+        {
+            Options = OfDensity,
+            ActivitySquares = 4,
+        },
+    ];
+
+    private static Dictionary<string, string> Diagonal(string value) => new() { [ComputeOptions.Diagonal] = value };
+
+    private static ComputedFigures CoOccurrenceOf(ComputeInput input)
+    {
+        var together = CoOccurrence.From(input.Presence);
+        return Square(input, together.Activities, (one, other) => together[one, other]);
+    }
+
+    private static ComputedFigures RelatednessOf(ComputeInput input)
+    {
+        var relatedness = ActivityRelatedness.From(CoOccurrence.From(input.Presence), RelatednessNames.Get(input.Variant));
+        return Square(input, relatedness.Activities, (one, other) => relatedness[one, other]);
+    }
+
+    private static ComputedFigures RegionProximityOf(ComputeInput input)
+    {
+        var proximity = RegionProximity.From(input.Presence, RelatednessNames.Get(input.Variant));
+        return Square(input, proximity.Activities, (one, other) => proximity[one, other]);
+    }
+
+    private static ComputedFigures Square(ComputeInput input, IReadOnlyList<string> labels, Func<int, int, double> value)
+    {
+        var diagonal = input.Settings.Text(ComputeOptions.Diagonal) switch
+        {
+            "zero" => Figure.Of(0),
+            "missing" => Figure.Without(FigureState.NotInOtherTable),
+            _ => (Figure?)null,
+        };
+        return new ComputedFigures(labels, labels, (one, other) => one == other && diagonal is { } set ? set : Figure.Of(value(one, other))).Without(input.Trimmed);
+    }
+}

@@ -1,0 +1,50 @@
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Specialisation;
+using RegioHelix.Vocabulary.Tables;
+
+namespace RegioHelix.Studies.Computing;
+
+/// <summary>Turns a table of amounts into what is present where, as the options say.</summary>
+internal static class PresenceRules
+{
+    /// <summary>What is present where, without rare activities and then without empty regions and activities.</summary>
+    public static TrimmedPresence Of(string file, RegionActivityTable table, ComputeSettings settings)
+    {
+        var whole = Whole(table, settings);
+        var rare = Rare(whole, settings.Whole(ComputeOptions.LeastUbiquity));
+        var trimmed = (rare.Count == 0 ? whole : WithoutActivities(whole, rare)).DropEmpty();
+        if (trimmed.Presence.Regions.Count == 0 || trimmed.Presence.Activities.Count == 0)
+            throw ComputeProblem.Undefined(file, "nothing-present", "", "no region has any activity under these options; lower --threshold or --least-ubiquity");
+        return rare.Count == 0 ? trimmed : trimmed with { DroppedActivities = [.. whole.Activities.Where(activity => rare.Contains(activity) || trimmed.DroppedActivities.Contains(activity))] };
+    }
+
+    /// <summary>What is present where, over all labels.</summary>
+    public static Presence Whole(RegionActivityTable table, ComputeSettings settings)
+    {
+        var threshold = settings.Number(ComputeOptions.Threshold);
+        var rule = settings.Is(ComputeOptions.ThresholdRule, "above") ? ThresholdRule.Above : ThresholdRule.AtOrAbove;
+        return settings.Text(ComputeOptions.Presence) switch
+        {
+            "given" => Presence.From(table, rule == ThresholdRule.Above ? Math.BitIncrement(threshold) : threshold),
+            _ => Presence.From(Specialised.From(table, threshold, rule)),
+        };
+    }
+
+    private static HashSet<string> Rare(Presence presence, int leastUbiquity)
+    {
+        var ubiquity = presence.Ubiquity();
+        return [.. Enumerable.Range(0, ubiquity.Count).Where(at => ubiquity[at].Value is > 0 and var regions && regions < leastUbiquity).Select(at => ubiquity.Labels[at])];
+    }
+
+    private static Presence WithoutActivities(Presence presence, HashSet<string> dropped)
+    {
+        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(at => !dropped.Contains(presence.Activities[at]))];
+        var cells = Enumerable.Range(0, presence.Regions.Count).SelectMany(region => kept.Select(activity => presence[region, activity] switch
+        {
+            true => Cell.Of(1),
+            false => Cell.Of(0),
+            null => Cell.Missing(),
+        }));
+        return Presence.From(new RegionActivityTable(presence.Regions, [.. kept.Select(at => presence.Activities[at])], [.. cells]));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Studies.Computing;
+
+/// <summary>Makes what a measure computed into what is shown: bound, factor, decimals; labels without any figure dropped.</summary>
+internal static class ResultShown
+{
+    public static ComputedResult Of(ComputableMeasure measure, ComputeSettings settings, ComputeInput input, ComputedFigures figures)
+    {
+        var (height, width) = (figures.Rows.Count, figures.Columns.Count);
+        var all = new Figure[height * width];
+        var (emptyRow, emptyColumn) = (Filled(height), Filled(width));
+        for (var at = 0; at < all.Length; at++)
+        {
+            var (row, column) = (at / width, at % width);
+            all[at] = figures.At(row, column);
+            if (!IsEmpty(all[at]))
+                (emptyRow[row], emptyColumn[column]) = (false, false);
+        }
+        var (rows, columns) = (Kept(emptyRow), figures.IsList ? [0] : Kept(emptyColumn));
+        Figure[] shown = [.. rows.SelectMany(row => columns.Select(column => all[(row * width) + column]))];
+        RefuseWithoutAny(measure, input, shown);
+        return new(
+            measure, settings, figures.IsList,
+            [.. rows.Select(row => figures.Rows[row])],
+            [.. columns.Select(column => figures.Columns[column])],
+            Array.ConvertAll(shown, Shown(settings)),
+            Dropped(measure.ShapeOf(settings.Variant), settings, figures, rows, columns),
+            Absences(shown),
+            figures.Details,
+            figures.Notes);
+    }
+
+    private static bool[] Filled(int count)
+    {
+        var all = new bool[count];
+        all.AsSpan().Fill(true);
+        return all;
+    }
+
+    private static int[] Kept(bool[] empty) => [.. Enumerable.Range(0, empty.Length).Where(at => !empty[at])];
+
+    // Nothing is known of it whatever the data; a figure that waits for a missing cell is another matter.
+    private static bool IsEmpty(in Figure figure) =>
+        figure.Value is null && figure.State is FigureState.EmptyRegion or FigureState.EmptyActivity or FigureState.EmptyReference;
+
+    private static Converter<Figure, double?> Shown(ComputeSettings settings)
+    {
+        var (bound, factor, decimals) = (settings.Text(ComputeOptions.Bound), settings.Number(ComputeOptions.Multiply), settings.FindWhole(ComputeOptions.Decimals));
+        return figure =>
+        {
+            var chosen = bound switch { "lower" => figure.Lower, "upper" => figure.Upper, _ => figure.Value };
+            if (chosen is not { } value)
+                return null;
+            // A double holds no more than fifteen decimals for certain. Adding 0 makes a negative zero plain.
+            return (decimals <= 15 ? Math.Round(value * factor, decimals.Value) : value * factor) + 0.0;
+        };
+    }
+
+    private static void RefuseWithoutAny(ComputableMeasure measure, ComputeInput input, Figure[] shown)
+    {
+        if (shown.Any(figure => figure.Value is not null || figure.Lower is not null || figure.Upper is not null))
+            return;
+        var reasons = shown.Length == 0 ? "empty" : string.Join(", ", Absences(shown).Keys);
+        throw ComputeProblem.Undefined(input.File, "undefined", $"{measure.Name}: {reasons}", "no figure is defined on this table; it needs at least two regions and two activities with values above 0");
+    }
+
+    private static List<DroppedLabels> Dropped(ResultShape shape, ComputeSettings settings, ComputedFigures figures, int[] rows, int[] columns)
+    {
+        var (regions, activities) = (figures.DroppedRegions.ToList(), figures.DroppedActivities.ToList());
+        var ofActivities = shape is ResultShape.Activities or ResultShape.ActivitiesByParts or ResultShape.ActivitiesByActivities
+            || (shape == ResultShape.RegionsOrActivities && settings.Is(ComputeOptions.Of, "activity"));
+        (ofActivities ? activities : regions).AddRange(Enumerable.Range(0, figures.Rows.Count).Except(rows).Select(row => figures.Rows[row]));
+        if (shape == ResultShape.RegionsByActivities)
+            activities.AddRange(Enumerable.Range(0, figures.Columns.Count).Except(columns).Select(column => figures.Columns[column]));
+        return [.. new DroppedLabels[] { new("regions", regions), new("activities", activities) }.Where(dropped => dropped.Labels.Count > 0)];
+    }
+
+    private static Dictionary<string, int> Absences(IEnumerable<Figure> shown) => shown
+        .Where(figure => figure.Value is null)
+        .GroupBy(figure => JsonNamingPolicy.KebabCaseLower.ConvertName(figure.State.ToString()))
+        .ToDictionary(group => group.Key, group => group.Count());
+}
