@@ -21,6 +21,12 @@ public enum ActivityScale
     /// the Atlas of Economic Complexity and py-ecomplexity. Its own mean is then not 0.
     /// </summary>
     OfRegions,
+
+    /// <summary>
+    /// As <see cref="OfRegions"/>, but the regions' mean is not taken off: the vector itself in units of the regions' deviation. Its mean over all presences is 0.
+    /// Stata's ecomplexity and py-ecomplexity weigh the complexity outlook with it.
+    /// </summary>
+    OfRegionsNotCentred,
 }
 
 /// <summary>The conventions of the eigenvector index.</summary>

@@ -78,7 +78,12 @@ internal sealed class ComplexityWork(int regionCount, int activityCount)
                 ? double.NaN
                 : VectorSums.At(presence.RegionsOf(activity), Regions) / presence.Ubiquity[activity] / SecondEigenvalue!.Value;
         var regions = Spread(Regions, settings.Deviation);
-        var activities = settings.Scale == ActivityScale.Own ? Spread(Activities, settings.Deviation) : regions;
+        var activities = settings.Scale switch
+        {
+            ActivityScale.Own => Spread(Activities, settings.Deviation),
+            ActivityScale.OfRegionsNotCentred => regions with { Mean = 0 },
+            _ => regions,
+        };
         Scale(Regions, regions);
         Scale(Activities, activities);
     }

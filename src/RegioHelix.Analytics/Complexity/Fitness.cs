@@ -49,10 +49,16 @@ public static class Fitness
     /// <summary>The values after a number of updates, with a verdict on them.</summary>
     /// <param name="presence">Regions by activities; unknown counts as absent.</param>
     /// <param name="updates">1 or more; economiccomplexity's "iterations" are one more than its updates.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one update.</exception>
-    public static FitnessResult From(Presence presence, int updates = 200)
+    /// <param name="extremality">
+    /// How much the least fit regions weigh in an activity's complexity, above 0: Q = (sum (1 / F)^extremality)^(-1 / extremality). 1 is the original;
+    /// large values look at the least fit region alone. Mariani, Vidmer, Medo and Zhang 2015, European Physical Journal B 88:293 (from memory); economiccomplexity 2.0.0.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one update, or an extremality that is not a finite number above 0.</exception>
+    public static FitnessResult From(Presence presence, int updates = 200, double extremality = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(updates, 1);
+        if (!double.IsFinite(extremality) || extremality <= 0)
+            throw new ArgumentOutOfRangeException(nameof(extremality), extremality, "an extremality is a finite number above 0");
         var trimmed = presence.DropEmpty();
         var network = new PresenceNetwork(trimmed.Presence);
         double[] regions = [.. network.Diversity.Select(_ => 1.0)];
@@ -60,7 +66,7 @@ public static class Fitness
         var (change, settledSince, order) = (0.0, 0, Order(regions));
         for (var update = 1; update <= updates && regions.Length > 0; update++)
         {
-            var (nextRegions, nextActivities) = Update(network, regions, activities);
+            var (nextRegions, nextActivities) = Update(network, regions, activities, extremality);
             if (nextRegions.Concat(nextActivities).Any(value => !double.IsFinite(value) || value == 0))
                 return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed);
             change = regions.Zip(nextRegions, (before, after) => Math.Abs(after - before) / after).Max();
@@ -73,9 +79,11 @@ public static class Fitness
         return Result(verdict, updates, change, regions, activities, trimmed);
     }
 
-    private static (double[] Regions, double[] Activities) Update(PresenceNetwork network, double[] regions, double[] activities) => (
+    private static (double[] Regions, double[] Activities) Update(PresenceNetwork network, double[] regions, double[] activities, double extremality) => (
         OverMean(network.SumOverActivities(activities)),
-        OverMean([.. network.SumOverRegions([.. regions.Select(fitness => 1 / fitness)]).Select(sum => 1 / sum)]));
+        OverMean(extremality == 1
+            ? [.. network.SumOverRegions([.. regions.Select(fitness => 1 / fitness)]).Select(sum => 1 / sum)]
+            : [.. network.SumOverRegions([.. regions.Select(fitness => Math.Pow(1 / fitness, extremality))]).Select(sum => Math.Pow(sum, -1 / extremality))]));
 
     private static double[] OverMean(double[] values)
     {

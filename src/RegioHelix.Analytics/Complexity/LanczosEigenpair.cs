@@ -44,7 +44,7 @@ internal sealed class LanczosEigenpair(int size)
     /// <param name="matrix">The operator.</param>
     /// <param name="accuracy">The estimated residual that is enough; the value is then accurate to about its square.</param>
     /// <param name="mostSteps">Most steps.</param>
-    public bool Find(SimilarityOperator matrix, double accuracy, int mostSteps)
+    public bool Find(ISimilarity matrix, double accuracy, int mostSteps)
     {
         var next = Basis(0);
         Start(matrix, next);
@@ -87,7 +87,7 @@ internal sealed class LanczosEigenpair(int size)
         Array.Resize(ref weights, 2 * steps);
     }
 
-    private void Combine(SimilarityOperator matrix)
+    private void Combine(ISimilarity matrix)
     {
         Array.Clear(Vector);
         for (var at = 0; at < Steps; at++)
@@ -100,7 +100,7 @@ internal sealed class LanczosEigenpair(int size)
 
     // Numbers without pattern from a small generator of our own: a plain start could be blind to the vector sought. Each search starts elsewhere:
     // of an eigenvalue that comes twice, the same start less the first vector would hold nothing of the second.
-    private void Start(SimilarityOperator matrix, double[] start)
+    private void Start(ISimilarity matrix, double[] start)
     {
         var state = 88172645463325252UL * (ulong)(knownCount + 1);
         for (var at = 0; at < size; at++)

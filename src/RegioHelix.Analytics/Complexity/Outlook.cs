@@ -41,25 +41,19 @@ public static class Outlook
     /// <param name="presence">Regions by activities.</param>
     /// <param name="relatedness">Between activities, with 1 on the diagonal (proximity).</param>
     /// <param name="complexity">Of activities; those it does not have count nothing.</param>
-    public static FigureTable GainFrom(Presence presence, RelatednessTable relatedness, FigureList complexity)
+    /// <param name="own">Whether an activity counts as related to itself: py-ecomplexity and economiccomplexity count it, Stata's ecomplexity does not.</param>
+    public static FigureTable GainFrom(Presence presence, RelatednessTable relatedness, FigureList complexity, OwnActivity own = OwnActivity.Included)
     {
-        var weighted = Weighted(relatedness, complexity);
-        int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
+        var weighted = Weighted(relatedness, complexity, own);
+        var gains = AbsentSums.From(presence, relatedness, (activity, other) => relatedness[activity, other] * weighted[other], own);
         return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
-        {
-            if (presence[region, activity] is not { } present || positions[activity] < 0)
-                return Figure.Without(FigureState.NotPublished);
-            var sum = 0.0;
-            for (var other = 0; !present && other < positions.Length; other++)
-                if (positions[other] >= 0 && presence[region, other] == false)
-                    sum += relatedness[positions[activity], positions[other]] * weighted[positions[other]];
-            return Figure.Of(sum);
-        });
+            presence[region, activity] is not { } present || gains[(region * presence.Activities.Count) + activity] is double.NaN ? Figure.Without(FigureState.NotPublished)
+            : Figure.Of(present ? 0 : gains[(region * presence.Activities.Count) + activity]));
     }
 
-    private static double[] Weighted(RelatednessTable relatedness, FigureList complexity) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>
+    private static double[] Weighted(RelatednessTable relatedness, FigureList complexity, OwnActivity own) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>
     {
-        var total = 0.0;
+        var total = own == OwnActivity.Included ? 0.0 : -relatedness[activity, activity];
         foreach (var weight in relatedness.Row(activity))
             total += weight;
         return complexity.Find(relatedness.Activities[activity])?.Value is { } value && total > 0 ? value / total : 0;

@@ -8,8 +8,9 @@ internal static class PresenceComponents
     /// <summary>For each part its regions and activities by position; the part with the most regions first, equal ones in table order.</summary>
     public static List<(int[] Regions, int[] Activities)> Of(Presence presence)
     {
-        var (starts, columns) = presence.ByRegion.Positions();
-        var (activityStarts, rows) = presence.ByActivity.Positions();
+        var lists = presence.Lists;
+        if (lists.Diversity.All(count => count > 0) && lists.Ubiquity.All(count => count > 0) && new PresenceParts(presence.Activities.Count).AreOne(presence.ByRegion))
+            return [([.. Enumerable.Range(0, presence.Regions.Count)], [.. Enumerable.Range(0, presence.Activities.Count)])];
         var (regionPart, activityPart) = (new int[presence.Regions.Count], new int[presence.Activities.Count]);
         var parts = 0;
         var waiting = new Stack<int>();
@@ -20,12 +21,12 @@ internal static class PresenceComponents
             regionPart[first] = ++parts;
             waiting.Push(first);
             while (waiting.TryPop(out var region))
-                foreach (var activity in columns.AsSpan(starts[region]..starts[region + 1]))
+                foreach (var activity in lists.ActivitiesOf(region))
                 {
                     if (activityPart[activity] > 0)
                         continue;
                     activityPart[activity] = parts;
-                    foreach (var other in rows.AsSpan(activityStarts[activity]..activityStarts[activity + 1]))
+                    foreach (var other in lists.RegionsOf(activity))
                         if (regionPart[other] == 0)
                         {
                             regionPart[other] = parts;

@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Relatedness;
 
 namespace RegioHelix.Analytics.Complexity;
@@ -5,25 +6,19 @@ namespace RegioHelix.Analytics.Complexity;
 /// <summary>A presence table as lists of neighbours, for sums and means over a region's activities and an activity's regions.</summary>
 internal sealed class PresenceNetwork
 {
-    private readonly int[] starts;
-    private readonly int[] columns;
+    private readonly PresenceLists lists;
 
-    public PresenceNetwork(Presence presence)
-    {
-        (starts, columns) = presence.ByRegion.Positions();
-        Diversity = [.. Enumerable.Range(0, presence.Regions.Count).Select(region => (double)presence.ByRegion.Count(region))];
-        Ubiquity = [.. Enumerable.Range(0, presence.Activities.Count).Select(activity => (double)presence.ByActivity.Count(activity))];
-    }
+    public PresenceNetwork(Presence presence) => lists = presence.Lists;
 
-    public double[] Diversity { get; }
+    public double[] Diversity => lists.Diversity;
 
-    public double[] Ubiquity { get; }
+    public double[] Ubiquity => lists.Ubiquity;
 
     public double[] SumOverActivities(double[] activities)
     {
         var sums = new double[Diversity.Length];
         for (var region = 0; region < sums.Length; region++)
-            foreach (var activity in columns.AsSpan(starts[region]..starts[region + 1]))
+            foreach (var activity in lists.ActivitiesOf(region))
                 sums[region] += activities[activity];
         return sums;
     }
@@ -32,7 +27,7 @@ internal sealed class PresenceNetwork
     {
         var sums = new double[Ubiquity.Length];
         for (var region = 0; region < regions.Length; region++)
-            foreach (var activity in columns.AsSpan(starts[region]..starts[region + 1]))
+            foreach (var activity in lists.ActivitiesOf(region))
                 sums[activity] += regions[region];
         return sums;
     }

@@ -8,7 +8,7 @@ namespace RegioHelix.Analytics.Complexity;
 /// Source: Mealy, Farmer and Teytelboym 2019, Science Advances 5(1), eaau1705, supplement.
 /// Of few regions the matrix is built, of many it is applied through the lists without being built. A region without activities is a row of zeros.
 /// </summary>
-internal sealed class SimilarityOperator
+internal sealed class SimilarityOperator : ISimilarity
 {
     // 512 regions make a matrix of 2 MB, twice a core's cache; beyond it the lists are shorter.
     private const int MostBuilt = 512;

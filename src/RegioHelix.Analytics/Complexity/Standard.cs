@@ -6,9 +6,21 @@ internal static class Standard
     /// <summary>Values less the mean, over the standard deviation, of others (or of themselves).</summary>
     public static double[] Scores(double[] values, double[] of, DeviationOver over)
     {
-        var mean = of.Average();
-        var deviation = Math.Sqrt(of.Sum(value => (value - mean) * (value - mean)) / (of.Length - (over == DeviationOver.Sample ? 1 : 0)));
+        var (mean, deviation) = (of.Average(), Deviation(of, over));
         return [.. values.Select(value => (value - mean) / deviation)];
+    }
+
+    /// <summary>Values over the standard deviation of others, no mean taken off.</summary>
+    public static double[] OverDeviation(double[] values, double[] of, DeviationOver over)
+    {
+        var deviation = Deviation(of, over);
+        return [.. values.Select(value => value / deviation)];
+    }
+
+    public static double Deviation(double[] values, DeviationOver over)
+    {
+        var mean = values.Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - (over == DeviationOver.Sample ? 1 : 0)));
     }
 
     /// <summary>Pearson's correlation; 0 where one of them does not vary.</summary>

@@ -31,16 +31,45 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
             cores.Over(tiles, tile => FillTile(lists, weights, density, tile * Width));
     }
 
+    /// <summary>The same in memory of its own.</summary>
+    public static T[] From(PresenceLists lists, IWeightTiles<T> weights, Cores cores)
+    {
+        var density = GC.AllocateUninitializedArray<T>(checked(lists.Diversity.Length * weights.Count));
+        Fill(lists, weights, density, cores);
+        return density;
+    }
+
+    /// <summary>The sums alone: for each region and activity, the weights of the activities that the region has.</summary>
+    public static T[] SumsFrom(PresenceLists lists, IWeightTiles<T> weights, Cores cores)
+    {
+        var sums = GC.AllocateUninitializedArray<T>(checked(lists.Diversity.Length * weights.Count));
+        cores.Over((weights.Count + Width - 1) / Width, tile =>
+        {
+            var of = SumTile(lists, weights, tile * Width, out _);
+            for (var region = 0; region < lists.Diversity.Length; region++)
+                of.Slice(region * Width, Math.Min(Width, weights.Count - (tile * Width))).CopyTo(sums.AsSpan((region * weights.Count) + (tile * Width)));
+        });
+        return sums;
+    }
+
     private static int Width => Vectors * Vector512<T>.Count;
 
     private static int Height => TileBytes / Width / Unsafe.SizeOf<T>();
 
     private static void FillTile(PresenceLists lists, IWeightTiles<T> weights, T[] density, int column)
     {
+        var sums = SumTile(lists, weights, column, out var whole);
+        for (var region = 0; region < lists.Diversity.Length; region++)
+            Divide(sums.Slice(region * Width, Width), whole, density.AsSpan((region * weights.Count) + column, Math.Min(Width, weights.Count - column)));
+    }
+
+    // In the thread's own memory: good until its next tile.
+    private static Span<T> SumTile(PresenceLists lists, IWeightTiles<T> weights, int column, out Span<T> whole)
+    {
         var (count, regions, height) = (weights.Count, lists.Diversity.Length, Math.Min(Height, weights.Count));
         var scratch = AlignedScratch<T>.OfThread((height + 1 + regions) * Width);
         var tile = scratch[..(height * Width)];
-        var whole = scratch.Slice(height * Width, Width);
+        whole = scratch.Slice(height * Width, Width);
         var sums = scratch[((height + 1) * Width)..];
         var next = AlignedScratch<int>.OfThread(regions);
         lists.RegionStarts.AsSpan(0, regions).CopyTo(next);
@@ -60,8 +89,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
                 next[region] += used;
             }
         }
-        for (var region = 0; region < regions; region++)
-            Divide(sums.Slice(region * Width, Width), whole, density.AsSpan((region * count) + column, Math.Min(Width, count - column)));
+        return sums;
     }
 
     private static int FirstAtOrAbove(ReadOnlySpan<int> ascending, int limit)

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Pipeline;
+
 namespace RegioHelix.Analytics.Relatedness;
 
 /// <summary>How related activities are, by one of the measures of the literature: see <see cref="RelatednessMeasure"/> for each with its source and range.</summary>
@@ -9,14 +11,20 @@ public static class ActivityRelatedness
     /// <exception cref="ArgumentOutOfRangeException">An unknown measure.</exception>
     public static RelatednessTable From(CoOccurrence together, RelatednessMeasure measure = RelatednessMeasure.MinimumConditionalProbability)
     {
+        if (measure == RelatednessMeasure.MinimumConditionalProbability && together.Pairs is { } pairs)
+            return new(together.Activities, together.Dropped, pairs);
+        if (!Enum.IsDefined(measure))
+            throw new ArgumentOutOfRangeException(nameof(measure), measure, "unknown measure");
         var count = together.Activities.Count;
         var values = new double[(long)count * count];
         var margins = Margins(together);
         var all = margins.Sum();
-        for (var one = 0; one < count; one++)
+        Cores.All.Over(count, one =>
+        {
             for (var other = 0; other < count; other++)
                 if (together[one, other] is > 0 and var both)
                     values[(one * count) + other] = Value(measure, both, one, other, together, margins, all);
+        });
         return new(together.Activities, together.Dropped, measure, values);
     }
 
@@ -40,9 +48,11 @@ public static class ActivityRelatedness
     private static double[] Margins(CoOccurrence together)
     {
         var margins = new double[together.Activities.Count];
-        for (var one = 0; one < margins.Length; one++)
+        Cores.All.Over(margins.Length, one =>
+        {
             for (var other = 0; other < margins.Length; other++)
                 margins[one] += one == other ? 0 : together[one, other];
+        });
         return margins;
     }
 }

@@ -52,21 +52,33 @@ internal sealed class BitRows
         counts[row] = count;
     }
 
-    /// <summary>The positions of the set bits of every row, row after row, with where each row starts.</summary>
-    public (int[] Starts, int[] Columns) Positions()
+    /// <summary>Columns as rows.</summary>
+    public BitRows Turned()
     {
-        var starts = new int[Rows + 1];
-        for (var row = 0; row < Rows; row++)
-            starts[row + 1] = starts[row] + counts[row];
-        var columns = new int[starts[Rows]];
+        var turned = new BitRows(Columns, Rows);
         for (var row = 0; row < Rows; row++)
         {
-            var at = starts[row];
             var bits = Row(row);
             for (var word = 0; word < bits.Length; word++)
                 for (var left = bits[word]; left != 0; left &= left - 1)
-                    columns[at++] = (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                    turned[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left), row] = true;
         }
-        return (starts, columns);
+        return turned;
+    }
+
+    /// <summary>Some rows and columns alone.</summary>
+    public BitRows Select(int[] rows, int[] columns)
+    {
+        var selected = new BitRows(rows.Length, columns.Length);
+        for (var row = 0; row < rows.Length && columns.Length == Columns; row++)
+        {
+            Row(rows[row]).CopyTo(selected.WordsOf(row));
+            selected.counts[row] = counts[rows[row]];
+        }
+        for (var row = 0; row < rows.Length && columns.Length < Columns; row++)
+            for (var column = 0; column < columns.Length; column++)
+                if (this[rows[row], columns[column]])
+                    selected[row, column] = true;
+        return selected;
     }
 }

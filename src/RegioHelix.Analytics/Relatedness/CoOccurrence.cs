@@ -1,3 +1,6 @@
+using RegioHelix.Analytics.Pipeline;
+using RegioHelix.Analytics.Records;
+
 namespace RegioHelix.Analytics.Relatedness;
 
 /// <summary>
@@ -6,11 +9,17 @@ namespace RegioHelix.Analytics.Relatedness;
 /// </summary>
 public sealed class CoOccurrence
 {
+    private readonly CountTriangle? pairs;
     private readonly int[] counts;
     private readonly int[]? occurrences;
+    private readonly int[]? known;
+    private readonly int places;
 
-    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[]? occurrences) =>
-        (Activities, Dropped, this.counts, this.occurrences) = (activities, dropped, counts, occurrences);
+    private CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, int[] counts, int[] occurrences, int[] known) =>
+        (Activities, Dropped, this.counts, this.occurrences, this.known) = (activities, dropped, counts, occurrences, known);
+
+    internal CoOccurrence(IReadOnlyList<string> activities, IReadOnlyList<string> dropped, CountTriangle pairs, int places) =>
+        (Activities, Dropped, this.pairs, counts, this.places) = (activities, dropped, pairs, [], places);
 
     /// <summary>The activities that some region has, in order.</summary>
     public IReadOnlyList<string> Activities { get; }
@@ -19,34 +28,92 @@ public sealed class CoOccurrence
     public IReadOnlyList<string> Dropped { get; }
 
     /// <summary>Regions that have both; on the diagonal, regions that have it.</summary>
-    public int this[int one, int other] => counts[(one * Activities.Count) + other];
+    public int this[int one, int other] => pairs is null ? counts[(one * Activities.Count) + other] : pairs[one, other];
+
+    /// <summary>The counts where nothing is unknown; else null.</summary>
+    internal CountTriangle? Pairs => pairs;
 
     /// <summary>Regions that have the one, among those of which the other is known: the number that the pair is measured against.</summary>
     public int Occurrences(int one, int other) => occurrences is null ? this[one, one] : occurrences[(one * Activities.Count) + other];
+
+    /// <summary>Regions, or entities, in which both are known, whether they have them or not: the number that chance is reckoned with.</summary>
+    public int Places(int one, int other) => known is null ? places : known[(one * Activities.Count) + other];
 
     /// <summary>Counts all pairs.</summary>
     /// <param name="presence">Regions by activities.</param>
     public static CoOccurrence From(Presence presence)
     {
-        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(activity => presence.ByActivity.Count(activity) > 0)];
-        return new(
-            [.. kept.Select(activity => presence.Activities[activity])],
-            [.. presence.Activities.Where((_, activity) => presence.ByActivity.Count(activity) == 0)],
-            Counts(kept, presence.ByActivity, presence.ByActivity),
-            presence.UnknownCount == 0 ? null : Counts(kept, presence.ByActivity, presence.KnownByActivity));
+        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(activity => presence.Lists.Ubiquity[activity] > 0)];
+        string[] activities = [.. kept.Select(activity => presence.Activities[activity])];
+        string[] dropped = [.. presence.Activities.Where((_, activity) => presence.Lists.Ubiquity[activity] == 0)];
+        return presence.UnknownCount == 0
+            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)), presence.Regions.Count)
+            : new(
+                activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity),
+                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity));
     }
 
-    private static int[] Counts(int[] kept, BitRows left, BitRows right)
+    /// <summary>
+    /// The same from records with names. An entity has an activity where a record of a weight above 0 says so, however often.
+    /// Activities in ordinal order of their names, so that the order of the records decides nothing.
+    /// </summary>
+    /// <param name="records">Records in any order.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite weight.</exception>
+    public static CoOccurrence FromRecords(IEnumerable<ActivityRecord> records)
+    {
+        var (entities, named, present) = (new Dictionary<string, int>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), new List<(int Entity, string Activity)>());
+        foreach (var record in records)
+        {
+            if (!double.IsFinite(record.Weight) || record.Weight < 0)
+                throw new ArgumentException($"the record of {record.Entity} and {record.Activity} has the weight {record.Weight}; allowed are finite weights of 0 or more", nameof(records));
+            if (!entities.TryGetValue(record.Entity, out var entity))
+                entities.Add(record.Entity, entity = entities.Count);
+            named.Add(record.Activity);
+            if (record.Weight > 0)
+                present.Add((entity, record.Activity));
+        }
+        string[] labels = [.. named];
+        var positions = Enumerable.Range(0, labels.Length).ToDictionary(at => labels[at], at => at, StringComparer.Ordinal);
+        return Count(present.Select(pair => pair.Entity).ToArray(), present.Select(pair => positions[pair.Activity]).ToArray(), labels, entities.Count);
+    }
+
+    /// <summary>
+    /// Counts all pairs in micro-records: of how many entities (patents, projects, firms) two activities are both recorded.
+    /// An entity counts once for a pair, however often a record is repeated.
+    /// </summary>
+    /// <param name="entities">The entity of each record: any whole numbers, in any order; fastest where they lie close together.</param>
+    /// <param name="activities">The activity of each record, by its position among the labels.</param>
+    /// <param name="labels">The activities, each once.</param>
+    /// <exception cref="ArgumentException">Not as many entities as activities, an activity without a label, or more pairs than fit.</exception>
+    public static CoOccurrence FromRecords(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels) => Count(entities, activities, labels, null);
+
+    // Entities that have nothing are in no record here: their number is given, or that of those that have something is counted.
+    private static CoOccurrence Count(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels, int? places)
+    {
+        var positions = RecordActivities.Of(entities, activities, labels);
+        var groups = EntityGroups.From(entities, positions.Items, Cores.All);
+        return new(
+            [.. positions.Kept.Select(activity => labels[activity])],
+            [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
+            RecordPairs.Count(groups, positions.Kept.Length, Cores.All),
+            places ?? groups.CountEntities());
+    }
+
+    private static CountTriangle CountAll(Presence presence)
+    {
+        var counts = new CountTriangle(presence.Activities.Count, presence.Regions.Count);
+        PairCounting.Fill(presence.ByRegion, presence.Lists, counts, Cores.All);
+        return counts;
+    }
+
+    private static int[] CountKnown(int[] kept, BitRows left, BitRows right)
     {
         var counts = new int[(long)kept.Length * kept.Length];
-        for (var one = 0; one < kept.Length; one++)
-            for (var other = ReferenceEquals(left, right) ? one : 0; other < kept.Length; other++)
-            {
-                var common = BitCounting.Common(left.Row(kept[one]), right.Row(kept[other]));
-                counts[(one * kept.Length) + other] = common;
-                if (ReferenceEquals(left, right))
-                    counts[(other * kept.Length) + one] = common;
-            }
+        Cores.All.Over(kept.Length, one =>
+        {
+            for (var other = 0; other < kept.Length; other++)
+                counts[(one * kept.Length) + other] = BitCounting.Common(left.Row(kept[one]), right.Row(kept[other]));
+        });
         return counts;
     }
 }

@@ -12,13 +12,12 @@ namespace RegioHelix.Analytics.Relatedness;
 public sealed class Presence
 {
     private readonly Lazy<PresenceLists> lists;
+    private readonly Lazy<BitRows> byActivity;
+    private readonly Lazy<BitRows> knownByActivity;
 
     internal Presence(IReadOnlyList<string> regions, IReadOnlyList<string> activities, Func<int, int, bool?> isPresent)
+        : this(regions, activities, new BitRows(regions.Count, activities.Count))
     {
-        (Regions, Activities) = (regions, activities);
-        (ByActivity, KnownByActivity) = (new BitRows(activities.Count, regions.Count), new BitRows(activities.Count, regions.Count));
-        (ByRegion, KnownByRegion) = (new BitRows(regions.Count, activities.Count), new BitRows(regions.Count, activities.Count));
-        lists = new(ListPairs);
         for (var region = 0; region < regions.Count; region++)
             for (var activity = 0; activity < activities.Count; activity++)
             {
@@ -26,10 +25,18 @@ public sealed class Presence
                 if (answer is null)
                     UnknownCount++;
                 else
-                    (KnownByActivity[activity, region], KnownByRegion[region, activity]) = (true, true);
+                    KnownByRegion[region, activity] = true;
                 if (answer == true)
-                    (ByActivity[activity, region], ByRegion[region, activity]) = (true, true);
+                    ByRegion[region, activity] = true;
             }
+    }
+
+    /// <summary>All known.</summary>
+    internal Presence(IReadOnlyList<string> regions, IReadOnlyList<string> activities, BitRows byRegion)
+    {
+        (Regions, Activities, ByRegion) = (regions, activities, byRegion);
+        KnownByRegion = new BitRows(regions.Count, activities.Count);
+        (lists, byActivity, knownByActivity) = (new(ListPairs), new(() => ByRegion.Turned()), new(() => KnownByRegion.Turned()));
     }
 
     /// <summary>Row labels, in order.</summary>
@@ -42,21 +49,23 @@ public sealed class Presence
     public int UnknownCount { get; }
 
     /// <summary>The answer at a row and a column by position; null where unknown.</summary>
-    public bool? this[int region, int activity] => KnownByRegion[region, activity] ? ByRegion[region, activity] : null;
+    public bool? this[int region, int activity] => UnknownCount == 0 || KnownByRegion[region, activity] ? ByRegion[region, activity] : null;
 
-    internal BitRows ByActivity { get; }
+    internal BitRows ByActivity => byActivity.Value;
 
-    internal BitRows KnownByActivity { get; }
+    internal BitRows KnownByActivity => knownByActivity.Value;
 
     internal BitRows ByRegion { get; }
 
+    /// <summary>Empty where nothing is unknown.</summary>
     internal BitRows KnownByRegion { get; }
 
     internal PresenceLists Lists => lists.Value;
 
     /// <summary>Present where a region is specialised.</summary>
-    public static Presence From(SpecialisedTable specialised, PresenceRule rule = PresenceRule.OverPublished) => new(
-        specialised.Regions, specialised.Activities, (region, activity) => Answer(specialised[region, activity], rule));
+    public static Presence From(SpecialisedTable specialised, PresenceRule rule = PresenceRule.OverPublished) => specialised.Bits is { } bits
+        ? new(specialised.Regions, specialised.Activities, bits)
+        : new(specialised.Regions, specialised.Activities, (region, activity) => Answer(specialised[region, activity], rule));
 
     /// <summary>Present where a count is at or above a threshold; unknown where it is not published and its bounds do not decide.</summary>
     /// <param name="table">Regions by activities.</param>
@@ -69,27 +78,56 @@ public sealed class Presence
             table[region, activity].Lower >= threshold ? true : table[region, activity].Upper < threshold ? false : null);
     }
 
+    /// <summary>
+    /// Two tests of presence made one, such as specialised by location quotient and by head of population. Unknown where the tests that are known do not decide.
+    /// Regions and activities are those of the one; what the other does not have is unknown there.
+    /// </summary>
+    /// <param name="one">The one test.</param>
+    /// <param name="other">The other, its labels in any order.</param>
+    /// <param name="combination">Whether one of them is enough.</param>
+    public static Presence Combine(Presence one, Presence other, PresenceCombination combination)
+    {
+        var (regions, activities) = (Positions(one.Regions, other.Regions), Positions(one.Activities, other.Activities));
+        return new(one.Regions, one.Activities, (region, activity) =>
+        {
+            var second = regions[region] < 0 || activities[activity] < 0 ? null : other[regions[region], activities[activity]];
+            // Three-valued: & is false where one is false, | is true where one is true, whatever the unknown.
+            return combination == PresenceCombination.Both ? one[region, activity] & second : one[region, activity] | second;
+        });
+    }
+
     /// <summary>The number of activities known to be present in each region: its diversity.</summary>
     public FigureList Diversity() => FigureList.Fill(Regions, region => Figure.Of(ByRegion.Count(region)));
 
     /// <summary>The number of regions in which each activity is known to be present: its ubiquity.</summary>
-    public FigureList Ubiquity() => FigureList.Fill(Activities, activity => Figure.Of(ByActivity.Count(activity)));
+    public FigureList Ubiquity() => FigureList.Fill(Activities, activity => Figure.Of(Lists.Ubiquity[activity]));
 
     /// <summary>Without the regions that have no activity and the activities that no region has; both named.</summary>
     public TrimmedPresence DropEmpty()
     {
         int[] regions = [.. Enumerable.Range(0, Regions.Count).Where(region => ByRegion.Count(region) > 0)];
-        int[] activities = [.. Enumerable.Range(0, Activities.Count).Where(activity => ByActivity.Count(activity) > 0)];
+        int[] activities = [.. Enumerable.Range(0, Activities.Count).Where(activity => Lists.Ubiquity[activity] > 0)];
         return new(
             regions.Length == Regions.Count && activities.Length == Activities.Count ? this : Select(regions, activities),
             [.. Regions.Where((_, region) => ByRegion.Count(region) == 0)],
-            [.. Activities.Where((_, activity) => ByActivity.Count(activity) == 0)]);
+            [.. Activities.Where((_, activity) => Lists.Ubiquity[activity] == 0)]);
     }
 
-    internal Presence Select(int[] regions, int[] activities) => new(
-        [.. regions.Select(region => Regions[region])],
-        [.. activities.Select(activity => Activities[activity])],
-        (region, activity) => this[regions[region], activities[activity]]);
+    /// <summary>Where labels stand among others; -1 where they do not.</summary>
+    internal static int[] Positions(IReadOnlyList<string> labels, IReadOnlyList<string> among)
+    {
+        var index = Enumerable.Range(0, among.Count).ToDictionary(at => among[at], at => at, StringComparer.Ordinal);
+        return [.. labels.Select(label => index.GetValueOrDefault(label, -1))];
+    }
+
+    internal Presence Select(int[] regions, int[] activities)
+    {
+        string[] rows = [.. regions.Select(region => Regions[region])];
+        string[] columns = [.. activities.Select(activity => Activities[activity])];
+        return UnknownCount == 0
+            ? new(rows, columns, ByRegion.Select(regions, activities))
+            : new(rows, columns, (region, activity) => this[regions[region], activities[activity]]);
+    }
 
     private PresenceLists ListPairs()
     {

@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Relatedness;
@@ -20,6 +21,9 @@ public enum RelatedNeighbours
 
     /// <summary>The k most related to each activity, weighted by their relatedness; equal ones in table order.</summary>
     Nearest,
+
+    /// <summary>All that are at least as related as the k-th, so that the order of the table decides nothing: <c>knn</c> of Harvard's Stata ecomplexity.</summary>
+    NearestWithTies,
 }
 
 /// <summary>
@@ -36,53 +40,58 @@ public static class RelatednessDensity
     /// <param name="own">Whether an activity counts as related to itself.</param>
     /// <param name="neighbours">All related activities, or the nearest.</param>
     /// <param name="nearest">How many are nearest, 1 or more; not read where all count.</param>
+    /// <param name="precision">In which numbers to add up.</param>
     /// <returns>Regions by activities, 0 to 1; no value for an activity that is related to none of which the region's answer is known.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one nearest.</exception>
+    /// <exception cref="ArgumentException">Single precision of what it is not there for.</exception>
     public static FigureTable From(
         Presence presence,
         RelatednessTable relatedness,
         OwnActivity own = OwnActivity.Excluded,
         RelatedNeighbours neighbours = RelatedNeighbours.All,
-        int nearest = 1)
+        int nearest = 1,
+        DensityPrecision precision = DensityPrecision.Full)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nearest, 1);
-        var weights = new DensityWeights(relatedness, own, neighbours == RelatedNeighbours.Nearest ? nearest : null);
-        int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
-        var (count, related) = (positions.Length, relatedness.Activities.Count);
-        var has = weights.SumsOver(Sets(presence.ByRegion, positions));
-        var known = presence.UnknownCount == 0 ? null : weights.SumsOver(Sets(presence.KnownByRegion, positions));
-        if (known is not null)
-            return Bounded(presence, positions, related, has, known, weights.Totals);
-        var values = new double[(long)presence.Regions.Count * count];
-        for (var region = 0; region < presence.Regions.Count; region++)
-            for (var activity = 0; activity < count; activity++)
-                values[(region * count) + activity] = positions[activity] is >= 0 and var at && weights.Totals[at] > 0 ? Math.Min(1, has[(region * related) + at] / weights.Totals[at]) : double.NaN;
-        return FigureTable.OfValues(presence.Regions, presence.Activities, values, FigureState.EmptyReference);
+        var proximity = neighbours == RelatedNeighbours.All ? relatedness.Proximity : null;
+        var placed = Placed(presence, relatedness);
+        if (precision == DensityPrecision.Reduced)
+            return proximity is not null && presence.UnknownCount == 0
+                ? InSingle(presence, placed, new ProximityTiles<float>(proximity, own))
+                : throw new ArgumentException("single precision is there for proximity between all activities of a table without unknown cells; for others ask for double precision", nameof(precision));
+        IWeightTiles<double> weights = proximity is not null ? new ProximityTiles<double>(proximity, own) : new DensityWeights(relatedness, own, neighbours, nearest);
+        return presence.UnknownCount == 0
+            ? FigureTable.OfValues(presence.Regions, presence.Activities, placed.Read(DensityTiles<double>.From(placed.Lists(presence.ByRegion), weights, Cores.All), double.NaN), FigureState.EmptyReference)
+            : Bounded(presence, placed, weights);
     }
 
-    private static FigureTable Bounded(Presence presence, int[] positions, int related, double[] has, double[] known, double[] totals) =>
-        FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
+    private static FigureTable InSingle(Presence presence, PlacedActivities placed, ProximityTiles<float> weights) => FigureTable.OfValues(
+        presence.Regions, presence.Activities, placed.Read(DensityTiles<float>.From(placed.Lists(presence.ByRegion), weights, Cores.All), float.NaN), FigureState.EmptyReference);
+
+    private static FigureTable Bounded(Presence presence, PlacedActivities placed, IWeightTiles<double> weights)
+    {
+        var everything = new BitRows(presence.Regions.Count, presence.Activities.Count);
+        for (var region = 0; region < presence.Regions.Count; region++)
+            for (var activity = 0; activity < presence.Activities.Count; activity++)
+                everything[region, activity] = true;
+        var (has, known, all) = (Sums(presence.ByRegion), Sums(presence.KnownByRegion), Sums(everything));
+        return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
         {
-            if (positions[activity] is not (>= 0 and var at) || totals[at] == 0)
-                return Figure.Without(FigureState.EmptyReference);
-            var (own, sure, whole) = (has[(region * related) + at], known[(region * related) + at], totals[at]);
-            var (lower, upper) = (Math.Min(1, own / whole), Math.Min(1, Math.Max(own, own + whole - sure) / whole));
-            if (sure == 0)
-                return Figure.Without(FigureState.EmptyReference, lower, upper);
-            return sure == whole ? Figure.Of(lower) : Figure.Of(Math.Min(1, own / sure), lower, upper);
+            var at = (region * presence.Activities.Count) + activity;
+            return all[at] > 0 ? Between(has[at], known[at], all[at]) : Figure.Without(FigureState.EmptyReference);
         });
 
-    // The activities of each region by their position among the related ones, which keeps their order.
-    private static (int[] Starts, int[] Members) Sets(BitRows rows, int[] positions)
-    {
-        var (starts, members) = (new int[rows.Rows + 1], new List<int>());
-        for (var row = 0; row < rows.Rows; row++)
-        {
-            for (var activity = 0; activity < positions.Length; activity++)
-                if (rows[row, activity] && positions[activity] >= 0)
-                    members.Add(positions[activity]);
-            starts[row + 1] = members.Count;
-        }
-        return (starts, [.. members]);
+        double[] Sums(BitRows rows) => placed.Read(DensityTiles<double>.SumsFrom(placed.Lists(rows), weights, Cores.All), 0);
     }
+
+    private static Figure Between(double has, double known, double all)
+    {
+        var (lower, upper) = (Math.Min(1, has / all), Math.Min(1, Math.Max(has, has + all - known) / all));
+        if (known == 0)
+            return Figure.Without(FigureState.EmptyReference, lower, upper);
+        return known == all ? Figure.Of(lower) : Figure.Of(Math.Min(1, has / known), lower, upper);
+    }
+
+    private static PlacedActivities Placed(Presence presence, RelatednessTable relatedness) =>
+        new([.. presence.Activities.Select(relatedness.FindActivity)], relatedness.Activities.Count, presence);
 }

@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Vocabulary.Tables;
 
@@ -24,8 +25,29 @@ public static class LocationQuotient
     /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
     public static FigureTable From(RegionActivityTable table, MissingReach reach = MissingReach.WholeTable, SumLimits? limits = null)
     {
+        if (limits is null && PlainTable.Find(table) is { } plain)
+            return OfPlain(table, plain);
         var sums = TableSums.From(table);
         return FigureTable.Fill(table.Regions, table.Activities, (region, activity) => Quotient(table[region, activity], sums, region, activity, reach, limits));
+    }
+
+    private static FigureTable OfPlain(RegionActivityTable table, PlainTable plain)
+    {
+        var (columns, sums) = (table.Activities.Count, plain.Sums);
+        var quotients = GC.AllocateUninitializedArray<double>(plain.Values.Length);
+        // 0 / 0 is NaN, which stands for the row or column that adds up to zero.
+        var shares = Array.ConvertAll(sums.Columns, column => column / sums.Total);
+        Cores.All.Over(table.Regions.Count, region =>
+        {
+            var values = plain.Values.AsSpan(region * columns, columns);
+            var to = quotients.AsSpan(region * columns, columns);
+            for (var activity = 0; activity < to.Length; activity++)
+                to[activity] = values[activity] / sums.Rows[region] / shares[activity];
+        });
+        return FigureTable.OfComplete(
+            table.Regions, table.Activities, quotients,
+            Array.ConvertAll(sums.Rows, sum => sum == 0 ? FigureState.EmptyRegion : FigureState.Computed),
+            Array.ConvertAll(sums.Columns, sum => sum == 0 ? FigureState.EmptyActivity : FigureState.Computed));
     }
 
     internal static Figure Quotient(in Cell cell, TableSums sums, int region, int activity, MissingReach reach, SumLimits? limits)

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Pipeline;
+using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Vocabulary.Tables;
 
@@ -28,6 +30,8 @@ public static class Specialised
     {
         if (!double.IsFinite(threshold) || threshold <= 0)
             throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "a threshold is a finite quotient above 0");
+        if (limits is null && PlainTable.Find(table) is { } plain)
+            return OfPlain(table, plain, threshold, rule);
         var sums = TableSums.From(table);
         var comparison = new QuotientComparison(table, sums, threshold);
         var cells = new SpecialisedCell[table.Regions.Count * table.Activities.Count];
@@ -38,6 +42,13 @@ public static class Specialised
             cells[at] = new(Judge(table, sums, region, activity, threshold, rule, reach, limits, overPublished), overPublished);
         }
         return new(table.Regions, table.Activities, threshold, rule, cells);
+    }
+
+    private static SpecialisedTable OfPlain(RegionActivityTable table, PlainTable plain, double threshold, ThresholdRule rule)
+    {
+        var bits = new BitRows(table.Regions.Count, table.Activities.Count);
+        new QuotientBits(table.Activities.Count).Fill(plain.Values, plain.Sums, threshold, rule, bits, Cores.All);
+        return new(table.Regions, table.Activities, threshold, rule, bits);
     }
 
     private static bool Reaches(int? sign, ThresholdRule rule) => sign is { } known && (rule == ThresholdRule.Above ? known > 0 : known >= 0);

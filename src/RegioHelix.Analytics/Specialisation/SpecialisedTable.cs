@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Specialisation;
@@ -6,9 +7,14 @@ namespace RegioHelix.Analytics.Specialisation;
 public sealed class SpecialisedTable
 {
     private readonly SpecialisedCell[] cells;
+    private readonly BitRows? bits;
 
     internal SpecialisedTable(IReadOnlyList<string> regions, IReadOnlyList<string> activities, double threshold, ThresholdRule rule, SpecialisedCell[] cells) =>
         (Regions, Activities, Threshold, Rule, this.cells) = (regions, activities, threshold, rule, cells);
+
+    /// <summary>Of a table without missing cells: a bit says all.</summary>
+    internal SpecialisedTable(IReadOnlyList<string> regions, IReadOnlyList<string> activities, double threshold, ThresholdRule rule, BitRows bits)
+        : this(regions, activities, threshold, rule, []) => this.bits = bits;
 
     /// <summary>Row labels, in order.</summary>
     public IReadOnlyList<string> Regions { get; }
@@ -28,9 +34,15 @@ public sealed class SpecialisedTable
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)activity, (uint)Activities.Count, nameof(activity));
-            return cells[(region * Activities.Count) + activity];
+            if (bits is null)
+                return cells[(region * Activities.Count) + activity];
+            var isSpecialised = bits[region, activity];
+            return new(isSpecialised ? Verdict.Yes : Verdict.No, isSpecialised);
         }
     }
+
+    /// <summary>The answers as bits where none depends on a missing cell; else null.</summary>
+    internal BitRows? Bits => bits;
 }
 
 /// <summary>Whether a region is specialised in an activity.</summary>

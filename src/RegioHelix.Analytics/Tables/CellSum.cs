@@ -63,6 +63,9 @@ internal readonly record struct CellSum
         Unbounded = double.IsPositiveInfinity(cell.Upper) ? 1 : 0,
     };
 
+    /// <summary>The sum of some published cells.</summary>
+    public static CellSum OfPublished(int count, double sum) => new() { Count = count, PublishedCount = count, Published = sum, Lower = sum, FiniteUpper = sum };
+
     /// <summary>This sum with the cells that are not published counted as nothing: for bounds that hold them fixed.</summary>
     public CellSum PublishedOnly() => new()
     {

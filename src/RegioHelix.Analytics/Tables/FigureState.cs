@@ -32,6 +32,11 @@ public enum FigureState
 
     /// <summary>The measure refuses the table as a whole, and says why.</summary>
     Refused,
+    /// <summary>What is compared does not vary: no correlation, deviation or standard score is defined.</summary>
+    NoVariation,
+
+    /// <summary>The activity is on the other side of the region's portfolio than the one asked for.</summary>
+    OtherSide,
 
     /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
     NotAtRisk,

@@ -6,10 +6,13 @@ public sealed class FigureTable
     // Columns of plain numbers instead of an array of figures: a table without a missing cell takes 8 bytes a cell.
     // Inside, NaN stands for "no value" and "no bound"; it never leaves this class.
     private readonly double[] values;
+    private readonly float[]? single;
     private readonly double[]? lower;
     private readonly double[]? upper;
     private readonly FigureState[]? states;
     private FigureState absence = FigureState.NotPublished;
+    private FigureState[]? rowAbsence;
+    private FigureState[]? columnAbsence;
     private readonly Lazy<Dictionary<string, int>> rowIndex;
     private readonly Lazy<Dictionary<string, int>> columnIndex;
 
@@ -25,6 +28,9 @@ public sealed class FigureTable
         columnIndex = new(() => Index(columns));
     }
 
+    private FigureTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, float[] single)
+        : this(rows, columns, [], null, null, null) => this.single = single;
+
     /// <summary>Row labels, in the order of the table that the figures were computed from.</summary>
     public IReadOnlyList<string> Rows { get; }
 
@@ -38,10 +44,10 @@ public sealed class FigureTable
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
             var at = (row * Columns.Count) + column;
-            var value = Known(values[at]);
-            return lower is null || upper is null || states is null
-                ? new(value, value, value, value is null ? absence : FigureState.Computed)
-                : new(value, Known(lower[at]), Known(upper[at]), states[at]);
+            var value = Known(single is null ? values[at] : single[at]);
+            if (lower is not null && upper is not null && states is not null)
+                return new(value, Known(lower[at]), Known(upper[at]), states[at]);
+            return value is null ? Absent(row, column) : new(value, value, value, FigureState.Computed);
         }
     }
 
@@ -75,6 +81,20 @@ public sealed class FigureTable
     /// <summary>Plain values; NaN marks a figure without a value, for the reason given.</summary>
     internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values, FigureState absence = FigureState.NotPublished) =>
         new(rows, columns, values, null, null, null) { absence = absence };
+
+    /// <summary>Plain values in single precision; NaN as above.</summary>
+    internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, float[] values, FigureState absence) =>
+        new(rows, columns, values) { absence = absence };
+
+    /// <summary>
+    /// Plain values of a complete table; NaN in a row or column that adds up to zero, whose cells are certainly 0 and so are the bounds.
+    /// </summary>
+    internal static FigureTable OfComplete(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values, FigureState[] rowAbsence, FigureState[] columnAbsence) =>
+        new(rows, columns, values, null, null, null) { rowAbsence = rowAbsence, columnAbsence = columnAbsence };
+
+    private Figure Absent(int row, int column) => rowAbsence is null || columnAbsence is null
+        ? new(null, null, null, absence)
+        : new(null, 0, 0, rowAbsence[row] == FigureState.Computed ? columnAbsence[column] : rowAbsence[row]);
 
     private static double? Known(double stored) => double.IsNaN(stored) ? null : stored;
 

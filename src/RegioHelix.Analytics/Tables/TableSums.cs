@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tables;
@@ -20,6 +21,8 @@ internal sealed class TableSums
     /// <exception cref="ArgumentException">A negative or non-finite cell, or bounds in the wrong order.</exception>
     public static TableSums From(RegionActivityTable table)
     {
+        if (PlainTable.Find(table) is { } plain)
+            return Of(plain.Sums, table.Regions.Count, table.Activities.Count);
         var regions = new CellSum[table.Regions.Count];
         var activities = new CellSum[table.Activities.Count];
         for (var region = 0; region < regions.Length; region++)
@@ -35,6 +38,19 @@ internal sealed class TableSums
             }
         }
         return new(regions, activities, regions.Aggregate(default(CellSum), (sum, row) => sum.Plus(row)));
+    }
+
+    private static TableSums Of(PlainSums sums, int regions, int activities) => new(
+        Array.ConvertAll(sums.Rows, sum => CellSum.OfPublished(activities, sum)),
+        Array.ConvertAll(sums.Columns, sum => CellSum.OfPublished(regions, sum)),
+        CellSum.OfPublished(regions * activities, sums.Total));
+
+    internal static void ThrowUnsound(RegionActivityTable table)
+    {
+        for (var region = 0; region < table.Regions.Count; region++)
+            for (var activity = 0; activity < table.Activities.Count; activity++)
+                if (!IsSound(table[region, activity]))
+                    throw new ArgumentException(Complaint(table, region, activity), nameof(table));
     }
 
     private static bool IsSound(in Cell cell) =>

@@ -14,6 +14,7 @@ public sealed class FitnessTests
         var presence = Presence.From(page.Table("present"));
         page.Agrees("fitness", (region, updates) => Fitness.From(presence, updates == "one" ? 1 : 2).Regions.Find(region)!.Value.Value);
         page.Agrees("complexity", (activity, updates) => Fitness.From(presence, updates == "one" ? 1 : 2).Activities.Find(activity)!.Value.Value);
+        page.Agrees("complexity-extremality-2", Fitness.From(presence, 1, 2).Activities);
     }
 
     [Theory]
@@ -42,6 +43,18 @@ public sealed class FitnessTests
         Assert.Equal(FitnessVerdict.RanksSettled, Fitness.From(GoldenPresence.Of("medium"), 1000).Verdict);
         Assert.Contains(Fitness.From(GoldenPresence.Of("tiny"), 200).Verdict, new[] { FitnessVerdict.RanksSettled, FitnessVerdict.Moving });
         Assert.Equal(FitnessVerdict.Moving, Fitness.From(GoldenPresence.Of("medium"), 2).Verdict);
+    }
+
+    [Fact]
+    public void Looks_at_the_least_fit_region_alone_at_a_great_extremality()
+    {
+        var presence = GoldenPresence.Of("real_germany_2008");
+        var before = Fitness.From(presence, 3, 500);
+        var after = Fitness.From(presence, 4, 500);
+        double[] least = [.. Enumerable.Range(0, presence.Activities.Count).Select(activity =>
+            Enumerable.Range(0, presence.Regions.Count).Where(region => presence[region, activity] == true).Min(region => before.Regions[region].Value!.Value))];
+        Assert.All(Enumerable.Range(0, least.Length), activity => Assert.Equal(least[activity] / least.Average(), after.Activities[activity].Value!.Value, 0.02));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Fitness.From(presence, 1, 0));
     }
 
     [Fact]

@@ -19,7 +19,10 @@ public sealed class ReflectionsTests
 
     [Theory]
     [InlineData("tiny")]
+    [InlineData("tiny_empty")]
+    [InlineData("disconnected")]
     [InlineData("medium")]
+    [InlineData("real_germany_2008")]
     public void Agree_with_EconGeo(string input)
     {
         var presence = GoldenPresence.Of(input);

@@ -104,6 +104,32 @@ public sealed class RelatednessDensityTests
     }
 
     [Fact]
+    public void Over_the_nearest_with_ties_is_Stata_s_in_any_order_of_the_table() => RandomPresence.Known.Always(presence =>
+    {
+        var proximity = ActivityRelatedness.From(CoOccurrence.From(presence));
+        var turned = RandomPresence.Reversed(presence);
+        foreach (var nearest in new[] { 1, 2, 4, 100 })
+        {
+            var density = RelatednessDensity.From(presence, proximity, OwnActivity.Excluded, RelatedNeighbours.NearestWithTies, nearest);
+            var reversed = RelatednessDensity.From(turned, ActivityRelatedness.From(CoOccurrence.From(turned)), OwnActivity.Excluded, RelatedNeighbours.NearestWithTies, nearest);
+            FigureLaws.AreAlike(density, reversed);
+            foreach (var activity in proximity.Activities)
+            {
+                // calculate_density.ado: proximity - I, its k-th largest in the column, all at or above it.
+                double[] column = [.. proximity.Activities.Select(other => other == activity ? 0 : proximity.Find(other, activity)!.Value)];
+                var least = column.OrderDescending().ElementAt(Math.Min(nearest, column.Length) - 1);
+                var (has, whole) = (0.0, 0.0);
+                for (var other = 0; other < column.Length; other++)
+                    if (column[other] >= least)
+                        (has, whole) = (has + (presence[0, Array.IndexOf([.. presence.Activities], proximity.Activities[other])] == true ? column[other] : 0), whole + column[other]);
+                var computed = density.Find(presence.Regions[0], activity)!.Value.Value;
+                Assert.Equal(whole > 0, computed is not null);
+                Assert.Equal(whole > 0 ? has / whole : 0, computed ?? 0, 1e-12);
+            }
+        }
+    }, iter: 100);
+
+    [Fact]
     public void Over_the_nearest_counts_only_those()
     {
         var presence = GoldenPresence.Of("tiny");
@@ -111,6 +137,9 @@ public sealed class RelatednessDensityTests
         var density = RelatednessDensity.From(presence, proximity, OwnActivity.Excluded, RelatedNeighbours.Nearest, 2);
         // A01's two nearest: A02 and A04 share a row of tiny's proximity 1, 0.4, 0, 0.333, 0.333, 0, 0: A02, then A04 before A05.
         Assert.Equal(0.4 / (0.4 + (1.0 / 3)), density.Find("R01", "A01")!.Value.Value!.Value, 1e-12);
+        // With all that equal the second, A05 counts too, as in Stata: R01 has A02 alone of the three.
+        var ties = RelatednessDensity.From(presence, proximity, OwnActivity.Excluded, RelatedNeighbours.NearestWithTies, 2);
+        Assert.Equal(0.4 / (0.4 + (2.0 / 3)), ties.Find("R01", "A01")!.Value.Value!.Value, 1e-12);
     }
 
     [Fact]

@@ -14,6 +14,24 @@ internal static class Golden
         return new(rows, columns, [.. values.Select(value => Cell.Of(value))]);
     }
 
+    /// <summary>An input in long form: row label, column label, value. What has no line is 0.</summary>
+    public static RegionActivityTable LongInput(string name)
+    {
+        var values = new Dictionary<(string Region, string Activity), double>();
+        using var reader = Open(File(Path.Combine("inputs", name)));
+        for (reader.ReadLine(); reader.ReadLine() is { } line;)
+            if (line.Split(',') is [var region, var activity, var value])
+                values[(region, activity)] = Number(value);
+        string[] regions = [.. values.Keys.Select(key => key.Region).Distinct().Order(StringComparer.Ordinal)];
+        string[] activities = [.. values.Keys.Select(key => key.Activity).Distinct().Order(StringComparer.Ordinal)];
+        return new(regions, activities, [.. regions.SelectMany(region => activities.Select(activity => Cell.Of(values.GetValueOrDefault((region, activity)))))]);
+    }
+
+    /// <summary>The names of all outputs of an input.</summary>
+    public static string[] Outputs(string input) =>
+        [.. Directory.GetFiles(Path.GetDirectoryName(File(Path.Combine("out", input, "formula_binary_ge1")))!)
+            .Select(path => Path.GetFileName(path)).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
+
     /// <summary>One output: labels, column names and numbers, row-major.</summary>
     public static (string[] Rows, string[] Columns, double[] Values) Output(string input, string name) => Matrix(File(Path.Combine("out", input, name)));
 
@@ -64,12 +82,13 @@ internal static class Golden
         return System.IO.File.Exists(plain) ? plain : plain + ".gz";
     }
 
+    private static StreamReader Open(string path) => new(path.EndsWith(".gz", StringComparison.Ordinal)
+        ? new GZipStream(System.IO.File.OpenRead(path), CompressionMode.Decompress)
+        : System.IO.File.OpenRead(path));
+
     private static (string[] Rows, string[] Columns, double[] Values) Matrix(string path)
     {
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(System.IO.File.OpenRead(path), CompressionMode.Decompress)
-            : System.IO.File.OpenRead(path);
-        using var reader = new StreamReader(stream);
+        using var reader = Open(path);
         var columns = reader.ReadLine()!.Split(',')[1..];
         var (rows, values) = (new List<string>(), new List<double>());
         while (reader.ReadLine() is { } line)
@@ -83,5 +102,6 @@ internal static class Golden
 
     private static double Number(string text) => text is "" or "NA" or "NaN" or "nan" ? double.NaN
         : text is "Inf" or "inf" ? double.PositiveInfinity
+        : text is "-Inf" or "-inf" ? double.NegativeInfinity
         : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

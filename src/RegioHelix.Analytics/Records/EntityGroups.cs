@@ -1,0 +1,131 @@
+using System.Numerics;
+using RegioHelix.Analytics.Pipeline;
+
+namespace RegioHelix.Analytics.Records;
+
+/// <summary>
+/// Records of entities brought together: what each entity has, ascending, each once, one entity after the other. Records are first dealt into
+/// parts by ranges of entities, each small enough for the second-level cache, then sorted there.
+/// </summary>
+internal sealed class EntityGroups
+{
+    // Set on the last item of an entity.
+    private const int End = int.MinValue;
+    private const int PartRecords = 1 << 15;
+    private const int MostParts = 1 << 10;
+    private const int Chunk = 1 << 17;
+
+    private EntityGroups(int[] items, int[] lengths, int[] starts) => (Items, this.lengths, this.starts) = (items, lengths, starts);
+
+    private readonly int[] lengths;
+    private readonly int[] starts;
+
+    /// <summary>Part after part with gaps between them.</summary>
+    public int[] Items { get; }
+
+    public int Parts => lengths.Length;
+
+    /// <summary>The items of one part's entities; the last of each entity is marked.</summary>
+    public ReadOnlySpan<int> Part(int part) => Items.AsSpan(starts[part], lengths[part]);
+
+    /// <summary>Where a part starts among the items.</summary>
+    public int StartOf(int part) => starts[part];
+
+    /// <summary>Counts the entities.</summary>
+    public int CountEntities()
+    {
+        var count = 0;
+        for (var part = 0; part < Parts; part++)
+            foreach (var item in Part(part))
+                count += IsLast(item) ? 1 : 0;
+        return count;
+    }
+
+    public static bool IsLast(int item) => item < 0;
+
+    public static int Plain(int item) => item & ~End;
+
+    /// <summary>Groups records.</summary>
+    /// <param name="entities">Any whole numbers, in any order.</param>
+    /// <param name="items">What each record says of its entity, 0 or more.</param>
+    /// <param name="cores">How many to use.</param>
+    public static EntityGroups From(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> items, Cores cores)
+    {
+        var (least, most) = Range(entities.Span);
+        // As ranges of equal width: wide enough that their number stays small, for entities numbered with gaps too.
+        var width = (uint)most - (uint)least;
+        var wanted = Math.Clamp(entities.Length / PartRecords, 1, MostParts);
+        var shift = Math.Clamp(32 - BitOperations.LeadingZeroCount(width) - BitOperations.Log2((uint)wanted), 0, 31);
+        var parts = (int)(width >> shift) + 1;
+        var chunks = (entities.Length + Chunk - 1) / Chunk;
+        var offsets = new int[chunks][];
+        cores.Over(chunks, chunk => offsets[chunk] = Count(entities.Span[Of(chunk, entities.Length)], least, shift, parts));
+        var starts = Offset(offsets, parts);
+        var dealt = new ulong[entities.Length];
+        cores.Over(chunks, chunk => Deal(entities.Span[Of(chunk, entities.Length)], items.Span[Of(chunk, entities.Length)], least, shift, offsets[chunk], dealt));
+        var (grouped, lengths) = (new int[entities.Length], new int[parts]);
+        cores.Over(parts, part => lengths[part] = Group(dealt.AsSpan(starts[part]..starts[part + 1]), grouped.AsSpan(starts[part])));
+        return new(grouped, lengths, starts);
+    }
+
+    private static Range Of(int chunk, int length) => (chunk * Chunk)..Math.Min((chunk + 1) * Chunk, length);
+
+    private static (int Least, int Most) Range(ReadOnlySpan<int> entities)
+    {
+        var (least, most) = (int.MaxValue, int.MinValue);
+        foreach (var entity in entities)
+            (least, most) = (Math.Min(least, entity), Math.Max(most, entity));
+        return entities.IsEmpty ? (0, 0) : (least, most);
+    }
+
+    private static int[] Count(ReadOnlySpan<int> entities, int least, int shift, int parts)
+    {
+        var counts = new int[parts];
+        foreach (var entity in entities)
+            counts[((uint)entity - (uint)least) >> shift]++;
+        return counts;
+    }
+
+    // From how many records of each part a chunk has to where its first one goes.
+    private static int[] Offset(int[][] chunks, int parts)
+    {
+        var starts = new int[parts + 1];
+        var next = 0;
+        for (var part = 0; part < parts; part++)
+        {
+            starts[part] = next;
+            foreach (var chunk in chunks)
+                (chunk[part], next) = (next, next + chunk[part]);
+        }
+        starts[parts] = next;
+        return starts;
+    }
+
+    private static void Deal(ReadOnlySpan<int> entities, ReadOnlySpan<int> items, int least, int shift, int[] next, ulong[] dealt)
+    {
+        for (var at = 0; at < entities.Length; at++)
+        {
+            var entity = (uint)entities[at] - (uint)least;
+            dealt[next[entity >> shift]++] = ((ulong)entity << 32) | (uint)items[at];
+        }
+    }
+
+    // By entity and item: as one number each record sorts by both.
+    private static int Group(Span<ulong> records, Span<int> items)
+    {
+        if (records.IsEmpty)
+            return 0;
+        RecordSorting.Sort(records);
+        var count = 0;
+        for (var at = 0; at < records.Length; at++)
+        {
+            if (at > 0 && records[at] == records[at - 1])
+                continue;
+            if (at > 0 && records[at] >> 32 != records[at - 1] >> 32)
+                items[count - 1] |= End;
+            items[count++] = (int)(uint)records[at];
+        }
+        items[count - 1] |= End;
+        return count;
+    }
+}
