@@ -11,7 +11,7 @@ namespace RegioHelix.Analytics.Specialisation;
 internal sealed class QuotientComparison(RegionActivityTable table, TableSums sums, double threshold)
 {
     // Sums of up to ten million terms err by less than 1e-9 of their size: beyond this margin floating point is right.
-    private const double Doubt = 1e-9;
+    internal const double Doubt = 1e-9;
 
     private readonly Lazy<ExactSums> exact = new(() => new ExactSums(table));
 

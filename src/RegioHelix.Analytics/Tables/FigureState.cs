@@ -35,4 +35,7 @@ public enum FigureState
 
     /// <summary>A figure that it rests on is refused; that one's own state says why.</summary>
     Refused,
+
+    /// <summary>A zero stands where the measure divides by it or takes its logarithm.</summary>
+    ZeroValue,
 }
