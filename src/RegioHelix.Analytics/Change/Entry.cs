@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Change;
 
@@ -49,5 +50,23 @@ public static class Entry
                     _ => Turnover.Unknown,
                 };
         return turnover;
+    }
+
+    /// <summary>1 where an activity entered, 0 where it stayed away; where it was there before there is no figure.</summary>
+    /// <param name="before">The first year.</param>
+    /// <param name="after">The last year, with the same labels in the same order.</param>
+    /// <exception cref="ArgumentException">Other labels.</exception>
+    public static FigureTable Table(Presence before, Presence after) => Marked(before, after, Turnover.Entered, Turnover.StayedAway);
+
+    internal static FigureTable Marked(Presence before, Presence after, Turnover yes, Turnover no)
+    {
+        var turnover = From(before, after);
+        return FigureTable.Fill(before.Regions, before.Activities, (region, activity) => turnover[region, activity] switch
+        {
+            var one when one == yes => Figure.Of(1),
+            var one when one == no => Figure.Of(0),
+            Turnover.Unknown => Figure.Without(FigureState.NotPublished),
+            _ => Figure.Without(FigureState.NotAtRisk),
+        });
     }
 }

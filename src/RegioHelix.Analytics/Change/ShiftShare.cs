@@ -70,13 +70,14 @@ public static class ShiftShare
     private static ShiftShareLine Line(YearPair pair, int region, ShiftShareForm form)
     {
         var parts = new List<ShiftSharePart>();
+        var regionFirst = pair.RegionFirst(region);
         foreach (var activity in pair.ActivitiesOf(region))
         {
             var (first, last) = (pair.First[region, activity].Value!.Value, pair.Last[region, activity].Value!.Value);
             var (whole, over) = (pair.WholeGrowth, pair.ActivityGrowth(activity));
             // The own growth times the jobs it applies to, without dividing by them: an activity that starts from 0 is all regional share.
             var regional = last - (first * (1 + over));
-            var expected = pair.RegionFirst(region) * pair.WholeShare(activity);
+            var expected = regionFirst * pair.WholeShare(activity);
             var atExpected = form == ShiftShareForm.EstebanMarquillas && first > 0 ? regional * (expected / first) : regional;
             parts.Add(new(pair.First.Activities[activity], last - first, first * whole, first * (over - whole), atExpected, regional - atExpected));
         }

@@ -42,7 +42,7 @@ public static class Growth
         });
     }
 
-    private static Figure Change(in Cell first, in Cell last, int years, GrowthRate rate)
+    internal static Figure Change(in Cell first, in Cell last, int years, GrowthRate rate)
     {
         if (first.Value == 0)
             return Figure.Without(FigureState.ZeroBase);

@@ -30,8 +30,9 @@ public enum FigureState
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
 
-    /// <summary>The measure refuses the table as a whole, and says why.</summary>
+    /// <summary>The measure refuses the table as a whole, or a figure that it rests on is refused; its own state says why.</summary>
     Refused,
+
     /// <summary>What is compared does not vary: no correlation, deviation or standard score is defined.</summary>
     NoVariation,
 
@@ -43,4 +44,7 @@ public enum FigureState
 
     /// <summary>A figure that it rests on is refused; that one's own state says why.</summary>
     Refused,
+
+    /// <summary>A zero stands where the measure divides by it or takes its logarithm.</summary>
+    ZeroValue,
 }
