@@ -5,6 +5,7 @@ using DuckDB.NET.Native;
 using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -119,7 +120,7 @@ public sealed class VintageDraft : IDisposable
             return 0;
         var formerFile = data.VintageFile(dataset, former);
         if (!File.Exists(formerFile))
-            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", "the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use"));
+            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", Phrase.Of("the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use")));
         var brought = CountCells();
         connection!.Run($"COMMIT; ATTACH '{formerFile.Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
         connection!.Run(SqlText.Get("Publishing.CarryOver"));

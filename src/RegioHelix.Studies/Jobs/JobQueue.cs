@@ -38,5 +38,5 @@ public sealed class JobQueue(JobStore jobs)
     }
 
     private static JobView View(StoredJob job) => new(
-        job.Id, job.Kind, (JobState)job.State, job.Progress, job.Message, job.Settings, job.Result, job.CreatedAt, job.EndedAt);
+        job.Id, job.Kind, (JobState)job.State, job.Progress, job.Message, JobProblems.Of(job.Result), job.Settings, job.Result, job.CreatedAt, job.EndedAt);
 }

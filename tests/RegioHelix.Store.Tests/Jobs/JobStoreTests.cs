@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Jobs;
 
@@ -17,14 +18,14 @@ public sealed class JobStoreTests
         var taken = jobs.TakeNext()!;
         Assert.Equal((id, StoredJobState.Running, """{"since":2010}""", 1), (taken.Id, taken.State, taken.Settings, taken.Attempts));
         Assert.Null(jobs.TakeNext());
-        jobs.Report(id, 0.5, "reading");
-        Assert.Equal((0.5, "reading"), (jobs.Find(id)!.Progress, jobs.Find(id)!.Message));
-        Assert.True(jobs.Finish(id, StoredJobState.Done, "done", """{"cells":3}"""));
+        jobs.Report(id, 0.5, Phrase.Of("reading"));
+        Assert.Equal((0.5, "reading"), (jobs.Find(id)!.Progress, jobs.Find(id)!.Message.ToString()));
+        Assert.True(jobs.Finish(id, StoredJobState.Done, Phrase.Of("done"), """{"cells":3}"""));
         var ended = jobs.Find(id)!;
         Assert.Equal((StoredJobState.Done, 1.0, """{"cells":3}"""), (ended.State, ended.Progress, ended.Result));
         Assert.NotNull(ended.EndedAt);
         Assert.Equal(TimeSpan.Zero, ended.CreatedAt.Offset);
-        Assert.False(jobs.Finish(id, StoredJobState.Failed, "again"));
+        Assert.False(jobs.Finish(id, StoredJobState.Failed, Phrase.Verbatim("again")));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class JobStoreTests
         last.TryBecomeRunner();
         Assert.Null(last.TakeNext());
         Assert.Equal(StoredJobState.Failed, last.Find(id)!.State);
-        Assert.Contains("3 times", last.Find(id)!.Message, StringComparison.Ordinal);
+        Assert.Contains("3 times", last.Find(id)!.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
