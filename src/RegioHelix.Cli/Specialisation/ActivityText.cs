@@ -16,7 +16,7 @@ internal static class ActivityText
         text.WriteLine();
         text.Write(TextTable.Write(
             ["region", "name", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
-            profile.Regions.Select(line => (IReadOnlyList<string>)[line.Region.Code, line.Region.Name.English, .. RegionText.Figures(line.Figures)]),
+            profile.Regions.Select(line => (IReadOnlyList<string>)[line.Region.Code, line.Region.Name.English, .. RegionText.Figures(line.Figures, profile.Provenance.Year)]),
             rightAligned: [2, 3, 4, 6]));
         text.WriteLine();
         text.Write(SourceText.Write(profile.Provenance));

@@ -25,23 +25,46 @@ internal static class RegionText
             ["code", "activity", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
             profile.Activities
                 .Where(line => profile.Options.Chosen.Scope == ActivityScope.All || line.Reach == MarketReach.Traded)
-                .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line)]),
+                .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line, profile.Provenance.Year)]),
             rightAligned: [2, 3, 4, 6]));
+        text.WriteLine();
+        text.WriteLine($"Herfindahl index: {Index(profile.Herfindahl, profile.HerfindahlBounds)}");
+        text.WriteLine($"Krugman index: {Index(profile.Krugman, profile.KrugmanBounds)}");
         text.WriteLine();
         text.Write(SourceText.Write(profile.Provenance));
         return text.ToString();
     }
 
+    private static string Index(double? value, IndexBounds bounds)
+    {
+        if (value is not { } index)
+            return "cannot be computed: nothing of the region is published";
+        var figure = FigureText.ThreeDigits(index, Language);
+        return bounds.Certainty switch
+        {
+            IndexCertainty.Bounded => $"{figure}, between {FigureText.ThreeDigits(bounds.Lower!.Value, Language)} and {FigureText.ThreeDigits(bounds.Upper!.Value, Language)} with what is not published",
+            IndexCertainty.NotBounded => $"{figure} of what is published; not bounded, since some cells are neither published nor bounded by totals",
+            _ => figure,
+        };
+    }
+
     /// <summary>The figures of a line as both commands show them.</summary>
-    public static IReadOnlyList<string> Figures(ActivityLine line) =>
+    public static IReadOnlyList<string> Figures(ActivityLine line, int year) =>
     [
         line.Jobs is { } jobs ? FigureText.Whole(jobs, Language) : Between(line.JobsLower, line.JobsUpper, FigureText.Whole),
         line.LocationQuotient is { } quotient ? quotient.ToString("0.00", FigureText.FormatOf(Language)) : "",
         line.Lower == line.Upper ? "" : Between(line.Lower, line.Upper, (value, _) => value.ToString("0.00", FigureText.FormatOf(Language))),
         line.Stars is { } stars ? new string('*', stars) : "",
-        line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
+        line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) + Span(year - line.GrowthSince) : "",
         line.Flag.Length == 0 ? Word(line.Quality) : $"{Word(line.Quality)} ({line.Flag})",
     ];
+
+    private static string Span(int? years) => years switch
+    {
+        null => "",
+        1 => " over 1 year",
+        _ => $" over {years} years",
+    };
 
     private static string Between(double? lower, double? upper, Func<double, CultureInfo, string> write) => (lower, upper) switch
     {

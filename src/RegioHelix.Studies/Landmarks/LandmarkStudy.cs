@@ -78,7 +78,10 @@ public sealed class LandmarkStudy(IObservationStore store)
             [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)],
             // Landmarks are chosen, so cells without one are not gaps.
             published with { Cells = published.Published },
-            ["location-quotient"]);
+            ["location-quotient"])
+        {
+            Scope = SourceTexts.Scope(declared),
+        };
     }
 
     private sealed class Figures(IObservationStore store, DatasetState state, string indicator, string unit)

@@ -30,6 +30,9 @@ internal static class ProvenanceWriter
             table.Cells.Regions.Count,
             table.Countries,
             table.Coverage,
-            methods);
+            methods)
+        {
+            Scope = SourceTexts.Scope(declared),
+        };
     }
 }

@@ -12,6 +12,13 @@ internal static class SourceTexts
 
     public static LocalText Licence(DatasetDeclaration dataset) => Both(dataset, declared => declared.Licence, declared => declared.DutchLicence);
 
+    /// <summary>Which part of the economy is counted; null where it is all of it, or not declared.</summary>
+    public static LocalText? Scope(DatasetDeclaration dataset)
+    {
+        var declared = dataset.Scope.Length > 0 ? dataset : DatasetCatalogue.FindOrDefault(dataset.Code);
+        return declared.Scope.Length > 0 ? new LocalText(declared.Scope, declared.DutchScope) : null;
+    }
+
     private static LocalText Both(DatasetDeclaration dataset, Func<DatasetDeclaration, string> english, Func<DatasetDeclaration, string> dutch)
     {
         var known = DatasetCatalogue.FindOrDefault(dataset.Code);

@@ -44,17 +44,19 @@ public static class DatasetCatalogue
     {
         var rows = EmbeddedTable.Read(
             "Datasets.datasets.tsv",
-            "code", "title", "dutch_title", "kind", "source", "dutch_source", "licence", "dutch_licence", "address", "indicator", "unit", "default_slices", "non_negative_units", "indicators");
+            "code", "title", "dutch_title", "kind", "source", "dutch_source", "licence", "dutch_licence", "scope", "dutch_scope", "address", "indicator", "unit", "default_slices", "non_negative_units", "indicators");
         foreach (var row in rows)
         {
-            var slices = row[11].Split('|');
+            var slices = row[13].Split('|');
             yield return new DatasetDeclaration(
-                row[0], row[1], row[2], ReadKind(row[3]), row[4], row[6], row[8], row[9], row[10], slices[0], ReadUnits(row[12]))
+                row[0], row[1], row[2], ReadKind(row[3]), row[4], row[6], row[10], row[11], row[12], slices[0], ReadUnits(row[14]))
             {
                 DutchSource = row[5],
                 DutchLicence = row[7],
+                Scope = row[8],
+                DutchScope = row[9],
                 OtherDefaultSlices = slices[1..],
-                Indicators = [.. row[13].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ReadIndicator)],
+                Indicators = [.. row[15].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ReadIndicator)],
             };
         }
     }

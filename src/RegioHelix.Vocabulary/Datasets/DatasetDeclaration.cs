@@ -36,6 +36,12 @@ public sealed record DatasetDeclaration(
     /// <summary>The terms of reuse in Dutch; empty as for <see cref="DutchSource"/>.</summary>
     public string DutchLicence { get; init; } = "";
 
+    /// <summary>Which part of the economy is counted, in an English sentence; empty where it is all of it, or not declared.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>The same in Dutch.</summary>
+    public string DutchScope { get; init; } = "";
+
     /// <summary>The default slices of vintages whose dimensions differ from those of <see cref="DefaultSlice"/>.</summary>
     public IReadOnlyList<string> OtherDefaultSlices { get; init; } = [];
 
