@@ -7,8 +7,11 @@ using RegioHelix.Vocabulary.Texts;
 namespace RegioHelix.Cli.Working;
 
 /// <summary>Runs the jobs of this server one after another: imports take turns anyway.</summary>
-internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, ILogger<JobWorker> log) : BackgroundService
+internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
+    // A month is long enough to read why an import of last week failed.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     // Another process may add jobs to the same data directory; those are found at the next look.
     private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(2);
 
@@ -20,10 +23,13 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     {
         queue.Added += () => added.Release();
         queue.CancelRequested += Stop;
+        queue.CalledOff += JobRunners.CleanUp;
+        var swept = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                swept = swept || Sweep();
                 await RunNext(stoppingToken);
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
@@ -33,6 +39,15 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
                 await Wait(stoppingToken);
             }
         }
+    }
+
+    // Jobs that ended long ago are forgotten, once a start and only by the server that runs them.
+    private bool Sweep()
+    {
+        if (!jobs.TryBecomeRunner())
+            return false;
+        jobs.RemoveEnded(clock.GetUtcNow() - Kept, JobKinds.OfOwnTables);
+        return true;
     }
 
     private async Task RunNext(CancellationToken stoppingToken)

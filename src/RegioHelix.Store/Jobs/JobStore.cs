@@ -104,8 +104,10 @@ public sealed class JobStore : IDisposable
     public bool Remove(Guid id) => Change("Remove", ("$id", id.ToString())) > 0;
 
     /// <summary>Forgets the jobs that ended before an instant.</summary>
+    /// <param name="before">The instant.</param>
+    /// <param name="kept">Kinds that begin with this are kept: their results are needed as long as what they belong to. Empty for none.</param>
     /// <returns>How many.</returns>
-    public int RemoveEnded(DateTimeOffset before) => Change("RemoveEnded", ("$before", Text(before)));
+    public int RemoveEnded(DateTimeOffset before, string kept = "") => Change("RemoveEnded", ("$before", Text(before)), ("$kept", kept));
 
     /// <inheritdoc />
     public void Dispose()

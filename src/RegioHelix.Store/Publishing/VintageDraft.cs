@@ -52,7 +52,7 @@ public sealed class VintageDraft : IDisposable
     public void AppendBoundaries(int nutsVersion, int level, string geoJson) => Guard(() =>
     {
         using var command = connection!.CreateCommand();
-        command.CommandText = "INSERT INTO boundary VALUES ($version, $level, $geojson)";
+        command.CommandText = SqlText.Get("Publishing.AddBoundary");
         command.Parameters.Add(new DuckDBParameter("version", nutsVersion));
         command.Parameters.Add(new DuckDBParameter("level", level));
         command.Parameters.Add(new DuckDBParameter("geojson", geoJson));
@@ -128,7 +128,7 @@ public sealed class VintageDraft : IDisposable
         return CountCells() - brought;
     }
 
-    private long CountCells() => connection!.List("SELECT count(*) FROM cell", row => row.GetInt64(0))[0];
+    private long CountCells() => connection!.List(SqlText.Get("Publishing.CountCells"), row => row.GetInt64(0))[0];
 
     private void Open()
     {
