@@ -22,10 +22,10 @@ internal static class RegionText
         text.WriteLine(profile.Headline.CoverageSentence.English);
         text.WriteLine();
         text.Write(TextTable.Write(
-            ["code", "activity", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
+            ["code", "activity", "jobs", "quotient", "between", "stars", GrowthHead(profile.Provenance.Year, profile.Activities), "quality"],
             profile.Activities
                 .Where(line => profile.Options.Chosen.Scope == ActivityScope.All || line.Reach == MarketReach.Traded)
-                .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line, profile.Provenance.Year)]),
+                .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line)]),
             rightAligned: [2, 3, 4, 6]));
         text.WriteLine();
         text.WriteLine($"Herfindahl index: {Index(profile.Herfindahl, profile.HerfindahlBounds)}");
@@ -49,21 +49,22 @@ internal static class RegionText
     }
 
     /// <summary>The figures of a line as both commands show them.</summary>
-    public static IReadOnlyList<string> Figures(ActivityLine line, int year) =>
+    public static IReadOnlyList<string> Figures(ActivityLine line) =>
     [
         line.Jobs is { } jobs ? FigureText.Whole(jobs, Language) : Between(line.JobsLower, line.JobsUpper, FigureText.Whole),
         line.LocationQuotient is { } quotient ? quotient.ToString("0.00", FigureText.FormatOf(Language)) : "",
         line.Lower == line.Upper ? "" : Between(line.Lower, line.Upper, (value, _) => value.ToString("0.00", FigureText.FormatOf(Language))),
         line.Stars is { } stars ? new string('*', stars) : "",
-        line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) + Span(year - line.GrowthSince) : "",
+        line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
         line.Flag.Length == 0 ? Word(line.Quality) : $"{Word(line.Quality)} ({line.Flag})",
     ];
 
-    private static string Span(int? years) => years switch
+    /// <summary>The head of the column of growth: one year says little, so the years stand there.</summary>
+    public static string GrowthHead(int year, IEnumerable<ActivityLine> lines) => lines.Select(line => line.GrowthSince).FirstOrDefault(since => since is not null) switch
     {
-        null => "",
-        1 => " over 1 year",
-        _ => $" over {years} years",
+        null => "growth/yr",
+        { } since when year - since == 1 => $"growth over one year, {since}-{year}",
+        { } since => $"growth/yr over {year - since} years, {since}-{year}",
     };
 
     private static string Between(double? lower, double? upper, Func<double, CultureInfo, string> write) => (lower, upper) switch
