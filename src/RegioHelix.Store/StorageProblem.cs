@@ -38,7 +38,7 @@ public static class StorageProblem
         try
         {
             var free = new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
-            return Phrase.Of($"{free / 1048576.0} MB free");
+            return Phrase.Of($"{Math.Round(free / 1048576.0, 1)} MB free");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

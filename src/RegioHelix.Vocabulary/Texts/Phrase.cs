@@ -42,7 +42,7 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>Words that are the same in every language: what stands in a file, a code, what another program said.</summary>
     public static Phrase Verbatim(string text) => new(text, null, null);
 
-    /// <summary>A number, shown with one decimal at most.</summary>
+    /// <summary>A number, shown with six decimals at most.</summary>
     public static Phrase Of(double number) => new("", null, number);
 
     /// <summary>A sentence that was stored: its words and what fills them.</summary>
@@ -53,7 +53,7 @@ public sealed class Phrase : IEquatable<Phrase>
     {
         var dutch = culture.TwoLetterISOLanguageName == "nl";
         if (Number is { } number)
-            return number.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', dutch ? ',' : '.');
+            return number.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', dutch ? ',' : '.');
         if (Arguments is null)
             return Text;
         var words = dutch ? PhraseBook.FindDutch(Text) ?? Text : Text;

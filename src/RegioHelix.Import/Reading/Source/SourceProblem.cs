@@ -28,9 +28,9 @@ internal static class SourceProblem
     /// <summary>A size in words a person reads: <c>5 GB</c>.</summary>
     public static Phrase Size(long bytes) => bytes switch
     {
-        >= 1L << 30 => Phrase.Of($"{bytes / (double)(1L << 30)} GB"),
-        >= 1L << 20 => Phrase.Of($"{bytes / (double)(1L << 20)} MB"),
-        >= 1L << 10 => Phrase.Of($"{bytes / (double)(1L << 10)} kB"),
+        >= 1L << 30 => Phrase.Of($"{Math.Round(bytes / (double)(1L << 30), 1)} GB"),
+        >= 1L << 20 => Phrase.Of($"{Math.Round(bytes / (double)(1L << 20), 1)} MB"),
+        >= 1L << 10 => Phrase.Of($"{Math.Round(bytes / (double)(1L << 10), 1)} kB"),
         _ => Phrase.Of($"{bytes} bytes"),
     };
 }
