@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli;
 
@@ -28,7 +29,7 @@ internal static class DataOption
     {
         for (var place = folder; place is not null; place = Path.GetDirectoryName(place))
             if (File.Exists(place))
-                throw new ProblemsException(new Problem(name, 0, 0, "not-a-folder", place, "a file stands where the data directory should be; choose another folder"));
+                throw new ProblemsException(new Problem(name, 0, 0, "not-a-folder", place, Phrase.Of("a file stands where the data directory should be; choose another folder")));
         return folder;
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store;
 
@@ -21,10 +21,10 @@ public static class StorageProblem
     private static Problem Describe(Exception failure, string path)
     {
         if (IsDiskFull(failure))
-            return new Problem(path, 0, 0, "disk-full", FreeSpace(path), "nothing was changed; free some space or choose another data directory with --data, then try again");
+            return new Problem(path, 0, 0, "disk-full", FreeSpace(path), Phrase.Of("nothing was changed; free some space or choose another data directory with --data, then try again"));
         if (failure is UnauthorizedAccessException || failure.Message.Contains("Read-only file system", StringComparison.Ordinal))
-            return new Problem(path, 0, 0, "not-writable", "", "the data directory cannot be written; check its owner and rights, or choose another with --data or REGIOHELIX_DATA");
-        return new Problem(path, 0, 0, "storage-failed", Shorten(failure.Message), "nothing was changed; check the disk and the data directory, then try again");
+            return new Problem(path, 0, 0, "not-writable", "", Phrase.Of("the data directory cannot be written; check its owner and rights, or choose another with --data or REGIOHELIX_DATA"));
+        return new Problem(path, 0, 0, "storage-failed", Shorten(failure.Message), Phrase.Of("nothing was changed; check the disk and the data directory, then try again"));
     }
 
     private static bool IsDiskFull(Exception e) =>
@@ -33,17 +33,17 @@ public static class StorageProblem
         || e.Message.Contains("not enough space", StringComparison.OrdinalIgnoreCase)
         || e.Message.Contains("Disk quota exceeded", StringComparison.OrdinalIgnoreCase);
 
-    private static string FreeSpace(string path)
+    private static Phrase FreeSpace(string path)
     {
         try
         {
             var free = new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
-            return string.Create(CultureInfo.InvariantCulture, $"{free / 1048576.0:0.#} MB free");
+            return Phrase.Of($"{Math.Round(free / 1048576.0, 1)} MB free");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // Saying how much is free is a courtesy; some file systems do not tell.
-            return "";
+            return Phrase.Empty;
         }
     }
 

@@ -3,6 +3,7 @@ using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests;
 
@@ -19,7 +20,7 @@ internal static class SmallVintage
     public static VintageInfo Publish(DataDirectory data, IReadOnlyList<string> regions, IReadOnlyList<string> activities, IReadOnlyList<int> years, Func<int, int, int, double> value, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        using var held = ImportLock.Take(data, "test", clock);
+        using var held = ImportLock.Take(data, Phrase.Of("test"), clock);
         using var draft = VintageDraft.Begin(held, Dataset);
         var series = new List<SeriesEntry>();
         var batch = new CellBatch();

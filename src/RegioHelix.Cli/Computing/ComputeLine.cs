@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Computing;
 
@@ -21,5 +22,6 @@ internal static class ComputeLine
 
     public static ProblemsException BadGroups(string text) => Of("--groups", "bad-number", text, "give a file, or how many letters of the code name the group, at least 1");
 
-    private static ProblemsException Of(string file, string rule, string value, string advice) => new(new Problem(file, 0, 0, rule, value, advice));
+    // Said on the command line alone, which speaks English.
+    private static ProblemsException Of(string file, string rule, string value, string advice) => new(new Problem(file, 0, 0, rule, value, Phrase.Verbatim(advice)));
 }

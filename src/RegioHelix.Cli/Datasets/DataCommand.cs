@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RegioHelix.Store;
+using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
@@ -61,7 +62,7 @@ internal static class DataCommand
         command.SetAction(parsed =>
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(data)));
-            using var held = ImportLock.Take(product.Get<DataDirectory>(), "change of vintage", TimeProvider.System);
+            using var held = ImportLock.Take(product.Get<DataDirectory>(), Phrase.Of("change of vintage"), TimeProvider.System);
             CurrentVintages.Use(held, parsed.GetValue(dataset)!, parsed.GetValue(vintage)!);
             Console.Out.WriteLine($"{parsed.GetValue(dataset)}: vintage {parsed.GetValue(vintage)} is in use");
             return ExitCode.Well;

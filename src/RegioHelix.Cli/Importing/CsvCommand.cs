@@ -3,6 +3,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -18,6 +19,8 @@ internal static class CsvCommand
         var value = new Option<string>("--value") { Description = "The column of values.", HelpName = "COL", Required = true };
         var year = new Option<string?>("--year") { Description = "The column of years, or one year for all rows.", HelpName = "COL|YYYY" };
         var delimiter = new Option<string?>("--delimiter") { Description = "What parts the fields; found out where left out. 'tab' for a tab.", HelpName = "C" };
+        var mark = new Option<string?>("--decimal") { Description = "The decimal mark of the values: point (4,902.5) or comma (4.902,5); the other one may then part the thousands. Told from the column where left out.", HelpName = "point|comma" };
+        mark.AcceptOnlyFromAmong("point", "comma");
         var nuts = new Option<int?>("--nuts") { Description = "The NUTS version of the region codes: 2013, 2016, 2021 or 2024; told from the codes where left out.", HelpName = "YEAR" };
         var classification = new Option<string>("--classification") { Description = "The classification of the activity codes.", HelpName = "NAME", DefaultValueFactory = _ => "NACE_R2" };
         var indicator = new Option<string>("--indicator") { Description = "What the values are.", HelpName = "NAME", DefaultValueFactory = _ => "persons_employed" };
@@ -29,7 +32,7 @@ internal static class CsvCommand
         var data = DataOption.Build();
         var command = new Command("csv", "Import a table of your own, CSV or XLSX.\n\n  regiohelix import csv jobs.csv --dataset jobs --region geo --activity nace_r2 --value n2014 --year 2014 --nuts 2013")
         {
-            file, dataset, region, activity, value, year, delimiter, nuts, classification, indicator, unit, badCells, data,
+            file, dataset, region, activity, value, year, delimiter, mark, nuts, classification, indicator, unit, badCells, data,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -40,6 +43,7 @@ internal static class CsvCommand
                 Activity = parsed.GetValue(activity),
                 Value = parsed.GetValue(value),
                 Year = parsed.GetValue(year),
+                DecimalMark = DecimalMarks.Read(parsed.GetValue(mark)),
                 Delimiter = ReadDelimiter(parsed.GetValue(delimiter)),
                 Classification = parsed.GetValue(classification)!,
                 Unit = parsed.GetValue(unit) ?? "",
@@ -60,7 +64,7 @@ internal static class CsvCommand
     {
         if (year is null || Enum.IsDefined((NutsVersion)year.Value))
             return (NutsVersion?)year;
-        throw new ProblemsException(new Problem("--nuts", 0, 0, "unknown-version", $"{year}", "give 2013, 2016, 2021 or 2024"));
+        throw new ProblemsException(new Problem("--nuts", 0, 0, "unknown-version", $"{year}", Phrase.Of("give 2013, 2016, 2021 or 2024")));
     }
 
     private static char? ReadDelimiter(string? text) => text switch
@@ -68,6 +72,6 @@ internal static class CsvCommand
         null or "" => null,
         "tab" or "\\t" => '\t',
         { Length: 1 } => text[0],
-        _ => throw new ProblemsException(new Problem("--delimiter", 0, 0, "unknown-delimiter", text, "give one character, or 'tab'")),
+        _ => throw new ProblemsException(new Problem("--delimiter", 0, 0, "unknown-delimiter", text, Phrase.Of("give one character, or 'tab'"))),
     };
 }

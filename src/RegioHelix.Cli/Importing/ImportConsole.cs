@@ -1,4 +1,3 @@
-using System.Globalization;
 using RegioHelix.Import.Publishing;
 using Spectre.Console;
 
@@ -11,7 +10,7 @@ internal static class ImportConsole
     public static Task<ImportOutcome?> Run(Func<IProgress<ImportProgress>, Task<ImportOutcome?>> import) =>
         WithBar<ImportProgress, ImportOutcome?>(import, (task, step) =>
         {
-            task.Description = Word(step.Stage);
+            task.Description = StageWords.Of(step.Stage).ToString();
             task.Value = 100 * step.Share;
         });
 
@@ -19,7 +18,7 @@ internal static class ImportConsole
     public static Task<IReadOnlyList<SetMember>> RunSet(Func<IProgress<SetProgress>, Task<IReadOnlyList<SetMember>>> import) =>
         WithBar<SetProgress, IReadOnlyList<SetMember>>(import, (task, step) =>
         {
-            task.Description = Markup.Escape(step.Doing);
+            task.Description = Markup.Escape(step.Doing.ToString());
             task.Value = 100 * step.Share;
         });
 
@@ -49,8 +48,10 @@ internal static class ImportConsole
         {
             if (member.Outcome is not null)
                 Write(member.Outcome);
+            else if (member.Failed)
+                Console.Error.WriteLine($"{member.Name}: {string.Join("; ", member.Problems)}");
             else
-                (member.Failed ? Console.Error : Console.Out).WriteLine($"{member.Name}: {member.Message}");
+                Console.Out.WriteLine($"{member.Name}: up to date");
         }
         var failed = members.Count(member => member.Failed);
         if (failed > 0)
@@ -69,8 +70,6 @@ internal static class ImportConsole
             return await work(new Bar<TStep>(step => show(task, step)));
         });
     }
-
-    private static string Word(ImportStage stage) => stage.ToString().ToLower(CultureInfo.InvariantCulture);
 
     private sealed class Silent<T> : IProgress<T>
     {

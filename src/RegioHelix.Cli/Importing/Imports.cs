@@ -11,6 +11,7 @@ using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -56,7 +57,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
             return BoundaryImport.Run(data, clock, source, VersionIn(name), progress, cancellation);
         // What is called .tsv was meant to be Eurostat's: its reader says what is wrong with it.
         if ((format is SourceFormat.Csv or SourceFormat.Workbook) && !name.Contains(".tsv", StringComparison.OrdinalIgnoreCase))
-            throw new ProblemsException(new Problem(name, 0, 0, "own-table", "", "this is a table of your own: drop it on the page for own tables, where its columns can be mapped"));
+            throw new ProblemsException(new Problem(name, 0, 0, "own-table", "", Phrase.Of("this is a table of your own: drop it on the page for own tables, where its columns can be mapped")));
         var declaration = DeclareFile(code);
         return Run(source, ImportFormats.Eurostat(declaration), new ImportOptions(declaration) { BadCells = badCells }, progress, cancellation);
     }
@@ -71,7 +72,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
 
     private static NutsVersion VersionIn(string name) =>
         Enum.GetValues<NutsVersion>().Where(version => name.Contains(((int)version).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Select(version => (NutsVersion?)version).FirstOrDefault()
-            ?? throw new ProblemsException(new Problem(name, 0, 0, "unknown-version", "", "the file's name does not say its NUTS version; give it its name back, such as NUTS_RG_20M_2021_4326_LEVL_2.geojson, or use regiohelix import boundaries --nuts YEAR"));
+            ?? throw new ProblemsException(new Problem(name, 0, 0, "unknown-version", "", Phrase.Of("the file's name does not say its NUTS version; give it its name back, such as NUTS_RG_20M_2021_4326_LEVL_2.geojson, or use regiohelix import boundaries --nuts YEAR")));
 
     /// <summary>Imports boundaries from a file.</summary>
     public ImportOutcome Boundaries(string path, NutsVersion version, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
@@ -118,7 +119,7 @@ internal sealed class Imports(DataDirectory data, TimeProvider clock)
     {
         var declaration = DatasetCatalogue.FindOrDefault(code);
         return declaration.Kind is FigureKind.Simulated or FigureKind.Landmark
-            ? throw new ProblemsException(new Problem("dataset", 0, 0, "reserved-dataset", code, "figures of this name come with RegioHelix; choose another name"))
+            ? throw new ProblemsException(new Problem("dataset", 0, 0, "reserved-dataset", code, Phrase.Of("figures of this name come with RegioHelix; choose another name")))
             : declaration;
     }
 

@@ -2,6 +2,7 @@ using RegioHelix.Import.Live;
 using RegioHelix.Import.Publishing;
 using RegioHelix.Store;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -54,11 +55,11 @@ internal sealed class LiveImports(DataDirectory data, Imports imports)
                     : imports.Downloaded(item.Name, [.. download.Sources.Select(source => source.Path)], item.Query?.Since, null, stop);
                 return Task.CompletedTask;
             },
-            new Forward<TransferProgress>(step => progress?.Report(new SetProgress((done + Part(step)) / items.Count, Words(step)))),
+            new Forward<TransferProgress>(step => progress?.Report(new SetProgress((done + Part(step)) / items.Count, StageWords.Of(step)))),
             finished =>
             {
                 done++;
-                progress?.Report(new SetProgress((double)done / items.Count, finished.Item.Name));
+                progress?.Report(new SetProgress((double)done / items.Count, Phrase.Verbatim(finished.Item.Name)));
             },
             cancellation);
         return [.. outcomes.Select(outcome => Member(outcome, imported.GetValueOrDefault(outcome.Item.Name)))];
@@ -69,9 +70,9 @@ internal sealed class LiveImports(DataDirectory data, Imports imports)
 
     private static SetMember Member(RecommendedOutcome outcome, ImportOutcome? imported) => outcome.Result switch
     {
-        RecommendedResult.Imported => new SetMember(outcome.Item.Name, imported, Failed: false, "imported"),
-        RecommendedResult.UpToDate => new SetMember(outcome.Item.Name, null, Failed: false, "up to date"),
-        _ => new SetMember(outcome.Item.Name, null, Failed: true, string.Join("; ", outcome.Problems)),
+        RecommendedResult.Imported => new SetMember(outcome.Item.Name, imported, []),
+        RecommendedResult.UpToDate => new SetMember(outcome.Item.Name, null, []),
+        _ => new SetMember(outcome.Item.Name, null, outcome.Problems),
     };
 
     private static Forward<TransferProgress> Transfers(IProgress<ImportProgress>? progress) =>
@@ -81,12 +82,6 @@ internal sealed class LiveImports(DataDirectory data, Imports imports)
     {
         var within = step.Total > 0 ? Math.Min(1, (double)step.Bytes / step.Total) : 0;
         return (step.Part - 1 + within) / Math.Max(1, step.Parts);
-    }
-
-    private static string Words(TransferProgress step)
-    {
-        var part = step.Parts > 1 ? $", part {step.Part} of {step.Parts}" : "";
-        return $"{step.Name}{part}: {step.Stage.ToString().ToLowerInvariant()}{(step.Detail.Length > 0 ? ", " + step.Detail : "")}";
     }
 
     private sealed class Forward<T>(Action<T> report) : IProgress<T>

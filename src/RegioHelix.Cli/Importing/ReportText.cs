@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Store.Observations;
+using RegioHelix.Vocabulary.Datasets;
 
 namespace RegioHelix.Cli.Importing;
 
@@ -10,7 +11,7 @@ internal static class ReportText
 
     public static IEnumerable<string> Lines(ImportReport report)
     {
-        yield return $"source {report.Source}, {report.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes, sha256 {report.Sha256}, read as {report.Format}";
+        yield return $"source {report.Source}, {report.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes, sha256 {report.Sha256}, read as {SourceFormatNames.Say(report.Format)}";
         yield return $"{Number(report.Cells)} cells: {Number(report.Published)} with a value ({Number(report.Flagged)} of them flagged), {Number(report.Missing)} missing ({Number(report.Confidential)} of them confidential)";
         if (report.CarriedOver > 0)
             yield return $"{Number(report.CarriedOver)} cells carried over from the former vintage";

@@ -3,6 +3,7 @@ using System.Globalization;
 using RegioHelix.Matchmaking.Introductions;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Introductions;
 
@@ -23,7 +24,7 @@ internal static class IntroductionsCommand
             var network = TieFile.Read(parsed.GetValue(ties)!);
             var (start, end) = (TieFile.Find(network, "--from", parsed.GetValue(from)!), TieFile.Find(network, "--to", parsed.GetValue(to)!));
             if (start == end)
-                throw new ProblemsException(new Problem("--to", 0, 0, "same-person", parsed.GetValue(to)!, "name somebody else than --from"));
+                throw new ProblemsException(new Problem("--to", 0, 0, "same-person", parsed.GetValue(to)!, Phrase.Of("name somebody else than --from")));
             var found = new IntroductionRoutes(network).Between(start, end, Within(most, parsed.GetValue(most), 0, IntroductionRoutes.MostIntermediaries), Within(routes, parsed.GetValue(routes), 1, 100));
             Console.Out.Write(parsed.GetValue(json) ? StudyJson.Write(new { Routes = found.Select(route => new { route.Strength, route.People }) }) + Environment.NewLine : Text(found));
             return ExitCode.Well;
@@ -33,7 +34,7 @@ internal static class IntroductionsCommand
 
     private static int Within(Option option, int value, int least, int most) => value >= least && value <= most
         ? value
-        : throw new ProblemsException(new Problem(option.Name, 0, 0, "out-of-range", value.ToString(CultureInfo.InvariantCulture), $"give a number from {least} to {most}"));
+        : throw new ProblemsException(new Problem(option.Name, 0, 0, "out-of-range", value.ToString(CultureInfo.InvariantCulture), Phrase.Of($"give a number from {least} to {most}")));
 
     private static string Text(IReadOnlyList<IntroductionRoute> routes) => routes.Count == 0
         ? $"no route: nobody, or too many people, in between{Environment.NewLine}"

@@ -3,6 +3,7 @@ using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Ties;
 using RegioHelix.Matchmaking.Introductions;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Introductions;
 
@@ -21,5 +22,5 @@ internal static class TieFile
     /// <exception cref="ProblemsException">Nobody of that name has a tie.</exception>
     public static int Find(TieNetwork network, string option, string person) => network.Find(person) is >= 0 and var number
         ? number
-        : throw new ProblemsException(new Problem(option, 0, 0, "unknown-person", person, "nobody in the file has this name; check the spelling, names are told apart by capitals too"));
+        : throw new ProblemsException(new Problem(option, 0, 0, "unknown-person", person, Phrase.Of("nobody in the file has this name; check the spelling, names are told apart by capitals too")));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Serving;
 
@@ -24,7 +25,7 @@ internal static class Listening
 
     /// <summary>What to say of an address where another program listens.</summary>
     public static Problem Taken(string address) =>
-        new("--urls", 0, 0, "port-taken", address, "another program listens there: stop it, or choose another port, such as --urls http://127.0.0.1:5081");
+        new("--urls", 0, 0, "port-taken", address, Phrase.Of("another program listens there: stop it, or choose another port, such as --urls http://127.0.0.1:5081"));
 
     private static void Try(string address, BindingAddress parts)
     {
@@ -38,8 +39,8 @@ internal static class Listening
             throw new ProblemsException(refused.SocketErrorCode switch
             {
                 SocketError.AddressAlreadyInUse => Taken(address),
-                SocketError.AccessDenied => new Problem("--urls", 0, 0, "port-not-allowed", address, "this port is for the system's own programs: choose one above 1023, such as --urls http://127.0.0.1:5081"),
-                _ => new Problem("--urls", 0, 0, "address-not-here", address, $"this machine cannot listen there ({refused.Message}): choose one of its own addresses, such as --urls {ServeCommand.DefaultAddress}"),
+                SocketError.AccessDenied => new Problem("--urls", 0, 0, "port-not-allowed", address, Phrase.Of("this port is for the system's own programs: choose one above 1023, such as --urls http://127.0.0.1:5081")),
+                _ => new Problem("--urls", 0, 0, "address-not-here", address, Phrase.Of($"this machine cannot listen there ({refused.Message}): choose one of its own addresses, such as --urls {ServeCommand.DefaultAddress}")),
             });
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Serving;
 
@@ -30,7 +31,7 @@ internal static class ServeCommand
             }
             catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
             {
-                throw new ProblemsException(new Problem("--urls", 0, 0, "cannot-listen", string.Join(';', addresses), $"this machine does not let us listen there ({refused.Message}); choose an address of this machine and a port from 1024 up"));
+                throw new ProblemsException(new Problem("--urls", 0, 0, "cannot-listen", string.Join(';', addresses), Phrase.Of($"this machine does not let us listen there ({refused.Message}); choose an address of this machine and a port from 1024 up")));
             }
             Console.Error.WriteLine($"RegioHelix is at {string.Join(", ", server.Urls)} (Ctrl+C stops it)");
             await server.WaitForShutdownAsync(cancellation);
@@ -44,7 +45,7 @@ internal static class ServeCommand
         var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)
             if (!Uri.TryCreate(address.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new ProblemsException(new Problem("--urls", 0, 0, "unreadable-address", address, $"give an address such as {DefaultAddress}"));
+                throw new ProblemsException(new Problem("--urls", 0, 0, "unreadable-address", address, Phrase.Of($"give an address such as {DefaultAddress}")));
         return addresses.Length > 0 ? addresses : [DefaultAddress];
     }
 }

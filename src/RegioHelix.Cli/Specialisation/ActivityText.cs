@@ -15,7 +15,7 @@ internal static class ActivityText
         text.WriteLine($"{profile.RegionsPublished} of {profile.RegionsTotal} regions are published.");
         text.WriteLine();
         text.Write(TextTable.Write(
-            ["region", "name", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
+            ["region", "name", "jobs", "quotient", "between", "stars", RegionText.GrowthHead(profile.Provenance.Year, profile.Regions.Select(line => line.Figures)), "quality"],
             profile.Regions.Select(line => (IReadOnlyList<string>)[line.Region.Code, line.Region.Name.English, .. RegionText.Figures(line.Figures)]),
             rightAligned: [2, 3, 4, 6]));
         text.WriteLine();

@@ -22,14 +22,30 @@ internal static class RegionText
         text.WriteLine(profile.Headline.CoverageSentence.English);
         text.WriteLine();
         text.Write(TextTable.Write(
-            ["code", "activity", "jobs", "quotient", "between", "stars", "growth/yr", "quality"],
+            ["code", "activity", "jobs", "quotient", "between", "stars", GrowthHead(profile.Provenance.Year, profile.Activities), "quality"],
             profile.Activities
                 .Where(line => profile.Options.Chosen.Scope == ActivityScope.All || line.Reach == MarketReach.Traded)
                 .Select(line => (IReadOnlyList<string>)[line.Code, line.ShortName.English, .. Figures(line)]),
             rightAligned: [2, 3, 4, 6]));
         text.WriteLine();
+        text.WriteLine($"Herfindahl index: {Index(profile.Herfindahl, profile.HerfindahlBounds)}");
+        text.WriteLine($"Krugman index: {Index(profile.Krugman, profile.KrugmanBounds)}");
+        text.WriteLine();
         text.Write(SourceText.Write(profile.Provenance));
         return text.ToString();
+    }
+
+    private static string Index(double? value, IndexBounds bounds)
+    {
+        if (value is not { } index)
+            return "cannot be computed: nothing of the region is published";
+        var figure = FigureText.ThreeDigits(index, Language);
+        return bounds.Certainty switch
+        {
+            IndexCertainty.Bounded => $"{figure}, between {FigureText.ThreeDigits(bounds.Lower!.Value, Language)} and {FigureText.ThreeDigits(bounds.Upper!.Value, Language)} with what is not published",
+            IndexCertainty.NotBounded => $"{figure} of what is published; not bounded, since some cells are neither published nor bounded by totals",
+            _ => figure,
+        };
     }
 
     /// <summary>The figures of a line as both commands show them.</summary>
@@ -42,6 +58,14 @@ internal static class RegionText
         line.Growth is { } growth ? growth.ToString("+0.0 %;-0.0 %;0.0 %", FigureText.FormatOf(Language)) : "",
         line.Flag.Length == 0 ? Word(line.Quality) : $"{Word(line.Quality)} ({line.Flag})",
     ];
+
+    /// <summary>The head of the column of growth: one year says little, so the years stand there.</summary>
+    public static string GrowthHead(int year, IEnumerable<ActivityLine> lines) => lines.Select(line => line.GrowthSince).FirstOrDefault(since => since is not null) switch
+    {
+        null => "growth/yr",
+        { } since when year - since == 1 => $"growth over one year, {since}-{year}",
+        { } since => $"growth/yr over {year - since} years, {since}-{year}",
+    };
 
     private static string Between(double? lower, double? upper, Func<double, CultureInfo, string> write) => (lower, upper) switch
     {

@@ -6,20 +6,22 @@ using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
+using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Working;
 
 /// <summary>What a job came to.</summary>
 /// <param name="Message">How it ended, in a sentence.</param>
 /// <param name="Json">Its result; null for none.</param>
-internal sealed record JobResult(string Message, string? Json);
+internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
 internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf)
 {
     /// <summary>Runs a job to its end.</summary>
-    public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation) => job.Kind switch
+    public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
     {
         JobKinds.ImportRecommended => await Recommended(progress, cancellation),
         JobKinds.ImportFile => ImportFile(Read<FileJobSettings>(job), progress, cancellation),
@@ -35,33 +37,34 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
             File.Delete(Read<FileJobSettings>(job).File);
     }
 
-    private async Task<JobResult> Recommended(IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    private async Task<JobResult> Recommended(IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
         var members = await live.Recommended(new Steps<SetProgress>(step => progress.Report((step.Share, step.Doing))), cancellation);
-        var lines = members.Select(member => member.Outcome is { } outcome ? $"{member.Name}: vintage {outcome.Vintage.Id}" : $"{member.Name}: {member.Message}");
-        var text = string.Join(Environment.NewLine, lines);
-        // A set of which nothing came is a failure, with what each member said.
-        return members.Count > 0 && members.All(member => member.Failed)
-            ? throw new Vocabulary.Problems.ProblemsException([.. members.Select(member => new Vocabulary.Problems.Problem(member.Name, 0, 0, "not-imported", "", member.Message))])
-            : new JobResult(text, null);
+        var problems = members.SelectMany(member => member.Problems).ToList();
+        // A set of which nothing came is a failure, with what is wrong with each member.
+        if (problems.Count > 0 && members.All(member => member.Failed))
+            throw new ProblemsException(problems);
+        var (imported, failed) = (members.Count(member => member.Outcome is not null), members.Count(member => member.Failed));
+        var message = Phrase.Of($"{imported} imported, {members.Count - imported - failed} up to date already, {failed} could not be imported");
+        return new JobResult(message, problems.Count == 0 ? null : JobProblems.Store(problems));
     }
 
-    private JobResult ImportFile(FileJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    private JobResult ImportFile(FileJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
         var outcome = imports.DroppedFile(settings.File, settings.Name, settings.Dataset, settings.BadCells == "missing" ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
-        return new JobResult(outcome.IsNew ? $"{outcome.Vintage.Dataset}: vintage {outcome.Vintage.Id} published" : $"{outcome.Vintage.Dataset}: already imported", null);
+        return new JobResult(outcome.IsNew ? Phrase.Of($"{outcome.Vintage.Dataset}: vintage {outcome.Vintage.Id} published") : Phrase.Of($"{outcome.Vintage.Dataset}: already imported"), null);
     }
 
-    private JobResult Preview(OwnJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    private JobResult Preview(OwnJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
-        progress.Report((0.1, "reading"));
+        progress.Report((0.1, Phrase.Of("reading")));
         using var file = File.OpenRead(shelf.BytesOf(settings.Id));
         using var source = OpenedSource.From(file, settings.FileName, cancellation: cancellation);
         var preview = OwnTablePreviews.From(TablePreview.From(source));
-        return new JobResult($"{preview.RowCount} rows read", JsonSerializer.Serialize(preview));
+        return new JobResult(Phrase.Of($"{preview.RowCount} rows read"), JsonSerializer.Serialize(preview));
     }
 
-    private JobResult ImportOwn(OwnJobSettings settings, IProgress<(double Share, string Doing)> progress, CancellationToken cancellation)
+    private JobResult ImportOwn(OwnJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
         var mapping = settings.Mapping ?? throw new InvalidOperationException("an import needs a mapping");
         var declaration = Imports.DeclareTable(OwnTableShelf.DatasetOf(settings.Id), mapping.Title, "persons_employed", mapping.Unit);
@@ -69,11 +72,11 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         var outcome = imports.Table(
             shelf.BytesOf(settings.Id), settings.FileName, declaration, OwnTablePreviews.MappingOf(mapping), version,
             mapping.BadCellsMissing ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
-        return new JobResult($"{outcome.Vintage.Report.Cells} cells imported", JsonSerializer.Serialize(new { page = settings.Page }));
+        return new JobResult(Phrase.Of($"{outcome.Vintage.Report.Cells} cells imported"), JsonSerializer.Serialize(new { page = settings.Page }));
     }
 
-    private static Steps<ImportProgress> Stages(IProgress<(double Share, string Doing)> progress) =>
-        new(step => progress.Report((step.Share, step.Stage.ToString().ToLowerInvariant())));
+    private static Steps<ImportProgress> Stages(IProgress<(double Share, Phrase Doing)> progress) =>
+        new(step => progress.Report((step.Share, StageWords.Of(step.Stage))));
 
     private static T Read<T>(StoredJob job) => JsonSerializer.Deserialize<T>(job.Settings, JsonSerializerOptions.Web)!;
 

@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Working;
 
 /// <summary>Runs the jobs of this server one after another: imports take turns anyway.</summary>
-internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, ILogger<JobWorker> log) : BackgroundService
+internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
+    // A month is long enough to read why an import of last week failed.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     // Another process may add jobs to the same data directory; those are found at the next look.
     private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(2);
 
@@ -19,10 +23,13 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     {
         queue.Added += () => added.Release();
         queue.CancelRequested += Stop;
+        queue.CalledOff += JobRunners.CleanUp;
+        var swept = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                swept = swept || Sweep();
                 await RunNext(stoppingToken);
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
@@ -32,6 +39,15 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
                 await Wait(stoppingToken);
             }
         }
+    }
+
+    // Jobs that ended long ago are forgotten, once a start and only by the server that runs them.
+    private bool Sweep()
+    {
+        if (!jobs.TryBecomeRunner())
+            return false;
+        jobs.RemoveEnded(clock.GetUtcNow() - Kept, JobKinds.OfOwnTables);
+        return true;
     }
 
     private async Task RunNext(CancellationToken stoppingToken)
@@ -84,18 +100,18 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
         catch (OperationCanceledException)
         {
-            Finish(job, StoredJobState.Cancelled, "stopped; nothing was changed", null);
+            Finish(job, StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
         }
         catch (ProblemsException problems)
         {
-            Finish(job, StoredJobState.Failed, problems.Message, null);
+            Finish(job, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store(problems.Problems));
         }
 #pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
-            Finish(job, StoredJobState.Failed, "Something went wrong on our side; the server's log has the details. Nothing was changed.", null);
+            Finish(job, StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
         }
         finally
         {
@@ -103,20 +119,20 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
     }
 
-    private void Finish(StoredJob job, StoredJobState state, string message, string? result)
+    private void Finish(StoredJob job, StoredJobState state, Phrase message, string? result)
     {
         jobs.Finish(job.Id, state, message, result);
         JobRunners.CleanUp(job);
     }
 
     /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>
-    private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, string Doing)>
+    private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, Phrase Doing)>
     {
         private const long Interval = 100;
 
         private long last = long.MinValue;
 
-        public void Report((double Share, string Doing) value)
+        public void Report((double Share, Phrase Doing) value)
         {
             var now = Environment.TickCount64;
             if (now - Interval < last)

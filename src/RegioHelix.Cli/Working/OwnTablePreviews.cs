@@ -1,3 +1,5 @@
+using RegioHelix.Cli.Importing;
+using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Vocabulary.Regions;
@@ -24,7 +26,8 @@ internal static class OwnTablePreviews
             mapping?.Value ?? "",
             mapping?.Year is { } year && preview.Header.Contains(year) ? year : "",
             (int)(preview.NutsVersion ?? NutsVersion.Nuts2013),
-            preview.Problems);
+            preview.Problems,
+            mapping?.DecimalMark == DecimalMark.Comma ? "comma" : "point");
     }
 
     /// <summary>A page's mapping as the readers take it; without columns of activities and values the table is wide.</summary>
@@ -39,6 +42,7 @@ internal static class OwnTablePreviews
             Year = mapping.YearColumn.Length > 0 ? mapping.YearColumn : mapping.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Delimiter = mapping.Delimiter.Length == 1 ? mapping.Delimiter[0] : null,
             Unit = mapping.Unit,
+            DecimalMark = DecimalMarks.Read(mapping.DecimalMark),
         };
     }
 }

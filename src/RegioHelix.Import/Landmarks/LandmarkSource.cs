@@ -1,6 +1,6 @@
 using System.Globalization;
-using RegioHelix.Import.Embedded;
 using RegioHelix.Import.Reading;
+using RegioHelix.Vocabulary.Embedded;
 using RegioHelix.Vocabulary.Observations;
 
 namespace RegioHelix.Import.Landmarks;
@@ -40,7 +40,7 @@ public static class LandmarkSource
     public static IReadOnlyList<Landmark> List() => Rows.Value;
 
     /// <summary>The raw table, for the snapshot.</summary>
-    public static Stream OpenFile() => EmbeddedTable.Open(Table);
+    public static Stream OpenFile() => EmbeddedTable.Open(typeof(LandmarkSource).Assembly, Table);
 
     /// <summary>Pushes every figure, and beside each total the count that says how much of it is missing.</summary>
     public static void Push(ICellSink sink)
@@ -64,7 +64,7 @@ public static class LandmarkSource
     private static IEnumerable<Landmark> ReadRows()
     {
         var line = 1;
-        foreach (var row in EmbeddedTable.Read(Table, "region", "activity", "year", "value", "kind", "divisions_missing", "regions_published", "source"))
+        foreach (var row in EmbeddedTable.Read(typeof(LandmarkSource).Assembly, Table, "region", "activity", "year", "value", "kind", "divisions_missing", "regions_published", "source"))
             yield return new Landmark(
                 row[0], row[1], ReadCount(row[2]), ReadCount(row[3]), ReadKind(row[4]), FindCount(row[5]), FindCount(row[6]), row[7], ++line);
     }

@@ -1,10 +1,24 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Live;
 
 /// <summary>What a request led to.</summary>
 /// <param name="Kind">The kind of answer.</param>
-/// <param name="Said">What the server said, in one short line; empty where it said nothing.</param>
-internal sealed record Answer(AnswerKind Kind, string Said = "")
+/// <param name="Said">What the server said, in one short line, or what we found; empty where nothing was said.</param>
+internal sealed record Answer(AnswerKind Kind, Phrase Said)
 {
+    /// <summary>An answer of which nothing was said.</summary>
+    public Answer(AnswerKind kind)
+        : this(kind, Phrase.Empty)
+    {
+    }
+
+    /// <summary>An answer and the words with which it came.</summary>
+    public Answer(AnswerKind kind, string said)
+        : this(kind, Phrase.Verbatim(said))
+    {
+    }
+
     /// <summary>How long the server asks to wait; null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

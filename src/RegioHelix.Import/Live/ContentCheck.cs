@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -11,10 +12,10 @@ internal static class ContentCheck
     {
         if (IsError(content, wanted))
             return AnswerReading.From(HttpStatusCode.OK, content.Head);
-        if (content.Damage.Length > 0)
-            return new Answer(AnswerKind.Fault, content.Damage);
+        if (content.Damage is { } damage)
+            return new Answer(AnswerKind.Fault, damage);
         if (wanted == TransferContent.Tsv && !IsTable(content.Head))
-            return new Answer(AnswerKind.Fault, "the answer is no table: " + Encoding.UTF8.GetString(content.Head.AsSpan(0, Math.Min(content.Head.Length, 60))));
+            return new Answer(AnswerKind.Fault, Phrase.Of($"the answer is no table: {Encoding.UTF8.GetString(content.Head.AsSpan(0, Math.Min(content.Head.Length, 60)))}"));
         return null;
     }
 
@@ -31,7 +32,7 @@ internal static class ContentCheck
     private static bool IsError(WholeContent content, TransferContent wanted) => wanted switch
     {
         TransferContent.Tsv => AnswerReading.IsMarkup(content.Head) || AnswerReading.IsJson(content.Head),
-        TransferContent.Json => AnswerReading.IsMarkup(content.Head) || (content.Damage.Length == 0 && IsErrorObject(content.Head)),
+        TransferContent.Json => AnswerReading.IsMarkup(content.Head) || (content.Damage is null && IsErrorObject(content.Head)),
         _ => !AnswerReading.IsMarkup(content.Head) || ErrorDocument.Read(Encoding.UTF8.GetString(content.Head)).Code != 0,
     };
 

@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Live;
 
 /// <summary>
@@ -35,7 +37,7 @@ internal sealed class Extraction(Transfer transfer, EurostatAddress addresses, L
             var state = ticket;
             while (IsInPreparation(state.TicketState) && options.Clock.GetUtcNow() < deadline)
             {
-                request.Report(TransferStage.Preparing, 0, 0, state.TicketState);
+                request.Report(TransferStage.Preparing, 0, 0, Phrase.Verbatim(state.TicketState));
                 await Task.Delay(options.PollInterval, options.Clock, cancel);
                 state = await transfer.AskAsync(request with { Address = addresses.TicketState(ticket.Ticket) }, cancel);
                 if (state.Kind != AnswerKind.Ticket)
@@ -46,7 +48,7 @@ internal sealed class Extraction(Transfer transfer, EurostatAddress addresses, L
             {
                 "AVAILABLE" => await FetchPreparedAsync(ticket.Ticket, request, cancel),
                 "NO_RESULTS" => new Answer(AnswerKind.Empty, "NO_RESULTS"),
-                "ERROR" => new Answer(AnswerKind.Fault, "the service could not prepare the extraction"),
+                "ERROR" => new Answer(AnswerKind.Fault, Phrase.Of("the service could not prepare the extraction")),
                 // Expired, forgotten or out of time: the query is asked again, and often answered at once then.
                 _ => new Answer(AnswerKind.Later, state.TicketState),
             };
@@ -63,7 +65,7 @@ internal sealed class Extraction(Transfer transfer, EurostatAddress addresses, L
         return answer.Kind is AnswerKind.Missing ? answer with { Kind = AnswerKind.Later } : answer;
     }
 
-    private async Task PauseAsync(TransferRequest request, string said, DateTimeOffset deadline, LiveProblem problem, CancellationToken cancel)
+    private async Task PauseAsync(TransferRequest request, Phrase said, DateTimeOffset deadline, LiveProblem problem, CancellationToken cancel)
     {
         if (options.Clock.GetUtcNow() >= deadline)
             throw problem.NotPrepared();

@@ -1,4 +1,5 @@
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -29,7 +30,7 @@ internal static class FittingQuery
         if (there.Count == 0)
         {
             throw SourceProblem.Of(dataset, "unknown-code", $"{dimension}={string.Join('+', wanted)}",
-                $"the dataset has no such code now; its codes of {dimension} are {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}");
+                Phrase.Of($"the dataset has no such code now; its codes of {dimension} are {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}"));
         }
 
         if (absent.Count > 0)

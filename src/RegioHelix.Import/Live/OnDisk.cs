@@ -1,4 +1,5 @@
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -45,6 +46,6 @@ internal static class OnDisk
     }
 
     private static Vocabulary.Problems.ProblemsException Problem(string path, Exception e) => DiskFull.Contains(e.HResult)
-        ? SourceProblem.Of(path, "disk-full", "", "the disk is full; make room and run the same command again")
-        : SourceProblem.Of(path, "not-writable", e.Message, "the download cannot be written here; check that you may write to the data directory");
+        ? SourceProblem.Of(path, "disk-full", "", Phrase.Of("the disk is full; make room and run the same command again"))
+        : SourceProblem.Of(path, "not-writable", e.Message, Phrase.Of("the download cannot be written here; check that you may write to the data directory"));
 }

@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Live;
 
 /// <summary>Downloads a query in as few parts as the service allows: whole if it can be, otherwise in halves, and halves of these.</summary>
@@ -37,7 +39,7 @@ internal sealed class PartwiseDownload(
     private async Task<Answer> FetchAsync(EurostatQuery part, Uri address, CancellationToken cancel)
     {
         if (address.AbsoluteUri.Length > options.MaximumAddressLength)
-            return new Answer(AnswerKind.TooBig, "the address would be too long");
+            return new Answer(AnswerKind.TooBig, Phrase.Of("the address would be too long"));
         var (number, count) = (done.Count + 1, done.Count + 1 + waiting.Count);
         var request = new TransferRequest(address, PathOf(part, address), part.Format == DownloadFormat.JsonStat ? TransferContent.Json : TransferContent.Tsv)
         {

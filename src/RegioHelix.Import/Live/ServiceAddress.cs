@@ -1,4 +1,5 @@
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -14,10 +15,10 @@ internal static class ServiceAddress
     {
         // A base without its last slash would lose its last segment when a path is put behind it.
         if (!Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var address))
-            throw SourceProblem.Of(name, "bad-address", text, "this is no address; write it as https://host/path/");
+            throw SourceProblem.Of(name, "bad-address", text, Phrase.Of("this is no address; write it as https://host/path/"));
         var allowed = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
         if (!allowed || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw SourceProblem.Of(name, "bad-address", text, "only https addresses, or http on this machine (127.0.0.1, localhost), without user name, query or fragment");
+            throw SourceProblem.Of(name, "bad-address", text, Phrase.Of("only https addresses, or http on this machine (127.0.0.1, localhost), without user name, query or fragment"));
         return address;
     }
 }

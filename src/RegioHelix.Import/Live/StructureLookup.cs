@@ -1,4 +1,5 @@
 using System.Xml;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -30,7 +31,7 @@ internal sealed class StructureLookup(Transfer transfer, EurostatAddress address
         }
         catch (XmlException e)
         {
-            throw problem.Of(new Answer(AnswerKind.Fault, "the structure of the dataset cannot be read: " + e.Message), addresses.Definition(dataset));
+            throw problem.Of(new Answer(AnswerKind.Fault, Phrase.Of($"the structure of the dataset cannot be read: {e.Message}")), addresses.Definition(dataset));
         }
         finally
         {

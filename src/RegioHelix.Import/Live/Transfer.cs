@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -51,7 +52,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
         DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
         OnRetry = arguments =>
         {
-            request.Report(TransferStage.Pausing, Here(request.Path), 0, arguments.Outcome.Result?.Said ?? "");
+            request.Report(TransferStage.Pausing, Here(request.Path), 0, arguments.Outcome.Result?.Said ?? Phrase.Empty);
             return ValueTask.CompletedTask;
         },
     };
@@ -82,7 +83,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new Answer(AnswerKind.Fault, $"nothing came for {limit.Allowed}");
+            return new Answer(AnswerKind.Fault, Phrase.Of($"nothing came for {limit.Allowed.ToString()}"));
         }
         catch (HttpRequestException e)
         {
@@ -90,7 +91,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
         }
         catch (IOException e)
         {
-            return new Answer(AnswerKind.Fault, "the connection broke: " + e.Message);
+            return new Answer(AnswerKind.Fault, Phrase.Of($"the connection broke: {e.Message}"));
         }
     }
 
@@ -109,7 +110,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
         var isConditional = interrupted is null && AskWhetherChanged(message, known, request);
         if (interrupted is { } found)
             AskForRest(message, found.Partial, found.Bytes);
-        request.Report(TransferStage.Asking, interrupted?.Bytes ?? 0, 0, "");
+        request.Report(TransferStage.Asking, interrupted?.Bytes ?? 0, 0, Phrase.Empty);
         using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
         switch (response.StatusCode)
         {
@@ -119,7 +120,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
                 return await ReceiveAsync(request, response, part.Bytes, known, limit, cancel);
             case HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable:
                 OnDisk.Do(request.Path, () => PartialFile.Delete(request.Path));
-                return new Answer(AnswerKind.Fault, "the server did not go on where the download was interrupted");
+                return new Answer(AnswerKind.Fault, Phrase.Of("the server did not go on where the download was interrupted"));
             case HttpStatusCode.OK:
                 return await ReceiveAsync(request, response, 0, known, limit, cancel);
             default:
@@ -166,7 +167,7 @@ internal sealed class Transfer(HttpClient http, LiveOptions options) : IDisposab
         var body = new TransferBody(request, response, offset, options);
         if (await body.SaveAsync(limit) is { } failure)
             return failure;
-        request.Report(TransferStage.Verifying, Here(request.Path), 0, "");
+        request.Report(TransferStage.Verifying, Here(request.Path), 0, Phrase.Empty);
         // The network's part is over; reading a large file through may take longer than a body may stand still.
         limit.Allow(Timeout.InfiniteTimeSpan);
         var partial = PartialFile.PathFor(request.Path);

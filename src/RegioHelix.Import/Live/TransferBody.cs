@@ -1,4 +1,5 @@
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
@@ -14,7 +15,7 @@ internal sealed class TransferBody(TransferRequest request, HttpResponseMessage 
     public async Task<Answer?> SaveAsync(TimeLimit limit)
     {
         if (total > options.MaximumBytes)
-            return TooLarge($"{SourceProblem.Size(total)} announced, {SourceProblem.Size(options.MaximumBytes)} at most");
+            return TooLarge(Phrase.Of($"{SourceProblem.Size(total)} announced, {SourceProblem.Size(options.MaximumBytes)} at most"));
         var path = PartialFile.PathFor(request.Path);
         await using var file = OnDisk.Do(path, () => new FileStream(path, offset == 0 ? FileMode.Create : FileMode.Append, FileAccess.Write, FileShare.None, 1, useAsync: true));
         await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
@@ -25,7 +26,7 @@ internal sealed class TransferBody(TransferRequest request, HttpResponseMessage 
     {
         var block = new byte[BlockSize];
         var (here, reported) = (offset, offset);
-        request.Report(TransferStage.Receiving, here, total, "");
+        request.Report(TransferStage.Receiving, here, total, Phrase.Empty);
         while (true)
         {
             limit.Allow(options.IdleTimeout);
@@ -36,20 +37,20 @@ internal sealed class TransferBody(TransferRequest request, HttpResponseMessage 
             if (here > options.MaximumBytes || (total > 0 && here > total))
             {
                 await file.DisposeAsync();
-                return TooLarge($"more than {SourceProblem.Size(total > 0 ? total : options.MaximumBytes)}");
+                return TooLarge(Phrase.Of($"more than {SourceProblem.Size(total > 0 ? total : options.MaximumBytes)}"));
             }
 
             await OnDisk.DoAsync(file.Name, () => file.WriteAsync(block.AsMemory(0, read), limit.Token));
             if (here - reported >= ReportEvery)
-                request.Report(TransferStage.Receiving, reported = here, total, "");
+                request.Report(TransferStage.Receiving, reported = here, total, Phrase.Empty);
         }
 
         OnDisk.Do(file.Name, () => file.Flush(flushToDisk: true));
-        request.Report(TransferStage.Receiving, here, total, "");
-        return total > 0 && here < total ? new Answer(AnswerKind.Fault, "the answer ended early") : null;
+        request.Report(TransferStage.Receiving, here, total, Phrase.Empty);
+        return total > 0 && here < total ? new Answer(AnswerKind.Fault, Phrase.Of("the answer ended early")) : null;
     }
 
-    private Answer TooLarge(string said)
+    private Answer TooLarge(Phrase said)
     {
         OnDisk.Do(request.Path, () => PartialFile.Delete(request.Path));
         return new Answer(AnswerKind.TooLarge, said);

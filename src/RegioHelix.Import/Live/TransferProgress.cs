@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Live;
 
 /// <summary>How far a download has come.</summary>
@@ -8,7 +10,7 @@ namespace RegioHelix.Import.Live;
 /// <param name="Bytes">Bytes of this part that are here.</param>
 /// <param name="Total">Bytes of this part in all; 0 where the server did not say.</param>
 /// <param name="Detail">What the server said, where the stage is a pause; otherwise empty.</param>
-public readonly record struct TransferProgress(string Name, TransferStage Stage, int Part, int Parts, long Bytes, long Total, string Detail);
+public readonly record struct TransferProgress(string Name, TransferStage Stage, int Part, int Parts, long Bytes, long Total, Phrase Detail);
 
 /// <summary>What a download is doing.</summary>
 public enum TransferStage

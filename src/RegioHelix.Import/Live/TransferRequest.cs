@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Live;
 
 /// <summary>One address that is to become one file.</summary>
@@ -7,7 +9,7 @@ namespace RegioHelix.Import.Live;
 internal sealed record TransferRequest(Uri Address, string Path, TransferContent Content)
 {
     /// <summary>Told how far it is: stage, bytes here, bytes in all (0 for unknown), detail.</summary>
-    public Action<TransferStage, long, long, string> Report { get; init; } = (_, _, _, _) => { };
+    public Action<TransferStage, long, long, Phrase> Report { get; init; } = (_, _, _, _) => { };
 
     /// <summary>
     /// The address that the record names; differs from <see cref="Address"/> for an extraction collected under a ticket, whose own address

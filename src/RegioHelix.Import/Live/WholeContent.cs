@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Live;
 
 /// <summary>What reading a downloaded file through to its end showed.</summary>
-/// <param name="Damage">What is wrong; empty where the file is whole.</param>
+/// <param name="Damage">What is wrong; null where the file is whole.</param>
 /// <param name="Hash">SHA-256 of the unpacked content, hex.</param>
 /// <param name="Head">The first bytes of the unpacked content.</param>
 /// <param name="IsPacked">True where the file is a gzip archive.</param>
-internal sealed record WholeContent(string Damage, string Hash, byte[] Head, bool IsPacked)
+internal sealed record WholeContent(Phrase? Damage, string Hash, byte[] Head, bool IsPacked)
 {
     private const int BlockSize = 1 << 17;
 
@@ -33,7 +34,7 @@ internal sealed record WholeContent(string Damage, string Hash, byte[] Head, boo
         var json = isJson ? new JsonSoundness() : null;
         var head = new MemoryStream();
         var block = new byte[BlockSize];
-        var damage = "";
+        Phrase? damage = null;
         try
         {
             for (int read; (read = content.Read(block)) > 0;)
@@ -45,15 +46,15 @@ internal sealed record WholeContent(string Damage, string Hash, byte[] Head, boo
             }
 
             json?.End();
-            damage = head.Length == 0 ? "the answer is empty" : "";
+            damage = head.Length == 0 ? Phrase.Of("the answer is empty") : null;
         }
         catch (InvalidDataException)
         {
-            damage = "the gzip archive is cut off or damaged";
+            damage = Phrase.Of("the gzip archive is cut off or damaged");
         }
         catch (JsonException e)
         {
-            damage = "the JSON is cut off or damaged: " + e.Message;
+            damage = Phrase.Of($"the JSON is cut off or damaged: {e.Message}");
         }
 
         return new WholeContent(damage, Convert.ToHexStringLower(hash.GetHashAndReset()), head.ToArray(), isPacked);

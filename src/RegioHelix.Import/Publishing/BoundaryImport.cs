@@ -8,8 +8,10 @@ using RegioHelix.Import.Reading.Source;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
+using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -25,7 +27,7 @@ public static class BoundaryImport
         DataDirectory data, TimeProvider clock, ImportSource source, NutsVersion version, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var started = clock.GetTimestamp();
-        using var held = ImportLock.Take(data, "import of boundaries", clock);
+        using var held = ImportLock.Take(data, Phrase.Of("import of boundaries"), clock);
         using var snapshot = SnapshotDraft.Begin(held);
         var boundaries = Read(source, version, snapshot, cancellation);
         progress?.Report(new(ImportStage.Publishing, snapshot.Bytes, snapshot.Bytes));
@@ -70,5 +72,5 @@ public static class BoundaryImport
     }
 
     private static ImportReport Report(ImportSource source, SnapshotDraft snapshot, int count, NutsVersion version, double seconds) => new(
-        source.ShownName, snapshot.Sha256, snapshot.Bytes, "boundaries", count, count, 0, 0, 0, 0, [], [], seconds, [$"nuts={(int)version}"]);
+        source.ShownName, snapshot.Sha256, snapshot.Bytes, SourceFormatNames.Boundaries, count, count, 0, 0, 0, 0, [], [], seconds, [$"nuts={(int)version}"]);
 }

@@ -4,6 +4,7 @@ using RegioHelix.Import.Reading;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -29,6 +30,9 @@ internal sealed class CellSink : ICellSink
     }
 
     public string File { get; }
+
+    /// <summary>Which reader took the file.</summary>
+    public string Reader { get; set; } = "";
 
     public SeriesNumbers Numbers { get; }
 
@@ -62,17 +66,17 @@ internal sealed class CellSink : ICellSink
             Miss(series, year, flags);
     }
 
-    public void BadCell(int series, int year, string text, string advice, long line, int column)
+    public void BadCell(int series, int year, string text, Phrase advice, long line, int column)
     {
         if (!Admit(series, year, line, column))
             return;
         if (options.BadCells == BadCells.Stop)
         {
-            Problems.Add(line, column, "bad-cell", text, $"{advice}; mend the file, or make such cells missing with --bad-cells missing");
+            Problems.Add(line, column, "bad-cell", text, Phrase.Of($"{advice}; mend the file, or make such cells missing with --bad-cells missing"));
             return;
         }
 
-        MadeMissing.Add(line, column, "bad-cell", text, "made missing");
+        MadeMissing.Add(line, column, "bad-cell", text, Phrase.Of("made missing"));
         Miss(series, year, ObservationFlags.Unreadable);
     }
 
@@ -86,7 +90,7 @@ internal sealed class CellSink : ICellSink
     {
         if (year is < YearSet.First or > YearSet.Last)
         {
-            Problems.Add(line, column, "bad-year", year.ToString(CultureInfo.InvariantCulture), "years run from 1900 to 2100; check the year's column");
+            Problems.Add(line, column, "bad-year", year.ToString(CultureInfo.InvariantCulture), Phrase.Of("years run from 1900 to 2100; check the year's column"));
             return false;
         }
 
@@ -97,18 +101,18 @@ internal sealed class CellSink : ICellSink
         if (Repeated.Count < MostRepeated)
             Repeated.Add((series, year));
         else if (!Repeated.Contains((series, year)))
-            Problems.Add(line, column, "repeated-too-often", "", "more than 200,000 cells stand in the file a second time; it seems to hold a table twice: keep one");
+            Problems.Add(line, column, "repeated-too-often", "", Phrase.Of("more than 200,000 cells stand in the file a second time; it seems to hold a table twice: keep one"));
         return false;
     }
 
     private void Publish(int series, int year, double value, ObservationFlags flags, long line, int column)
     {
         if (!double.IsFinite(value))
-            Problems.Add(line, column, "not-finite", value.ToString(CultureInfo.InvariantCulture), "infinity and not-a-number are no figures; mend the cell");
+            Problems.Add(line, column, "not-finite", value.ToString(CultureInfo.InvariantCulture), Phrase.Of("infinity and not-a-number are no figures; mend the cell"));
         else if (value < 0 && Numbers.IsNonNegative[Numbers.Series[series].Measure])
-            Problems.Add(line, column, "negative", value.ToString(CultureInfo.InvariantCulture), "counts and stocks of money cannot be negative; mend the cell, or name the unit in which it can");
+            Problems.Add(line, column, "negative", value.ToString(CultureInfo.InvariantCulture), Phrase.Of("counts and stocks of money cannot be negative; mend the cell, or name the unit in which it can"));
         else if ((flags & ObservationFlags.Confidential) != 0)
-            Problems.Add(line, column, "value-though-confidential", value.ToString(CultureInfo.InvariantCulture), "a confidential cell has no value; remove the flag c or the value");
+            Problems.Add(line, column, "value-though-confidential", value.ToString(CultureInfo.InvariantCulture), Phrase.Of("a confidential cell has no value; remove the flag c or the value"));
         else
         {
             Counts.Published++;

@@ -2,6 +2,7 @@ using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -37,10 +38,10 @@ internal sealed class CodeCheck
         var activities = numbers.Activities.Select(met => new ActivityEntry(met.Code, StatusOf(met.Code, options.Classification))).ToArray();
         for (var i = 0; i < regions.Length; i++)
             if (regions[i].Status == RegionCodeStatus.Unknown)
-                problems.Add(numbers.Regions[i].Line, numbers.Regions[i].Column, "unknown-region", regions[i].Code, $"this is no region code of NUTS 2013 to 2024, no country and no aggregate of Eurostat's; correct it or take the row out");
+                problems.Add(numbers.Regions[i].Line, numbers.Regions[i].Column, "unknown-region", regions[i].Code, Phrase.Of($"this is no region code of NUTS 2013 to 2024, no country and no aggregate of Eurostat's; correct it or take the row out"));
         for (var i = 0; i < activities.Length; i++)
             if (activities[i].Status == ActivityCodeStatus.Unknown)
-                problems.Add(numbers.Activities[i].Line, numbers.Activities[i].Column, "unknown-activity", activities[i].Code, "this is no code of NACE Rev. 2 and no aggregate of Eurostat's; correct it, take the row out, or name another classification");
+                problems.Add(numbers.Activities[i].Line, numbers.Activities[i].Column, "unknown-activity", activities[i].Code, Phrase.Of("this is no code of NACE Rev. 2 and no aggregate of Eurostat's; correct it, take the row out, or name another classification"));
         var hasActivities = activities.Any(activity => activity.Code != "TOTAL");
         return new CodeCheck(version, hasActivities ? options.Classification : "", regions, activities);
     }

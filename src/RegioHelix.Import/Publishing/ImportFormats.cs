@@ -16,16 +16,24 @@ namespace RegioHelix.Import.Publishing;
 public static class ImportFormats
 {
     /// <summary>A file of Eurostat's, whichever of its formats it is in: JSON-stat and SDMX-CSV by how it begins, else bulk TSV.</summary>
-    public static ImportFormat Eurostat(DatasetDeclaration declaration) => new("eurostat", (source, sink) => ReadEurostat(source, declaration, sink));
+    public static ImportFormat Eurostat(DatasetDeclaration declaration) => new((source, sink) => ReadEurostat(source, declaration, sink));
 
     /// <summary>A plain table, CSV or workbook by how it begins, with its columns mapped.</summary>
-    public static ImportFormat Table(ColumnMapping mapping) => new("table", (source, sink) => ReadTable(source, mapping, sink)) { Told = Describe(mapping) };
+    public static ImportFormat Table(ColumnMapping mapping) => new((source, sink) => ReadTable(source, mapping, sink)) { Told = Describe(mapping) };
 
     /// <summary>The simulated Europe of a seed.</summary>
-    public static ImportFormat SimulatedEurope(SimulatedEurope europe) => new("simulated", (_, sink) => europe.Push(sink));
+    public static ImportFormat SimulatedEurope(SimulatedEurope europe) => new((_, sink) =>
+    {
+        europe.Push(sink);
+        return SourceFormatNames.Simulated;
+    });
 
     /// <summary>The landmarks of 2014.</summary>
-    public static ImportFormat Landmarks { get; } = new("landmarks", (_, sink) => LandmarkSource.Push(sink));
+    public static ImportFormat Landmarks { get; } = new((_, sink) =>
+    {
+        LandmarkSource.Push(sink);
+        return SourceFormatNames.Landmarks;
+    });
 
     private static IReadOnlyList<string> Describe(ColumnMapping mapping) =>
     [
@@ -43,27 +51,31 @@ public static class ImportFormats
         $"ignored={string.Join('|', mapping.Ignored)}",
     ];
 
-    private static void ReadEurostat(OpenedSource source, DatasetDeclaration declaration, ICellSink sink)
+    private static string ReadEurostat(OpenedSource source, DatasetDeclaration declaration, ICellSink sink)
     {
         switch (SourceFormats.Detect(source))
         {
             case SourceFormat.JsonStat:
                 JsonStatReader.Read(source, sink, declaration.Indicator);
-                break;
+                return SourceFormatNames.JsonStat;
             case SourceFormat.SdmxCsv:
                 SdmxCsvReader.Read(source, sink, declaration.Indicator);
-                break;
+                return SourceFormatNames.SdmxCsv;
             default:
                 EurostatTsvReader.Read(source, declaration.Indicator, sink);
-                break;
+                return SourceFormatNames.EurostatTsv;
         }
     }
 
-    private static void ReadTable(OpenedSource source, ColumnMapping mapping, ICellSink sink)
+    private static string ReadTable(OpenedSource source, ColumnMapping mapping, ICellSink sink)
     {
         if (SourceFormats.Detect(source) == SourceFormat.Workbook)
+        {
             WorkbookReader.Read(source, mapping, sink);
-        else
-            CsvTableReader.Read(source, mapping, sink);
+            return SourceFormatNames.Workbook;
+        }
+
+        CsvTableReader.Read(source, mapping, sink);
+        return SourceFormatNames.Csv;
     }
 }

@@ -3,6 +3,7 @@ using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -34,7 +35,7 @@ public sealed class ImportRun
     public ImportOutcome Run(ImportSource source, ImportFormat format, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var started = clock.GetTimestamp();
-        using var held = ImportLock.Take(data, $"import of {options.Declaration.Code}", clock);
+        using var held = ImportLock.Take(data, Phrase.Of($"import of {options.Declaration.Code}"), clock);
         using var snapshot = SnapshotDraft.Begin(held);
         using var draft = VintageDraft.Begin(held, options.Declaration.Code);
         var sink = Read(source, format, options, snapshot, draft, progress, cancellation);
@@ -61,7 +62,7 @@ public sealed class ImportRun
         using var copying = new CopyingStream(raw, snapshot);
         using (var opened = OpenedSource.From(copying, source.Name, bytes, cancellation: cancellation))
         {
-            format.Read(opened, sink);
+            sink.Reader = format.Read(opened, sink);
             copying.CopyRest(cancellation);
         }
 
@@ -83,7 +84,7 @@ public sealed class ImportRun
     private static void DemandClean(ImportSource source, CellSink sink)
     {
         if (sink.Problems.Count == 0 && sink.Counts.Published + sink.Counts.Missing == 0)
-            sink.Problems.Add(new Problem(source.Name, 0, 0, "no-cells", "", "the file holds no cells of the years asked for; check the file, and --since where it was given"));
+            sink.Problems.Add(new Problem(source.Name, 0, 0, "no-cells", "", Phrase.Of("the file holds no cells of the years asked for; check the file, and --since where it was given")));
         if (sink.Problems.Count > 0)
             throw new ProblemsException(sink.Problems.List());
     }
@@ -92,7 +93,7 @@ public sealed class ImportRun
         source.ShownName,
         snapshot.Sha256,
         snapshot.Bytes,
-        format.Name,
+        sink.Reader,
         sink.Counts.Published + sink.Counts.Missing,
         sink.Counts.Published,
         sink.Counts.Missing,

@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -42,11 +43,11 @@ public sealed class ImportSource
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ProblemsException(new Problem(path, 0, 0, "no-such-file", "", "there is no file of that name; check the spelling and the folder"));
+            throw new ProblemsException(new Problem(path, 0, 0, "no-such-file", "", Phrase.Of("there is no file of that name; check the spelling and the folder")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var advice = Directory.Exists(path) ? "this is a folder; name the file in it" : "the file cannot be opened; check that you may read it and that no other program holds it";
+            var advice = Directory.Exists(path) ? Phrase.Of("this is a folder; name the file in it") : Phrase.Of("the file cannot be opened; check that you may read it and that no other program holds it");
             throw new ProblemsException(new Problem(path, 0, 0, "unreadable", "", advice));
         }
     }

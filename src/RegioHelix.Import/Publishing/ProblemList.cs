@@ -1,5 +1,5 @@
-using System.Globalization;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -21,8 +21,11 @@ internal sealed class ProblemList(string file)
     }
 
     /// <summary>Adds one at a place in the file.</summary>
-    public void Add(long line, int column, string rule, string value, string advice) =>
-        Add(new Problem(file, line, column, rule, value.Length <= 60 ? value : value[..59] + "…", advice));
+    public void Add(long line, int column, string rule, string value, Phrase advice) =>
+        Add(line, column, rule, Phrase.Verbatim(value.Length <= 60 ? value : value[..59] + "…"), advice);
+
+    /// <summary>Adds one at a place in the file, what stands there said in words.</summary>
+    public void Add(long line, int column, string rule, Phrase value, Phrase advice) => Add(new Problem(file, line, column, rule, value, advice));
 
     // Codes are checked after the whole file was read; whoever mends a file goes from top to bottom.
     private IReadOnlyList<Problem> InFileOrder() => [.. kept.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
@@ -30,5 +33,5 @@ internal sealed class ProblemList(string file)
     /// <summary>Those kept, with a last line that counts the others.</summary>
     public IReadOnlyList<Problem> List() => Count <= Most
         ? InFileOrder()
-        : [.. InFileOrder(), new Problem(file, 0, 0, "more-problems", string.Create(CultureInfo.InvariantCulture, $"and {Count - Most} more"), "mend the ones above first")];
+        : [.. InFileOrder(), new Problem(file, 0, 0, "more-problems", Phrase.Of($"and {Count - Most} more"), Phrase.Of("mend the ones above first"))];
 }

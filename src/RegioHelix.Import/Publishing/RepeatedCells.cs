@@ -3,6 +3,7 @@ using RegioHelix.Import.Reading;
 using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Publishing;
 
@@ -22,7 +23,7 @@ internal sealed class RepeatedCells(DatasetDeclaration declaration, HashSet<(int
 
     public void Cell(int series, int year, double? value, ObservationFlags flags, long line, int column) => Compare(series, year, new(value, flags, "", line), column);
 
-    public void BadCell(int series, int year, string text, string advice, long line, int column) => Compare(series, year, new(null, ObservationFlags.Unreadable, text, line), column);
+    public void BadCell(int series, int year, string text, Phrase advice, long line, int column) => Compare(series, year, new(null, ObservationFlags.Unreadable, text, line), column);
 
     public void Report(Problem problem)
     {
@@ -37,7 +38,7 @@ internal sealed class RepeatedCells(DatasetDeclaration declaration, HashSet<(int
         if (former.Says(cell))
             Same++;
         else
-            problems.Add(cell.Line, column, "cell-twice", string.Create(CultureInfo.InvariantCulture, $"{Name(series)} {year}: {cell} here, {former} in line {former.Line}"), "the same cell has two values; keep the right one");
+            problems.Add(cell.Line, column, "cell-twice", Phrase.Of($"{Name(series)} {year}: {cell.ToString()} here, {former.ToString()} in line {former.Line}"), Phrase.Of("the same cell has two values; keep the right one"));
     }
 
     private string Name(int series)

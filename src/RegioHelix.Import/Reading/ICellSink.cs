@@ -1,5 +1,6 @@
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading;
 
@@ -24,7 +25,7 @@ public interface ICellSink
     void Cell(int series, int year, double? value, ObservationFlags flags, long line, int column);
 
     /// <summary>A cell that cannot be read: a problem, or a missing cell named in the report where the user said so.</summary>
-    void BadCell(int series, int year, string text, string advice, long line, int column);
+    void BadCell(int series, int year, string text, Phrase advice, long line, int column);
 
     /// <summary>Any other problem with the file.</summary>
     void Report(Problem problem);

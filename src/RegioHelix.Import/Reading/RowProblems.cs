@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading;
 
@@ -13,11 +14,15 @@ internal sealed class RowProblems(string file, ICellSink sink)
     public bool AreTooMany => count > Most;
 
     /// <summary>Reports one row's problem.</summary>
-    public void Report(long line, int column, string rule, string value, string advice)
+    public void Report(long line, int column, string rule, string value, Phrase advice) =>
+        Report(line, column, rule, Phrase.Verbatim(SourceProblem.Shorten(value)), advice);
+
+    /// <summary>Reports one row's problem, what stands there said in words.</summary>
+    public void Report(long line, int column, string rule, Phrase value, Phrase advice)
     {
         if (++count > Most)
-            sink.Report(new Problem(file, line, 0, "too-many-problems", $"more than {Most}", "reading stopped here; mend the first ones and import again"));
+            sink.Report(new Problem(file, line, 0, "too-many-problems", Phrase.Of($"more than {Most}"), Phrase.Of("reading stopped here; mend the first ones and import again")));
         else
-            sink.Report(new Problem(file, line, column, rule, SourceProblem.Shorten(value), advice));
+            sink.Report(new Problem(file, line, column, rule, value, advice));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading;
 
@@ -6,7 +7,7 @@ namespace RegioHelix.Import.Reading;
 internal static class YearText
 {
     /// <summary>What to do where a year cannot be read.</summary>
-    public const string Advice = "this is no year; write four digits from 1900 to 2100 (only annual figures can be read)";
+    public static readonly Phrase Advice = Phrase.Of("this is no year; write four digits from 1900 to 2100 (only annual figures can be read)");
 
     /// <summary>Four digits from 1900 to 2100.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out int year)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RegioHelix.Import.Embedded;
 using RegioHelix.Import.Landmarks;
+using RegioHelix.Vocabulary.Embedded;
 
 namespace RegioHelix.Import.Simulated;
 
@@ -62,7 +62,7 @@ internal sealed class StylisedEurope
         var total = landmarks.Single(landmark => landmark is { Kind: LandmarkKind.EuropeTotalAtLeast, Activity: LandmarkSource.AllActivities }).Persons;
         var regionFixed = landmarks.Where(landmark => landmark.Kind == LandmarkKind.RegionTotalAtLeast).ToDictionary(landmark => landmark.Region, landmark => landmark.Persons);
         var activityFixed = landmarks.Where(landmark => landmark.Kind == LandmarkKind.EuropeTotalAtLeast && landmark.Activity != LandmarkSource.AllActivities).ToDictionary(landmark => landmark.Activity, landmark => landmark.Persons);
-        var divisions = EmbeddedTable.Read("Simulated.divisions.tsv", "division", "jobs_thousand", "spread").ToArray();
+        var divisions = EmbeddedTable.Read(typeof(StylisedEurope).Assembly, "Simulated.divisions.tsv", "division", "jobs_thousand", "spread").ToArray();
         var (regions, weights) = ReadRegions(seed);
         string[] activities = [.. divisions.Select(row => row[0])];
         var activityTotals = Complete(total, activities, [.. divisions.Select(row => ReadNumber(row[1]))], activityFixed);
@@ -76,8 +76,8 @@ internal sealed class StylisedEurope
     private static (string[] Regions, double[] Weights) ReadRegions(int seed)
     {
         var random = new SeededRandom(seed, "region sizes");
-        var rates = EmbeddedTable.Read("Simulated.countries.tsv", "country", "jobs_per_hundred_inhabitants").ToDictionary(row => row[0], row => ReadNumber(row[1]));
-        var rows = EmbeddedTable.Read("Simulated.regions.tsv", "region", "inhabitants_ten_thousand").ToArray();
+        var rates = EmbeddedTable.Read(typeof(StylisedEurope).Assembly, "Simulated.countries.tsv", "country", "jobs_per_hundred_inhabitants").ToDictionary(row => row[0], row => ReadNumber(row[1]));
+        var rows = EmbeddedTable.Read(typeof(StylisedEurope).Assembly, "Simulated.regions.tsv", "region", "inhabitants_ten_thousand").ToArray();
         return ([.. rows.Select(row => row[0])], [.. rows.Select(row => ReadNumber(row[1]) * rates[row[0][..2]] * PortableExponential.Of(0.1 * random.Normal()))]);
     }
 

@@ -1,4 +1,4 @@
-using RegioHelix.Import.Embedded;
+using RegioHelix.Vocabulary.Embedded;
 
 namespace RegioHelix.Import.Simulated;
 
@@ -22,7 +22,7 @@ internal static class TruthPlanting
 
     public static SimulatedTruth From(StylisedEurope europe, int seed)
     {
-        RelatedGroup[] groups = [.. EmbeddedTable.Read("Simulated.related-groups.tsv", "code", "english", "dutch", "activities")
+        RelatedGroup[] groups = [.. EmbeddedTable.Read(typeof(TruthPlanting).Assembly, "Simulated.related-groups.tsv", "code", "english", "dutch", "activities")
             .Select(row => new RelatedGroup(row[0], row[1], row[2], row[3].Split(' ')))];
         string[] open = [.. europe.Regions.Where((_, region) => !europe.LandmarkRegions.Contains(region))];
         var clusters = PlantClusters(europe, groups, open, new SeededRandom(seed, "clusters"));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Checks;
 
@@ -39,7 +40,7 @@ public sealed record DataCheck(int Vintages, int Snapshots, IReadOnlyList<Proble
     {
         foreach (var (dataset, vintage) in CurrentVintages.Read(data))
             if (!File.Exists(data.VintageFile(dataset, vintage)))
-                problems.Add(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {vintage}", "the vintage in use is not there; put its file back, or choose another with data use"));
+                problems.Add(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {vintage}", Phrase.Of("the vintage in use is not there; put its file back, or choose another with data use")));
     }
 
     private static void CheckVintage(string file, List<Problem> problems)
@@ -47,7 +48,7 @@ public sealed record DataCheck(int Vintages, int Snapshots, IReadOnlyList<Proble
         var name = Path.GetFileNameWithoutExtension(file);
         if (!name.EndsWith("-" + VintageDraft.HashOf(file), StringComparison.Ordinal))
         {
-            problems.Add(new Problem(file, 0, 0, "vintage-changed", "", "the file's content does not match its name: it was changed or damaged; restore it from a backup or import again"));
+            problems.Add(new Problem(file, 0, 0, "vintage-changed", "", Phrase.Of("the file's content does not match its name: it was changed or damaged; restore it from a backup or import again")));
             return;
         }
 
@@ -61,6 +62,6 @@ public sealed record DataCheck(int Vintages, int Snapshots, IReadOnlyList<Proble
     {
         using var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
         if (Convert.ToHexStringLower(SHA256.HashData(stream)) != Path.GetFileName(file))
-            problems.Add(new Problem(file, 0, 0, "snapshot-changed", "", "the raw file's content does not match its name: it was changed or damaged; fetch it again"));
+            problems.Add(new Problem(file, 0, 0, "snapshot-changed", "", Phrase.Of("the raw file's content does not match its name: it was changed or damaged; fetch it again")));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DuckDB.NET.Data;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Checks;
 
@@ -28,7 +29,7 @@ internal static class VintageChecks
         command.CommandText = $"SELECT * FROM ({SqlText.Get("Checks." + name).TrimEnd()}\n) LIMIT {Shown}";
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return new Problem(file, 0, 0, RuleOf(name), Row(reader), "the vintage breaks a rule that holds for all; if the source is right, report this as a fault of the program");
+            yield return new Problem(file, 0, 0, RuleOf(name), Row(reader), Phrase.Of("the vintage breaks a rule that holds for all; if the source is right, report this as a fault of the program"));
     }
 
     // DuplicateCell to check-duplicate-cell.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Jobs;
 
@@ -72,20 +73,20 @@ public sealed class JobStore : IDisposable
     }
 
     /// <summary>Says how far a running job has come; does nothing to one that has ended.</summary>
-    public void Report(Guid id, double? progress, string message) =>
-        Change("Report", ("$id", id.ToString()), ("$progress", progress), ("$message", message));
+    public void Report(Guid id, double? progress, Phrase message) =>
+        Change("Report", ("$id", id.ToString()), ("$progress", progress), ("$message", message.Store()));
 
     /// <summary>Ends a running job.</summary>
     /// <param name="id">The job.</param>
     /// <param name="state">Done, failed or cancelled.</param>
     /// <param name="message">How it ended.</param>
-    /// <param name="result">Its result, JSON.</param>
+    /// <param name="result">Its result, JSON; of one that failed, its problems.</param>
     /// <returns>False where it did not run.</returns>
-    public bool Finish(Guid id, StoredJobState state, string message, string? result = null)
+    public bool Finish(Guid id, StoredJobState state, Phrase message, string? result = null)
     {
         if (state is StoredJobState.Queued or StoredJobState.Running)
             throw new ArgumentOutOfRangeException(nameof(state), state, "a job ends as done, failed or cancelled");
-        return Change("Finish", ("$id", id.ToString()), ("$state", Word(state)), ("$message", message), ("$result", result)) > 0;
+        return Change("Finish", ("$id", id.ToString()), ("$state", Word(state)), ("$message", message.Store()), ("$result", result)) > 0;
     }
 
     /// <summary>Ends a waiting job and asks a running one to stop.</summary>
@@ -103,8 +104,10 @@ public sealed class JobStore : IDisposable
     public bool Remove(Guid id) => Change("Remove", ("$id", id.ToString())) > 0;
 
     /// <summary>Forgets the jobs that ended before an instant.</summary>
+    /// <param name="before">The instant.</param>
+    /// <param name="kept">Kinds that begin with this are kept: their results are needed as long as what they belong to. Empty for none.</param>
     /// <returns>How many.</returns>
-    public int RemoveEnded(DateTimeOffset before) => Change("RemoveEnded", ("$before", Text(before)));
+    public int RemoveEnded(DateTimeOffset before, string kept = "") => Change("RemoveEnded", ("$before", Text(before)), ("$kept", kept));
 
     /// <inheritdoc />
     public void Dispose()
@@ -175,7 +178,7 @@ public sealed class JobStore : IDisposable
         row.GetString(row.GetOrdinal("owner")),
         Enum.Parse<StoredJobState>(row.GetString(row.GetOrdinal("state")), ignoreCase: true),
         row["progress"] as double?,
-        row.GetString(row.GetOrdinal("message")),
+        Phrase.Parse(row.GetString(row.GetOrdinal("message"))),
         row["result"] as string,
         row.GetInt32(row.GetOrdinal("attempts")),
         row.GetBoolean(row.GetOrdinal("cancel_requested")),

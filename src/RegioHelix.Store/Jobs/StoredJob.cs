@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Store.Jobs;
 
 /// <summary>A job as it is kept.</summary>
@@ -8,7 +10,7 @@ namespace RegioHelix.Store.Jobs;
 /// <param name="State">Where it is.</param>
 /// <param name="Progress">0 to 1; null where unknown.</param>
 /// <param name="Message">What it is doing, or how it ended.</param>
-/// <param name="Result">Its result, JSON; null until done.</param>
+/// <param name="Result">Its result, JSON; of one that failed, its problems; null until it ends.</param>
 /// <param name="Attempts">How many times it was begun.</param>
 /// <param name="CancelRequested">True once somebody asked it to stop.</param>
 /// <param name="CreatedAt">UTC.</param>
@@ -21,7 +23,7 @@ public sealed record StoredJob(
     string Owner,
     StoredJobState State,
     double? Progress,
-    string Message,
+    Phrase Message,
     string? Result,
     int Attempts,
     bool CancelRequested,

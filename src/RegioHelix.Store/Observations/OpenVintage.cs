@@ -29,9 +29,9 @@ internal sealed class OpenVintage : IDisposable
         // Queries are small and many readers run at once: one thread each serves all of them best.
         root.Run("SET threads = 1; SET memory_limit = '1GB'");
         Meta = VintageMeta.Read(root);
-        regions = Index(root.List("SELECT id, nuts_version, code, level, status FROM region", row => (row.GetInt32(0), new RegionRow(row.GetInt16(1), row.GetString(2), Number(row, 3), row.GetString(4)))));
-        activities = Index(root.List("SELECT id, code, level FROM activity", row => (row.GetInt32(0), new ActivityRow(row.GetString(1), Number(row, 2)))));
-        measures = root.List("SELECT id, indicator, unit, slice FROM measure", row => (Id: row.GetInt32(0), Entry: new MeasureEntry(row.GetString(1), row.GetString(2), row.GetString(3)))).ToDictionary(row => row.Entry, row => row.Id);
+        regions = Index(root.List(SqlText.Get("Observations.ListRegions"), row => (row.GetInt32(0), new RegionRow(row.GetInt16(1), row.GetString(2), Number(row, 3), row.GetString(4)))));
+        activities = Index(root.List(SqlText.Get("Observations.ListActivities"), row => (row.GetInt32(0), new ActivityRow(row.GetString(1), Number(row, 2)))));
+        measures = root.List(SqlText.Get("Observations.ListMeasures"), row => (Id: row.GetInt32(0), Entry: new MeasureEntry(row.GetString(1), row.GetString(2), row.GetString(3)))).ToDictionary(row => row.Entry, row => row.Id);
     }
 
     /// <summary>What it says of itself.</summary>
@@ -60,7 +60,7 @@ internal sealed class OpenVintage : IDisposable
     public string? FindBoundaries(int nutsVersion, int level) => Lend(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT geojson FROM boundary WHERE nuts_version = $version AND level = $level";
+        command.CommandText = SqlText.Get("Observations.FindBoundary");
         command.Parameters.Add(new DuckDBParameter("version", nutsVersion));
         command.Parameters.Add(new DuckDBParameter("level", level));
         return command.ExecuteScalar() as string;

@@ -3,6 +3,7 @@ using RegioHelix.Vocabulary.Datasets;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -18,7 +19,7 @@ public static class BoundaryPublishing
     /// <exception cref="ProblemsException">Another import runs, or the disk is full.</exception>
     public static VintageInfo Publish(DataDirectory data, ImportReport report, int nutsVersion, IReadOnlyDictionary<int, string> levels, TimeProvider clock)
     {
-        using var held = ImportLock.Take(data, "import of boundaries", clock);
+        using var held = ImportLock.Take(data, Phrase.Of("import of boundaries"), clock);
         return Publish(held, report, nutsVersion, levels, clock);
     }
 

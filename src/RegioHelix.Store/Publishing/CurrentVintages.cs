@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -16,7 +17,7 @@ public static class CurrentVintages
     public static void Use(ImportLock held, string dataset, string vintage)
     {
         if (!File.Exists(held.Data.VintageFile(dataset, vintage)) || vintage.StartsWith('.'))
-            throw new ProblemsException(new Problem(held.Data.CurrentFile, 0, 0, "no-such-vintage", $"{dataset} {vintage}", "list the vintages that are there with data list"));
+            throw new ProblemsException(new Problem(held.Data.CurrentFile, 0, 0, "no-such-vintage", $"{dataset} {vintage}", Phrase.Of("list the vintages that are there with data list")));
         Point(held.Data, dataset, vintage);
     }
 
@@ -46,7 +47,7 @@ public static class CurrentVintages
         }
         catch (JsonException e)
         {
-            throw new ProblemsException(new Problem(data.CurrentFile, (e.LineNumber ?? 0) + 1, 0, "damaged-pointer", "", "the file that names the vintages in use cannot be read; restore it from a backup, or delete it and choose the vintages again with data use"));
+            throw new ProblemsException(new Problem(data.CurrentFile, (e.LineNumber ?? 0) + 1, 0, "damaged-pointer", "", Phrase.Of("the file that names the vintages in use cannot be read; restore it from a backup, or delete it and choose the vintages again with data use")));
         }
     }
 }

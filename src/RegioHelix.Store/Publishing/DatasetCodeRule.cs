@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -14,7 +15,7 @@ public static partial class DatasetCodeRule
     public static void Demand(string code)
     {
         if (!Allows(code))
-            throw new ProblemsException(new Problem("dataset", 0, 0, "bad-dataset-code", code.Length <= 60 ? code : code[..60], "use 1 to 64 small letters, digits, _ and -, beginning with a letter or digit"));
+            throw new ProblemsException(new Problem("dataset", 0, 0, "bad-dataset-code", code.Length <= 60 ? code : code[..60], Phrase.Of("use 1 to 64 small letters, digits, _ and -, beginning with a letter or digit")));
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant)]

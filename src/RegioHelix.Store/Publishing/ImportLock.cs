@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -25,7 +26,7 @@ public sealed class ImportLock : IDisposable
     /// <param name="purpose">What it is taken for, in a few words: another import shows it.</param>
     /// <param name="clock">The time.</param>
     /// <exception cref="ProblemsException">Another import holds it; the problem says which.</exception>
-    public static ImportLock Take(DataDirectory data, string purpose, TimeProvider clock)
+    public static ImportLock Take(DataDirectory data, Phrase purpose, TimeProvider clock)
     {
         FileStream held;
         try
@@ -34,7 +35,7 @@ public sealed class ImportLock : IDisposable
         }
         catch (IOException) when (File.Exists(data.LockFile))
         {
-            throw new ProblemsException(new Problem(data.LockFile, 0, 0, "import-running", WhoHolds(data), "another import writes to this data directory; wait until it has ended, or end it"));
+            throw new ProblemsException(new Problem(data.LockFile, 0, 0, "import-running", WhoHolds(data), Phrase.Of("another import writes to this data directory; wait until it has ended, or end it")));
         }
         catch (Exception e) when (StorageProblem.IsStorageFailure(e))
         {
@@ -47,12 +48,12 @@ public sealed class ImportLock : IDisposable
     /// <inheritdoc />
     public void Dispose() => held.Dispose();
 
-    private static ImportLock Begin(DataDirectory data, string purpose, TimeProvider clock, FileStream held)
+    private static ImportLock Begin(DataDirectory data, Phrase purpose, TimeProvider clock, FileStream held)
     {
         try
         {
-            var holder = string.Create(CultureInfo.InvariantCulture, $"{purpose}, process {Environment.ProcessId}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
-            File.WriteAllText(HolderFile(data), holder);
+            var since = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            File.WriteAllText(HolderFile(data), Phrase.Of($"{purpose}, process {Environment.ProcessId}, since {since} UTC").Store());
             data.Sweep();
             return new ImportLock(data, held);
         }
@@ -66,16 +67,16 @@ public sealed class ImportLock : IDisposable
     // Beside the lock, because a locked file cannot be read.
     private static string HolderFile(DataDirectory data) => data.LockFile + ".holder";
 
-    private static string WhoHolds(DataDirectory data)
+    private static Phrase WhoHolds(DataDirectory data)
     {
         try
         {
-            return File.ReadAllText(HolderFile(data));
+            return Phrase.Parse(File.ReadAllText(HolderFile(data)));
         }
         catch (IOException)
         {
             // The other one has taken the lock a moment ago and not yet said who it is.
-            return "";
+            return Phrase.Empty;
         }
     }
 }

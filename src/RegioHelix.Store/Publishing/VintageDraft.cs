@@ -5,6 +5,7 @@ using DuckDB.NET.Native;
 using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -51,7 +52,7 @@ public sealed class VintageDraft : IDisposable
     public void AppendBoundaries(int nutsVersion, int level, string geoJson) => Guard(() =>
     {
         using var command = connection!.CreateCommand();
-        command.CommandText = "INSERT INTO boundary VALUES ($version, $level, $geojson)";
+        command.CommandText = SqlText.Get("Publishing.AddBoundary");
         command.Parameters.Add(new DuckDBParameter("version", nutsVersion));
         command.Parameters.Add(new DuckDBParameter("level", level));
         command.Parameters.Add(new DuckDBParameter("geojson", geoJson));
@@ -119,7 +120,7 @@ public sealed class VintageDraft : IDisposable
             return 0;
         var formerFile = data.VintageFile(dataset, former);
         if (!File.Exists(formerFile))
-            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", "the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use"));
+            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", Phrase.Of("the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use")));
         var brought = CountCells();
         connection!.Run($"COMMIT; ATTACH '{formerFile.Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
         connection!.Run(SqlText.Get("Publishing.CarryOver"));
@@ -127,7 +128,7 @@ public sealed class VintageDraft : IDisposable
         return CountCells() - brought;
     }
 
-    private long CountCells() => connection!.List("SELECT count(*) FROM cell", row => row.GetInt64(0))[0];
+    private long CountCells() => connection!.List(SqlText.Get("Publishing.CountCells"), row => row.GetInt64(0))[0];
 
     private void Open()
     {

@@ -33,7 +33,7 @@ internal sealed record VintageMeta(
     public static VintageMeta Read(DuckDBConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT json FROM meta WHERE name = 'vintage'";
+        command.CommandText = SqlText.Get("Publishing.FindMeta");
         return JsonSerializer.Deserialize<VintageMeta>((string)command.ExecuteScalar()!, Layout)!;
     }
 
@@ -47,7 +47,7 @@ internal sealed record VintageMeta(
     private static void Insert(DuckDBConnection connection, string name, string json)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO meta VALUES ($name, $json)";
+        command.CommandText = SqlText.Get("Publishing.AddMeta");
         command.Parameters.Add(new DuckDBParameter("name", name));
         command.Parameters.Add(new DuckDBParameter("json", json));
         command.ExecuteNonQuery();

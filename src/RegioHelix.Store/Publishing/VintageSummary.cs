@@ -15,6 +15,6 @@ internal static class VintageSummary
         contents.Classification,
         connection.List(SqlText.Get("Publishing.ListYears"), row => (int)row.GetInt16(0)),
         connection.List(SqlText.Get("Publishing.CountMeasures"), row => new DatasetMeasure(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4))),
-        connection.List("SELECT DISTINCT level FROM region WHERE status IN ('current', 'other-level') ORDER BY level", row => Convert.ToInt32(row.GetValue(0), null)),
-        connection.List("SELECT DISTINCT level FROM activity ORDER BY level", row => Convert.ToInt32(row.GetValue(0), null)));
+        connection.List(SqlText.Get("Publishing.ListNutsLevels"), row => Convert.ToInt32(row.GetValue(0), null)),
+        connection.List(SqlText.Get("Publishing.ListActivityLevels"), row => Convert.ToInt32(row.GetValue(0), null)));
 }

@@ -23,8 +23,8 @@ public sealed record DatasetCard(
     string Code,
     LocalText Title,
     FigureKind Kind,
-    string Source,
-    string Licence,
+    LocalText Source,
+    LocalText Licence,
     string Address,
     int NutsVersion,
     IReadOnlyList<int> Years,
@@ -43,7 +43,7 @@ public sealed record DatasetCard(
     {
         var (state, declaration) = (entry.State, entry.State.Declaration);
         return new DatasetCard(
-            declaration.Code, new LocalText(declaration.Title, declaration.DutchTitle), declaration.Kind, declaration.Source, declaration.Licence, declaration.Address,
+            declaration.Code, SourceTexts.Title(declaration), declaration.Kind, SourceTexts.Source(declaration), SourceTexts.Licence(declaration), declaration.Address,
             (int)state.NutsVersion, state.Years, entry.Coverage, entry.CoverageYear,
             [.. entry.Vintages.Select(VintageCard.Of)], state.Vintage.Id);
     }

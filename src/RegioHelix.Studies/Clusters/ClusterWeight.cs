@@ -30,4 +30,4 @@ public sealed record ComputedWeight(
 /// <param name="Source">Its citation.</param>
 /// <param name="Year">The year of the publication or speech.</param>
 /// <param name="ToBeChecked">True where figure or definition is remembered, not found again.</param>
-public sealed record PublishedWeight(LocalText Reading, LocalText Definition, string Source, int Year, bool ToBeChecked);
+public sealed record PublishedWeight(LocalText Reading, LocalText Definition, LocalText Source, int Year, bool ToBeChecked);

@@ -48,7 +48,7 @@ public sealed class ClusterWeightStudy(SpecialisationTables tables)
     private static PublishedWeight Published(ClusterWeightReading reading) => new(
         Sentences.Fill(reading.Approximate ? "ReadingAbout" : "ReadingExact", culture => [FigureText.PercentAsPublished(reading.Percent, culture)]),
         new LocalText(reading.English, reading.Dutch),
-        reading.Source,
+        new LocalText(reading.Source, reading.DutchSource),
         reading.Year,
         ToBeChecked: reading.FigureEvidence == EvidenceMark.ToBeChecked || reading.DefinitionEvidence == EvidenceMark.ToBeChecked);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FuzzySharp;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Computing;
 
@@ -72,6 +73,7 @@ internal static class ComputeProblem
         return nearest.Likeness >= LeastLikeness ? $"did you mean {nearest.Name}? " : "";
     }
 
+    // Said on the command line alone, which speaks English: no page computes from a file.
     private static ProblemsException Of(string file, string rule, string value, string advice) =>
-        new(new Problem(file, 0, 0, rule, value.Length <= 60 ? value : value[..59] + "…", advice));
+        new(new Problem(file, 0, 0, rule, value.Length <= 60 ? value : value[..59] + "…", Phrase.Verbatim(advice)));
 }

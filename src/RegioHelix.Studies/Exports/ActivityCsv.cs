@@ -19,7 +19,7 @@ public static class ActivityCsv
         return CsvText.Write(Header, profile.Regions, line => (object?[])
         [
             .. ActivityFields.Of(line.Figures, profile.Name, profile.Code, language),
-            line.Region.Code, line.Region.Name.In(language), line.Region.Country, .. ActivityFields.Tail(line.Figures, profile.Provenance),
+            line.Region.Code, line.Region.Name.In(language), line.Region.Country, .. ActivityFields.Tail(line.Figures, profile.Provenance, language),
         ]);
     }
 }

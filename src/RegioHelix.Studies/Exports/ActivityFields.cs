@@ -11,10 +11,10 @@ internal static class ActivityFields
 {
     public static object?[] Of(ActivityLine line, LocalText name, string code, CultureInfo culture) => [code, name.In(culture), Word(line.Reach)];
 
-    public static object?[] Tail(ActivityLine line, FigureProvenance provenance) =>
+    public static object?[] Tail(ActivityLine line, FigureProvenance provenance, CultureInfo culture) =>
     [
         provenance.Year, line.Jobs, line.JobsLower, line.JobsUpper, line.Share, line.LocationQuotient, line.Lower, line.Upper,
-        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), Unit(provenance), provenance.Source, provenance.NutsVersion, provenance.Dataset, provenance.Vintage,
+        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), Unit(provenance), provenance.Source.In(culture), provenance.NutsVersion, provenance.Dataset, provenance.Vintage,
     ];
 
     // Thousands were turned into persons on the way.

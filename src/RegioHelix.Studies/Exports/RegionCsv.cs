@@ -18,7 +18,7 @@ public static class RegionCsv
         var language = culture ?? CultureInfo.InvariantCulture;
         return CsvText.Write(Header, profile.Activities, line => (object?[])
         [
-            profile.Region.Code, profile.Region.Name.In(language), .. ActivityFields.Of(line, line.Name, line.Code, language), .. ActivityFields.Tail(line, profile.Provenance),
+            profile.Region.Code, profile.Region.Name.In(language), .. ActivityFields.Of(line, line.Name, line.Code, language), .. ActivityFields.Tail(line, profile.Provenance, language),
         ]);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RegioHelix.Studies.Texts;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Exports;
 
@@ -27,8 +28,17 @@ public static class StudyJson
         WriteIndented = true,
         // Names of regions stay readable; what goes into an HTML page is encoded there.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new LocalTextConverter(culture), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new LocalTextConverter(culture), new PhraseConverter(culture), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
+
+    private sealed class PhraseConverter(CultureInfo culture) : JsonConverter<Phrase>
+    {
+        public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("a study is written, never read back");
+
+        public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.In(culture));
+    }
 
     private sealed class LocalTextConverter(CultureInfo culture) : JsonConverter<LocalText>
     {

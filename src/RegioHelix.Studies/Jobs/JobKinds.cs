@@ -15,6 +15,9 @@ public static class JobKinds
     /// <summary>Imports a dropped table.</summary>
     public const string OwnImport = "own-import";
 
+    /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
+    public const string OfOwnTables = "own-";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport];
 }

@@ -11,6 +11,9 @@ public sealed class JobQueue(JobStore jobs)
     /// <summary>Raised when a job was asked to stop.</summary>
     public event Action<Guid>? CancelRequested;
 
+    /// <summary>Raised when a job that waited was called off: what it was to work on is no longer needed.</summary>
+    public event Action<StoredJob>? CalledOff;
+
     /// <summary>Puts a job in the queue.</summary>
     /// <param name="kind">What runs: one of <see cref="JobKinds"/>.</param>
     /// <param name="settings">Its settings, JSON.</param>
@@ -35,8 +38,11 @@ public sealed class JobQueue(JobStore jobs)
     {
         jobs.RequestCancel(id);
         CancelRequested?.Invoke(id);
+        // One that runs is still running now, and whoever runs it cleans up when it stops.
+        if (jobs.Find(id) is { State: StoredJobState.Cancelled } calledOff)
+            CalledOff?.Invoke(calledOff);
     }
 
     private static JobView View(StoredJob job) => new(
-        job.Id, job.Kind, (JobState)job.State, job.Progress, job.Message, job.Settings, job.Result, job.CreatedAt, job.EndedAt);
+        job.Id, job.Kind, (JobState)job.State, job.Progress, job.Message, JobProblems.Of(job.Result), job.Settings, job.Result, job.CreatedAt, job.EndedAt);
 }

@@ -72,13 +72,16 @@ public sealed class LandmarkStudy(IObservationStore store)
         var declared = state.Declaration;
         var published = SpecialisationTable.CoverageOf(cells.Cells);
         return new FigureProvenance(
-            declared.Code, new LocalText(declared.Title, declared.DutchTitle), declared.Kind, state.Vintage.Id, state.Vintage.PublishedAt,
+            declared.Code, SourceTexts.Title(declared), declared.Kind, state.Vintage.Id, state.Vintage.PublishedAt,
             (int)state.NutsVersion, state.Years[^1], declared.Indicator, declared.Unit, "", ActivityLevel.Division,
-            declared.Source, declared.Licence, declared.Address, cells.Regions.Count,
+            SourceTexts.Source(declared), SourceTexts.Licence(declared), declared.Address, cells.Regions.Count,
             [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)],
             // Landmarks are chosen, so cells without one are not gaps.
             published with { Cells = published.Published },
-            ["location-quotient"]);
+            ["location-quotient"])
+        {
+            Scope = SourceTexts.Scope(declared),
+        };
     }
 
     private sealed class Figures(IObservationStore store, DatasetState state, string indicator, string unit)

@@ -16,6 +16,7 @@ namespace RegioHelix.Studies.OwnTables;
 /// <param name="YearColumn">The guessed column of years; empty where none fits.</param>
 /// <param name="NutsVersion">The NUTS version that fits the codes best.</param>
 /// <param name="Problems">Problems found under the guessed mapping.</param>
+/// <param name="DecimalMark">The guessed decimal mark of the values, <c>point</c> or <c>comma</c>; empty where an older version looked.</param>
 public sealed record OwnTablePreview(
     string FileName,
     string Format,
@@ -29,7 +30,8 @@ public sealed record OwnTablePreview(
     string ValueColumn,
     string YearColumn,
     int NutsVersion,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems,
+    string DecimalMark = "");
 
 /// <summary>How a dropped file's columns are read: the settings of the job <c>own-import</c>.</summary>
 /// <param name="Title">What the owner calls the table.</param>
@@ -42,6 +44,7 @@ public sealed record OwnTablePreview(
 /// <param name="NutsVersion">The NUTS version of the codes.</param>
 /// <param name="Unit">What is counted (<c>PER</c>).</param>
 /// <param name="BadCellsMissing">True to make unreadable cells missing instead of stopping.</param>
+/// <param name="DecimalMark">The decimal mark of the values, <c>point</c> or <c>comma</c>; empty to tell it from the column.</param>
 public sealed record OwnTableMapping(
     string Title,
     string RegionColumn,
@@ -52,7 +55,8 @@ public sealed record OwnTableMapping(
     string Delimiter,
     int NutsVersion,
     string Unit,
-    bool BadCellsMissing);
+    bool BadCellsMissing,
+    string DecimalMark = "");
 
 /// <summary>One own table as its page shows it.</summary>
 /// <param name="Id">Random, unguessable.</param>

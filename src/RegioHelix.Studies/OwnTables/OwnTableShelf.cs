@@ -7,6 +7,7 @@ using RegioHelix.Store.Observations;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.OwnTables;
 
@@ -98,7 +99,7 @@ public sealed partial class OwnTableShelf(DataDirectory data, JobQueue queue, Jo
         var own = new[] { (Guid?)file.PreviewJob, file.ImportJob }.OfType<Guid>().ToList();
         own.ForEach(queue.Cancel);
         // The lock first: where an import holds it, nothing is gone yet and the next try finds all of it.
-        using (var held = ImportLock.Take(data, "deletion of an own table", clock))
+        using (var held = ImportLock.Take(data, Phrase.Of("deletion of an own table"), clock))
             DatasetRemoval.Remove(held, DatasetOf(id));
         Directory.Delete(folder, recursive: true);
         own.ForEach(job => jobs.Remove(job));

@@ -35,14 +35,17 @@ public sealed record FigureProvenance(
     string Unit,
     string Slice,
     ActivityLevel Level,
-    string Source,
-    string Licence,
+    LocalText Source,
+    LocalText Licence,
     string Address,
     int Regions,
     IReadOnlyList<string> Countries,
     Coverage Coverage,
     IReadOnlyList<string> Methods)
 {
+    /// <summary>Which part of the economy is counted, in a sentence; null where it is all of it, or not declared.</summary>
+    public LocalText? Scope { get; init; }
+
     /// <summary>True where the figures come from the generator and say nothing about the real region.</summary>
     public bool IsSimulated => Kind == FigureKind.Simulated;
 }

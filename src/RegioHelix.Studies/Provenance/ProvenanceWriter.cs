@@ -1,5 +1,4 @@
 using RegioHelix.Studies.Specialisation;
-using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Provenance;
 
@@ -15,7 +14,7 @@ internal static class ProvenanceWriter
         var declared = choice.State.Declaration;
         return new FigureProvenance(
             declared.Code,
-            new LocalText(declared.Title, declared.DutchTitle),
+            SourceTexts.Title(declared),
             declared.Kind,
             choice.Vintage,
             choice.State.Vintage.PublishedAt,
@@ -25,12 +24,15 @@ internal static class ProvenanceWriter
             choice.Measure.Unit,
             choice.Measure.Slice,
             choice.Level,
-            declared.Source,
-            declared.Licence,
+            SourceTexts.Source(declared),
+            SourceTexts.Licence(declared),
             declared.Address,
             table.Cells.Regions.Count,
             table.Countries,
             table.Coverage,
-            methods);
+            methods)
+        {
+            Scope = SourceTexts.Scope(declared),
+        };
     }
 }

@@ -17,9 +17,9 @@ internal static class SearchIndex
         select new SearchEntry(
             "region",
             region.Code,
-            new LocalText(region.EnglishName, region.Name),
+            new LocalText(region.EnglishName, region.DutchName),
             new LocalText($"{place.English}, {region.Code}, {years}", $"{place.Dutch}, {region.Code}, {years}"),
-            Spellings(region.Code, region.Name, region.EnglishName));
+            Spellings(region.Code, region.Name, region.EnglishName, region.DutchName));
 
     private static IEnumerable<SearchEntry> Activities() =>
         from activity in ActivityCatalogue.All

@@ -32,9 +32,12 @@ internal static class HeadlineWriter
             share,
             published.Count,
             inScope.Count,
-            Sentence(region, strengths, hidden, share, published.Count, inScope.Count, scope, isOpen, provenance.Kind),
+            Within(provenance.Scope, Sentence(region, strengths, hidden, share, published.Count, inScope.Count, scope, isOpen, provenance.Kind)),
             Coverage(activities, published.Count, inScope.Count, scope, provenance));
     }
+
+    // Figures of a part of the economy must not read as figures of all of it.
+    private static LocalText Within(LocalText? part, LocalText sentence) => part is null ? sentence : Join(sentence, part);
 
     private static LocalText Sentence(
         RegionIdentity region, IReadOnlyList<ActivityLine> strengths, IReadOnlyList<ActivityLine> hidden, double? share, int published, int inScope, ActivityScope scope, bool isOpen, FigureKind kind)

@@ -12,7 +12,7 @@ internal static class RegionNames
         var country = CountryCatalogue.Find(code.Length >= 2 ? code[..2] : code);
         var countryName = country is null ? LocalText.Same(code) : new LocalText(country.English, country.Dutch);
         var region = RegionCatalogue.Find(code);
-        var name = region is not null ? new LocalText(region.EnglishName, region.Name)
+        var name = region is not null ? new LocalText(region.EnglishName, region.DutchName)
             : code.Length == 2 ? countryName
             : LocalText.Same(code);
         return new RegionIdentity(code, (int)version, Math.Max(0, code.Length - 2), name, region?.Name ?? name.English, country?.Code ?? "", countryName, askedFor);

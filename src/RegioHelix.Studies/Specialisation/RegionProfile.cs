@@ -11,8 +11,10 @@ namespace RegioHelix.Studies.Specialisation;
 /// <param name="Jobs">The sum of the region's published cells.</param>
 /// <param name="JobsUpper">The most it can be given the totals; null where nothing bounds it.</param>
 /// <param name="Coverage">How much of the region's own row is published.</param>
-/// <param name="Herfindahl">Concentration of the region's jobs over activities, 0 to 1.</param>
-/// <param name="Krugman">Distance of its structure to that of all loaded regions, 0 to 2.</param>
+/// <param name="Herfindahl">Concentration of the region's jobs over activities, 0 to 1, over the published cells.</param>
+/// <param name="HerfindahlBounds">What it can be given what is not published.</param>
+/// <param name="Krugman">Distance of its structure to that of all loaded regions, 0 to 2, over the published cells.</param>
+/// <param name="KrugmanBounds">What it can be given what is not published.</param>
 /// <param name="Activities">Every activity of the level, in rank order for the scope: published ones by quotient, those of hardly any jobs after the others, then those not published.</param>
 /// <param name="Sections">The portfolio by section: jobs and share.</param>
 /// <param name="Peers">The regions whose structure is most alike, nearest first.</param>
@@ -26,7 +28,9 @@ public sealed record RegionProfile(
     double? JobsUpper,
     Coverage Coverage,
     double? Herfindahl,
+    IndexBounds HerfindahlBounds,
     double? Krugman,
+    IndexBounds KrugmanBounds,
     IReadOnlyList<ActivityLine> Activities,
     IReadOnlyList<SectionLine> Sections,
     IReadOnlyList<PeerLine> Peers,

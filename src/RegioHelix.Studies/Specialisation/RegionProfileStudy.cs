@@ -17,6 +17,9 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     // A likeness over fewer jobs than this says too little to name a peer.
     private const double LeastPeerCoverage = 0.6;
 
+    private const double MostHerfindahl = 1;
+    private const double MostKrugman = 2;
+
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
@@ -45,7 +48,9 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             UpperSum(table, row),
             SpecialisationTable.CoverageOf(table.Cells.Row(row)),
             table.Herfindahl[row].Value,
-            table.Krugman[row].Value,
+            IndexBounds.Of(table.Herfindahl[row], MostHerfindahl),
+            table.DistanceToAll(row).Value,
+            IndexBounds.Of(table.DistanceToAll(row), MostKrugman),
             activities,
             Sections(table, code, activities),
             Peers(table, row),

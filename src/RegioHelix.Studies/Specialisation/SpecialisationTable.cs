@@ -18,6 +18,8 @@ internal sealed class SpecialisationTable
     private readonly ReferenceCells reference;
     private readonly FigureTable quotients;
     private readonly FigureTable openQuotients;
+    private readonly FigureList krugman;
+    private readonly FigureList openKrugman;
     private readonly SpecialisedTable specialised;
     private readonly SpecialisedTable openSpecialised;
 
@@ -35,7 +37,8 @@ internal sealed class SpecialisationTable
         RegionLimits = limits?.Regions;
         Shares = Share.From(cells);
         Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
-        Krugman = Analytics.Specialisation.Krugman.From(cells);
+        krugman = Krugman.From(reference.Table);
+        openKrugman = reference.OpenRows.Count == 0 ? krugman : Krugman.From(cells);
         Activities = [.. cells.Activities.Select(ActivityNames.Get)];
         Coverage = CoverageOf(cells.Cells);
         Countries = [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
@@ -56,8 +59,6 @@ internal sealed class SpecialisationTable
 
     public FigureList Herfindahl { get; }
 
-    public FigureList Krugman { get; }
-
     /// <summary>The most that each region's sum can be, by its section totals; null where the table has none.</summary>
     public IReadOnlyList<double>? RegionLimits { get; }
 
@@ -70,6 +71,9 @@ internal sealed class SpecialisationTable
 
     /// <summary>The location quotient of a place, with the bounds that what is missing allows.</summary>
     public Figure Quotient(int region, int activity) => (IsOpen(region) ? openQuotients : quotients)[region, activity];
+
+    /// <summary>The distance of a region's structure to that of all, with the bounds that what is missing allows.</summary>
+    public Figure DistanceToAll(int region) => (IsOpen(region) ? openKrugman : krugman)[region];
 
     /// <summary>True where a real part of the region is not published and not bounded, so that little can be said of it.</summary>
     public bool IsOpen(int region) => reference.OpenRows.Contains(region);

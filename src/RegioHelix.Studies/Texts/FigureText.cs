@@ -56,6 +56,9 @@ public static class FigureText
         };
     }
 
+    /// <summary>Words as a sentence of their own: with a capital and a full stop.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '…' ? "" : ".");
+
     private static NumberFormatInfo Separators(string group, string point) => new()
     {
         NumberGroupSeparator = group,

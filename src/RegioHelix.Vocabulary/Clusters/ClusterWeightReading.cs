@@ -12,6 +12,7 @@ namespace RegioHelix.Vocabulary.Clusters;
 /// <param name="English">The definition, in a sentence.</param>
 /// <param name="Dutch">The definition, in a sentence, in Dutch.</param>
 /// <param name="Source">The citation.</param>
+/// <param name="DutchSource">The citation in Dutch; titles stay as they are.</param>
 /// <param name="FigureEvidence">How well the figure is founded.</param>
 /// <param name="DefinitionEvidence">How well the definition is founded.</param>
 public sealed record ClusterWeightReading(
@@ -26,5 +27,6 @@ public sealed record ClusterWeightReading(
     string English,
     string Dutch,
     string Source,
+    string DutchSource,
     EvidenceMark FigureEvidence,
     EvidenceMark DefinitionEvidence);

@@ -34,21 +34,29 @@ public static class DatasetCatalogue
     public static DatasetDeclaration FindOrDefault(string code) => Find(code) ?? Declare(code);
 
     private static DatasetDeclaration Declare(string code) =>
-        new(code.ToLowerInvariant(), code, code, FigureKind.Published, "Eurostat", "CC BY 4.0, Eurostat to be named", "", "value", "", "", StandardNonNegativeUnits);
+        new(code.ToLowerInvariant(), code, code, FigureKind.Published, "Eurostat", "CC BY 4.0, Eurostat to be named", "", "value", "", "", StandardNonNegativeUnits)
+        {
+            DutchSource = "Eurostat",
+            DutchLicence = "CC BY 4.0, met vermelding van Eurostat",
+        };
 
     private static IEnumerable<DatasetDeclaration> ReadRows()
     {
         var rows = EmbeddedTable.Read(
             "Datasets.datasets.tsv",
-            "code", "title", "dutch_title", "kind", "source", "licence", "address", "indicator", "unit", "default_slices", "non_negative_units", "indicators");
+            "code", "title", "dutch_title", "kind", "source", "dutch_source", "licence", "dutch_licence", "scope", "dutch_scope", "address", "indicator", "unit", "default_slices", "non_negative_units", "indicators");
         foreach (var row in rows)
         {
-            var slices = row[9].Split('|');
+            var slices = row[13].Split('|');
             yield return new DatasetDeclaration(
-                row[0], row[1], row[2], ReadKind(row[3]), row[4], row[5], row[6], row[7], row[8], slices[0], ReadUnits(row[10]))
+                row[0], row[1], row[2], ReadKind(row[3]), row[4], row[6], row[10], row[11], row[12], slices[0], ReadUnits(row[14]))
             {
+                DutchSource = row[5],
+                DutchLicence = row[7],
+                Scope = row[8],
+                DutchScope = row[9],
                 OtherDefaultSlices = slices[1..],
-                Indicators = [.. row[11].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ReadIndicator)],
+                Indicators = [.. row[15].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ReadIndicator)],
             };
         }
     }

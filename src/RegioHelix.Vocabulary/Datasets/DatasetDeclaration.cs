@@ -30,6 +30,18 @@ public sealed record DatasetDeclaration(
     string DefaultSlice,
     IReadOnlyList<string> NonNegativeUnits)
 {
+    /// <summary>Who publishes it, in Dutch; empty in a vintage of a time before this was declared, and for an own table.</summary>
+    public string DutchSource { get; init; } = "";
+
+    /// <summary>The terms of reuse in Dutch; empty as for <see cref="DutchSource"/>.</summary>
+    public string DutchLicence { get; init; } = "";
+
+    /// <summary>Which part of the economy is counted, in an English sentence; empty where it is all of it, or not declared.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>The same in Dutch.</summary>
+    public string DutchScope { get; init; } = "";
+
     /// <summary>The default slices of vintages whose dimensions differ from those of <see cref="DefaultSlice"/>.</summary>
     public IReadOnlyList<string> OtherDefaultSlices { get; init; } = [];
 

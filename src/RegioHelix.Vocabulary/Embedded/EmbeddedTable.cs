@@ -1,19 +1,32 @@
+using System.Reflection;
 using System.Text;
 
 namespace RegioHelix.Vocabulary.Embedded;
 
-/// <summary>A tab-separated table that travels inside this assembly: a heading, then rows of exactly as many fields.</summary>
-internal static class EmbeddedTable
+/// <summary>A tab-separated table that travels inside an assembly: a heading, then rows of exactly as many fields.</summary>
+public static class EmbeddedTable
 {
-    /// <summary>Reads the rows below the heading.</summary>
+    /// <summary>Reads a table of this assembly.</summary>
+    internal static IEnumerable<string[]> Read(string name, params string[] heading) => Read(typeof(EmbeddedTable).Assembly, name, heading);
+
+    /// <summary>The table's bytes, from the beginning.</summary>
+    /// <param name="assembly">The assembly that holds the table, named as its root namespace is.</param>
+    /// <param name="name">Folder and file, as in <c>Regions.regions.tsv</c>.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no such table.</exception>
+    public static Stream Open(Assembly assembly, string name)
+    {
+        var resource = $"{assembly.GetName().Name}.{name}";
+        return assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"the table {resource} is not in the assembly");
+    }
+
+    /// <summary>Reads the rows below the heading; the first row stands on line 2.</summary>
+    /// <param name="assembly">The assembly that holds the table.</param>
     /// <param name="name">Folder and file, as in <c>Regions.regions.tsv</c>.</param>
     /// <param name="heading">The column names expected, in order: a table edited out of step with its reader fails here, not later.</param>
-    public static IEnumerable<string[]> Read(string name, params string[] heading)
+    /// <exception cref="InvalidOperationException">The table is not there, or is not as the heading says.</exception>
+    public static IEnumerable<string[]> Read(Assembly assembly, string name, params string[] heading)
     {
-        var resource = $"RegioHelix.Vocabulary.{name}";
-        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"the table {resource} is not in the assembly");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(Open(assembly, name), Encoding.UTF8);
         if (reader.ReadLine() is not { } first || !first.Split('\t').SequenceEqual(heading))
             throw new InvalidOperationException($"{name} does not begin with the columns {string.Join(", ", heading)}");
         for (var line = 2; reader.ReadLine() is { } text; line++)

@@ -99,10 +99,14 @@ public static partial class RegionCatalogue
 
     private static IEnumerable<RegionReference> ReadRows()
     {
+        var dutch = EmbeddedTable.Read("Regions.dutch-names.tsv", "code", "dutch_name").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         foreach (var row in EmbeddedTable.Read("Regions.regions.tsv", "code", "name", "english_name", "country", "latitude", "longitude", "versions"))
             yield return new RegionReference(
                 row[0], row[1], row[2], row[3], ReadDegrees(row[4]), ReadDegrees(row[5]),
-                [.. row[6].Split('|').Select(year => (NutsVersion)int.Parse(year, CultureInfo.InvariantCulture))]);
+                [.. row[6].Split('|').Select(year => (NutsVersion)int.Parse(year, CultureInfo.InvariantCulture))])
+            {
+                DutchName = dutch.GetValueOrDefault(row[0], row[1]),
+            };
     }
 
     private static double ReadDegrees(string degrees) => double.Parse(degrees, CultureInfo.InvariantCulture);

@@ -15,4 +15,8 @@ public sealed record RegionReference(
     string Country,
     double Latitude,
     double Longitude,
-    IReadOnlyList<NutsVersion> Versions);
+    IReadOnlyList<NutsVersion> Versions)
+{
+    /// <summary>The name used in Dutch texts; equal to <see cref="Name"/> where Dutch has none of its own, or none that is sure.</summary>
+    public string DutchName { get; init; } = Name;
+}

@@ -37,7 +37,7 @@ internal static partial class DataEndpoints
     {
         var table = CsvText.Write(Header, DatasetCard.List(study.Run()), dataset => (object?[])
         [
-            dataset.Code, dataset.Title.In(CultureInfo.CurrentUICulture), dataset.Kind.ToString().ToLowerInvariant(), dataset.Source, dataset.Licence, dataset.NutsVersion,
+            dataset.Code, dataset.Title.In(CultureInfo.CurrentUICulture), dataset.Kind.ToString().ToLowerInvariant(), dataset.Source.In(CultureInfo.CurrentUICulture), dataset.Licence.In(CultureInfo.CurrentUICulture), dataset.NutsVersion,
             dataset.Years.Count == 0 ? null : dataset.Years[0], dataset.Years.Count == 0 ? null : dataset.Years[^1],
             dataset.InUse.Cells, dataset.InUse.Published, dataset.InUse.Confidential, dataset.VintageInUse,
         ]);

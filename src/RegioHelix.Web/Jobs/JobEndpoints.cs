@@ -47,7 +47,7 @@ internal static class JobEndpoints
     private static ContentHttpResult Json(Guid id, JobQueue queue)
     {
         var job = queue.Find(id) ?? throw Unknown();
-        return Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.CreatedAt, job.EndedAt, Next = After(job) });
+        return Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.Problems, job.CreatedAt, job.EndedAt, Next = After(job) });
     }
 
     private static RedirectHttpResult Cancel(Guid id, HttpRequest request, JobQueue queue)

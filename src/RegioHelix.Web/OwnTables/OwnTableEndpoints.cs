@@ -82,7 +82,7 @@ internal static class OwnTableEndpoints
         var year = Field("year").Length > 0 ? (int?)null : Year(Field("fixed_year"));
         return new OwnTableMapping(
             Needed("title"), Needed("region"), wide ? "" : Needed("activity"), wide ? "" : Needed("value"), Field("year"), year, form["delimiter"].ToString(),
-            Year(Field("nuts")), Field("unit") == "THS" ? "THS" : "PER", Field("bad_cells") == "missing");
+            Year(Field("nuts")), Field("unit") == "THS" ? "THS" : "PER", Field("bad_cells") == "missing", Field("decimal") is "point" or "comma" ? Field("decimal") : "");
     }
 
     private static int Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)

@@ -79,9 +79,12 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
             extensions: new Dictionary<string, object?>
             {
                 ["suggestions"] = problem.Suggestions.Select(hit => new { hit.Kind, hit.Code, Name = hit.Name.In(CultureInfo.CurrentUICulture) }),
-                ["problems"] = problem.Problems,
+                ["problems"] = problem.Problems.Select(found => InWords(found, CultureInfo.CurrentUICulture)),
             });
     }
+
+    private static object InWords(Problem problem, CultureInfo culture) =>
+        new { problem.File, problem.Line, problem.Column, problem.Rule, Value = problem.ValueIn(culture), Advice = problem.Advice.In(culture) };
 
     [LoggerMessage(LogLevel.Error, "The page {Path} failed")]
     private partial void LogFailure(Exception exception, PathString path);

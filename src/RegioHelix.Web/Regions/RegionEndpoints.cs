@@ -24,8 +24,11 @@ internal static class RegionEndpoints
     private static ContentHttpResult List(HttpRequest request, RegionListing listing) =>
         Twin.Json(listing.Run(QuerySwitches.Settings(request.Query)));
 
-    private static ContentHttpResult Json(string nuts, HttpRequest request, RegionProfileStudy study) =>
-        Twin.Json(study.Run(nuts, QuerySwitches.Settings(request.Query)));
+    private static ContentHttpResult Json(string nuts, HttpRequest request, RegionProfileStudy study, RegionListing listing)
+    {
+        var settings = QuerySwitches.Settings(request.Query);
+        return listing.FindCountry(nuts, settings) is { } country ? Twin.Json(country) : Twin.Json(study.Run(nuts, settings));
+    }
 
     private static FileContentHttpResult Csv(string nuts, HttpRequest request, RegionProfileStudy study)
     {

@@ -17,6 +17,16 @@ public sealed class RegionListing(EuropeMapStudy maps)
         return new RegionList((int)version, [.. regions.GroupBy(region => region.Country).Select(Country).OrderBy(country => country.Name.English, StringComparer.Ordinal)]);
     }
 
+    /// <summary>A country and its regions, its code in capitals or not; null where the code is no country's, or none of its regions has a page.</summary>
+    public CountryRegions? FindCountry(string code, StudySettings settings)
+    {
+        var wanted = code.ToUpperInvariant() switch { "GR" => "EL", "GB" => "UK", var letters => letters };
+        if (CountryCatalogue.Find(wanted) is null)
+            return null;
+        var list = Run(settings);
+        return list.Countries.FirstOrDefault(country => country.Code == wanted) is { } found ? new CountryRegions(list.NutsVersion, found) : null;
+    }
+
     private NutsVersion FindVersion(StudySettings settings)
     {
         try
@@ -33,7 +43,7 @@ public sealed class RegionListing(EuropeMapStudy maps)
     {
         var country = CountryCatalogue.Find(regions.Key);
         var name = country is null ? LocalText.Same(regions.Key) : new LocalText(country.English, country.Dutch);
-        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, new LocalText(region.EnglishName, region.Name)))]);
+        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, new LocalText(region.EnglishName, region.DutchName)))]);
     }
 }
 
@@ -45,6 +55,11 @@ public sealed record RegionList(int NutsVersion, IReadOnlyList<ListedCountry> Co
     /// <summary>All regions, country by country.</summary>
     public IReadOnlyList<ListedRegion> Regions => [.. Countries.SelectMany(country => country.Regions)];
 }
+
+/// <summary>A country's regions, under the version that its pages have.</summary>
+/// <param name="NutsVersion">The year that names the version.</param>
+/// <param name="Country">The country.</param>
+public sealed record CountryRegions(int NutsVersion, ListedCountry Country);
 
 /// <summary>A country and its regions.</summary>
 /// <param name="Code">Two letters as Eurostat writes them.</param>

@@ -1,6 +1,7 @@
 using RegioHelix.Import.Reading;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Tests.Landmarks;
 
@@ -24,7 +25,7 @@ internal sealed class RecordingSink : ICellSink
     public void Cell(int series, int year, double? value, ObservationFlags flags, long line, int column) =>
         Cells.Add((series, year, value, flags, line, column));
 
-    public void BadCell(int series, int year, string text, string advice, long line, int column) =>
+    public void BadCell(int series, int year, string text, Phrase advice, long line, int column) =>
         Assert.Fail($"a cell that cannot be read on line {line}: {text}");
 
     public void Report(Problem problem) => Assert.Fail(problem.ToString());

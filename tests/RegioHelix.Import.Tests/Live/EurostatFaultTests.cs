@@ -56,7 +56,7 @@ public sealed class EurostatFaultTests
         var problem = await trial.RefuseAsync();
 
         Assert.Equal("busy", problem.Rule);
-        Assert.Contains("1440 minutes", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("1440 minutes", problem.Advice.ToString(), StringComparison.Ordinal);
         Assert.Empty(trial.Clock.Pauses);
     }
 
@@ -82,8 +82,8 @@ public sealed class EurostatFaultTests
         var problem = await trial.RefuseAsync();
 
         Assert.Equal("gave-up", problem.Rule);
-        Assert.Equal("Internal Server Error. The disks are on strike", problem.Value);
-        Assert.StartsWith("6 tries failed", problem.Advice, StringComparison.Ordinal);
+        Assert.Equal("Internal Server Error. The disks are on strike", problem.Value.ToString());
+        Assert.StartsWith("6 tries failed", problem.Advice.ToString(), StringComparison.Ordinal);
         Assert.Equal(6, trial.Server.Seen.Count);
         Assert.Empty(trial.Files);
     }
@@ -110,7 +110,7 @@ public sealed class EurostatFaultTests
         var problem = await trial.RefuseAsync();
 
         Assert.Equal("gave-up", problem.Rule);
-        Assert.Contains("gzip", problem.Value, StringComparison.Ordinal);
+        Assert.Contains("gzip", problem.Value.ToString(), StringComparison.Ordinal);
         Assert.Empty(trial.Files);
     }
 
@@ -126,7 +126,7 @@ public sealed class EurostatFaultTests
         var download = await trial.DownloadAsync();
 
         Assert.Equal(Bodies.TableText(), Bodies.Unpack(download.Sources[0].Path));
-        Assert.Equal("Internal server error", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail);
+        Assert.Equal("Internal server error", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail.ToString());
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class EurostatFaultTests
         var problem = await trial.RefuseAsync();
 
         Assert.Equal("refused", problem.Rule);
-        Assert.Contains("GEO=EU27", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("GEO=EU27", problem.Advice.ToString(), StringComparison.Ordinal);
         Assert.Single(trial.Server.Seen);
     }
 
@@ -150,7 +150,7 @@ public sealed class EurostatFaultTests
 
         await trial.DownloadAsync();
 
-        Assert.Equal("We are back soon", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail);
+        Assert.Equal("We are back soon", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail.ToString());
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class EurostatFaultTests
 
         Assert.Equal("unknown-dataset", problem.Rule);
         Assert.Equal("invented_r_emp", problem.File);
-        Assert.Contains("regiohelix import eurostat invented_r_emp --file PATH", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("regiohelix import eurostat invented_r_emp --file PATH", problem.Advice.ToString(), StringComparison.Ordinal);
         Assert.Single(trial.Server.Seen);
     }
 
@@ -219,7 +219,7 @@ public sealed class EurostatFaultTests
 
         Assert.Equal(2, trial.Server.Seen.Count);
         Assert.Equal(table.Length, download.Sources[0].Bytes);
-        Assert.StartsWith("nothing came for", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail, StringComparison.Ordinal);
+        Assert.StartsWith("nothing came for", trial.Progress.Single(progress => progress.Stage == TransferStage.Pausing).Detail.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -233,7 +233,7 @@ public sealed class EurostatFaultTests
 
         var problem = await trial.RefuseAsync();
 
-        Assert.Contains("no table", problem.Value, StringComparison.Ordinal);
+        Assert.Contains("no table", problem.Value.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -258,7 +258,7 @@ public sealed class EurostatFaultTests
         var refused = await Assert.ThrowsAsync<Vocabulary.Problems.ProblemsException>(() => client.DownloadAsync(new EurostatQuery("invented_r_emp"), trial.Folder, trial, TestContext.Current.CancellationToken));
 
         Assert.Equal("no-network", refused.Problems[0].Rule);
-        Assert.Equal("eurostat.invalid", refused.Problems[0].Value);
+        Assert.Equal("eurostat.invalid", refused.Problems[0].Value.ToString());
         Assert.Empty(trial.Clock.Pauses);
     }
 

@@ -80,7 +80,7 @@ public sealed class EurostatSplitTests
         var problem = await trial.RefuseAsync();
 
         Assert.Equal("too-big", problem.Rule);
-        Assert.Contains("--since", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("--since", problem.Advice.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class EurostatSplitTests
         var problem = await trial.RefuseAsync(Filtered("indic_sb", "EMP_LOC_NR"));
 
         Assert.Equal("unknown-code", problem.Rule);
-        Assert.Contains("V16110, V11210", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("V16110, V11210", problem.Advice.ToString(), StringComparison.Ordinal);
         Assert.Empty(trial.Asked);
     }
 

@@ -26,7 +26,7 @@ public sealed class EurostatTicketTests
         // The tag is the collected file's, and would be wrong for the query.
         Assert.Equal("", source.ETag);
         Assert.Equal(3, trial.Clock.Pauses.Count(pause => pause == trial.Options.PollInterval));
-        Assert.Contains(trial.Progress, progress => progress is { Stage: TransferStage.Preparing, Detail: "PROCESSING" });
+        Assert.Contains(trial.Progress, progress => progress is { Stage: TransferStage.Preparing, Detail.Text: "PROCESSING" });
     }
 
     [Theory]

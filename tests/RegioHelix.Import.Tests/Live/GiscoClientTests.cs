@@ -36,6 +36,6 @@ public sealed class GiscoClientTests
         var refused = await Assert.ThrowsAsync<ProblemsException>(() => trial.Gisco.DownloadAsync(NutsVersion.Nuts2016, trial.Folder, trial, TestContext.Current.CancellationToken));
 
         Assert.Equal("unknown-dataset", refused.Problems[0].Rule);
-        Assert.Contains("regiohelix import boundaries --file PATH --nuts 2016", refused.Problems[0].Advice, StringComparison.Ordinal);
+        Assert.Contains("regiohelix import boundaries --file PATH --nuts 2016", refused.Problems[0].Advice.ToString(), StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Tests.Reading;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Tests.Publishing;
 
@@ -28,7 +29,7 @@ public sealed class BadInputTests
         trial.Import(Header + Good);
         var problem = Assert.Single(trial.Refuse(Header + Good + row));
         Assert.Equal((rule, line, column), (problem.Rule, problem.Line, problem.Column));
-        Assert.NotEmpty(problem.Advice);
+        Assert.NotEmpty(problem.Advice.ToString());
         Assert.Equal(30, trial.Table(2015)[0, 0].Value);
     }
 
@@ -37,7 +38,7 @@ public sealed class BadInputTests
     {
         using var trial = new ImportTrial();
         var problem = Assert.Single(trial.Refuse(Header + Good + "THS,C,Y_GE15,AT12\t30 u\t32 \n"));
-        Assert.Equal("AT12 C 2014: 32 here, 31 in line 2", problem.Value);
+        Assert.Equal("AT12 C 2014: 32 here, 31 in line 2", problem.Value.ToString());
         Assert.Equal(3, problem.Line);
     }
 
@@ -48,7 +49,7 @@ public sealed class BadInputTests
         var rows = string.Concat(Enumerable.Range(0, 700).Select(_ => "THS,C,Y_GE15,AT11\t1 q\t2 q\n"));
         var problems = trial.Refuse(Header + "THS,C,Y_GE15,XX99\t1 \t2 \n" + rows);
         Assert.Equal(1001, problems.Count);
-        Assert.Equal(("more-problems", "and 401 more"), (problems[^1].Rule, problems[^1].Value));
+        Assert.Equal(("more-problems", "and 401 more"), (problems[^1].Rule, problems[^1].Value.ToString()));
     }
 
     [Theory]
@@ -111,10 +112,10 @@ public sealed class BadInputTests
     public void A_second_import_at_the_same_time_is_told_who_runs()
     {
         using var trial = new ImportTrial();
-        using var held = ImportLock.Take(trial.Data, "import of another table", trial.Clock);
+        using var held = ImportLock.Take(trial.Data, Phrase.Of("import of another table"), trial.Clock);
         var problem = Assert.Single(trial.Refuse(Header + Good));
         Assert.Equal("import-running", problem.Rule);
-        Assert.StartsWith("import of another table, process ", problem.Value, StringComparison.Ordinal);
+        Assert.StartsWith("import of another table, process ", problem.Value.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Tests.Publishing;
 
@@ -109,7 +110,7 @@ public sealed class PublishingTests
         using var trial = new ImportTrial();
         var report = trial.Import(TwoYears.Replace("10.5", "12:00 AM", StringComparison.Ordinal), ImportTrial.Labour with { BadCells = BadCells.Missing }).Vintage.Report;
         var made = Assert.Single(report.MadeMissing);
-        Assert.Equal(("12:00 AM", 2L, 2), (made.Value, made.Line, made.Column));
+        Assert.Equal(("12:00 AM", 2L, 2), (made.Value.ToString(), made.Line, made.Column));
         Assert.Equal(ObservationFlags.Unreadable, trial.Table(2015)[0, 0].Flags);
         Assert.Contains("bad-cells=missing", report.Options);
         trial.DemandCleanData();
@@ -140,7 +141,7 @@ public sealed class PublishingTests
         var first = trial.Import(TwoYears).Vintage;
         trial.Import(TwoYears.Replace("30 u", "33", StringComparison.Ordinal));
         Assert.Equal(33, trial.Table(2015)[1, 1].Value);
-        using (var held = Store.Publishing.ImportLock.Take(trial.Data, "test", trial.Clock))
+        using (var held = Store.Publishing.ImportLock.Take(trial.Data, Phrase.Of("test"), trial.Clock))
             Store.Publishing.CurrentVintages.Use(held, "lfst_r_lfe2en2", first.Id);
         Assert.Equal(30, trial.Table(2015)[1, 1].Value);
     }

@@ -49,8 +49,8 @@ internal static class Fuzz
         Assert.All(problems, problem =>
         {
             Assert.NotEmpty(problem.Rule);
-            Assert.NotEmpty(problem.Advice);
-            Assert.True(problem.Value.Length <= 60, problem.Value);
+            Assert.NotEmpty(problem.Advice.ToString());
+            Assert.True(problem.Value.ToString().Length <= 60, problem.Value.ToString());
         });
     }
 

@@ -1,6 +1,7 @@
 using RegioHelix.Import.Reading;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Tests.Reading;
 
@@ -29,7 +30,7 @@ internal sealed class RecordingSink : ICellSink
     public void Cell(int series, int year, double? value, ObservationFlags flags, long line, int column)
         => Cells.Add(new(Keys[series], year, value, flags, line, column));
 
-    public void BadCell(int series, int year, string text, string advice, long line, int column)
+    public void BadCell(int series, int year, string text, Phrase advice, long line, int column)
         => BadCells.Add(new(Keys[series], year, text, advice, line, column));
 
     public void Report(Problem problem) => Problems.Add(problem);
@@ -40,4 +41,4 @@ internal sealed class RecordingSink : ICellSink
 
 internal sealed record RecordedCell(SeriesKey Key, int Year, double? Value, ObservationFlags Flags, long Line, int Column);
 
-internal sealed record RecordedBadCell(SeriesKey Key, int Year, string Text, string Advice, long Line, int Column);
+internal sealed record RecordedBadCell(SeriesKey Key, int Year, string Text, Phrase Advice, long Line, int Column);

@@ -58,7 +58,7 @@ public sealed class VintageChecksTests
     {
         using var connection = Open(Good + "UPDATE cell SET value = -1 WHERE series = 0 AND year = 2015");
         var problem = Assert.Single(VintageChecks.Run(connection, "t"));
-        Assert.Equal(("check-negative-count", "AT11 C persons_employed PER -1"), (problem.Rule, problem.Value));
+        Assert.Equal(("check-negative-count", "AT11 C persons_employed PER -1"), (problem.Rule, problem.Value.ToString()));
     }
 
     private static DuckDBConnection Open(string sql)

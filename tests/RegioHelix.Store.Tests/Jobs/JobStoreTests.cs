@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Diagnostics;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Jobs;
 
@@ -17,14 +19,14 @@ public sealed class JobStoreTests
         var taken = jobs.TakeNext()!;
         Assert.Equal((id, StoredJobState.Running, """{"since":2010}""", 1), (taken.Id, taken.State, taken.Settings, taken.Attempts));
         Assert.Null(jobs.TakeNext());
-        jobs.Report(id, 0.5, "reading");
-        Assert.Equal((0.5, "reading"), (jobs.Find(id)!.Progress, jobs.Find(id)!.Message));
-        Assert.True(jobs.Finish(id, StoredJobState.Done, "done", """{"cells":3}"""));
+        jobs.Report(id, 0.5, Phrase.Of("reading"));
+        Assert.Equal((0.5, "reading"), (jobs.Find(id)!.Progress, jobs.Find(id)!.Message.ToString()));
+        Assert.True(jobs.Finish(id, StoredJobState.Done, Phrase.Of("done"), """{"cells":3}"""));
         var ended = jobs.Find(id)!;
         Assert.Equal((StoredJobState.Done, 1.0, """{"cells":3}"""), (ended.State, ended.Progress, ended.Result));
         Assert.NotNull(ended.EndedAt);
         Assert.Equal(TimeSpan.Zero, ended.CreatedAt.Offset);
-        Assert.False(jobs.Finish(id, StoredJobState.Failed, "again"));
+        Assert.False(jobs.Finish(id, StoredJobState.Failed, Phrase.Verbatim("again")));
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class JobStoreTests
         last.TryBecomeRunner();
         Assert.Null(last.TakeNext());
         Assert.Equal(StoredJobState.Failed, last.Find(id)!.State);
-        Assert.Contains("3 times", last.Find(id)!.Message, StringComparison.Ordinal);
+        Assert.Contains("3 times", last.Find(id)!.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +127,33 @@ public sealed class JobStoreTests
         var taken = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => jobs.TakeNext()?.Id, TestContext.Current.CancellationToken)));
         Assert.Equal(24, taken.OfType<Guid>().Distinct().Count());
         Assert.Equal(6, taken.Count(id => id is null));
+    }
+
+    [Fact]
+    public void Jobs_of_a_kind_that_is_kept_are_not_forgotten()
+    {
+        using var folder = new TemporaryFolder();
+        using var jobs = Open(folder);
+        var (own, other) = (jobs.Add("own-preview", "{}"), jobs.Add("import-file", "{}"));
+        jobs.RequestCancel(own);
+        jobs.RequestCancel(other);
+        Assert.Equal(1, jobs.RemoveEnded(DateTimeOffset.UtcNow.AddDays(1), "own-"));
+        Assert.Equal([own], jobs.List().Select(job => job.Id));
+    }
+
+    [Fact]
+    public void A_message_is_kept_as_data_and_one_of_an_older_version_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        using var jobs = Open(folder);
+        jobs.TryBecomeRunner();
+        var id = jobs.Add("kind", "{}");
+        jobs.TakeNext();
+        var rows = 12;
+        jobs.Report(id, 0.5, Phrase.Of($"{rows} rows read"));
+        Assert.Equal("12 rijen gelezen", jobs.Find(id)!.Message.In(CultureInfo.GetCultureInfo("nl")));
+        jobs.Report(id, 0.5, Phrase.Verbatim("reading, as an older version wrote it"));
+        Assert.Equal("reading, as an older version wrote it", jobs.Find(id)!.Message.ToString());
     }
 
     [Fact]

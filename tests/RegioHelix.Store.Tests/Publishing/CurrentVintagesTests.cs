@@ -1,6 +1,7 @@
 using RegioHelix.Store.Publishing;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Publishing;
 
@@ -11,7 +12,7 @@ public sealed class CurrentVintagesTests
     {
         using var folder = new TemporaryFolder();
         var data = DataDirectory.Open(folder["data"]);
-        using var held = ImportLock.Take(data, "test", TimeProvider.System);
+        using var held = ImportLock.Take(data, Phrase.Of("test"), TimeProvider.System);
         Assert.Equal("no-such-vintage", Assert.Single(Assert.Throws<ProblemsException>(() => CurrentVintages.Use(held, "t", "20260101T000000Z-00000000")).Problems).Rule);
         Assert.Equal("no-such-vintage", Assert.Single(Assert.Throws<ProblemsException>(() => CurrentVintages.Use(held, "t", "../../t")).Problems).Rule);
         Assert.Empty(CurrentVintages.Read(data));

@@ -1,6 +1,7 @@
 using RegioHelix.Store.Publishing;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Publishing;
 
@@ -11,14 +12,14 @@ public sealed class ImportLockTests
     {
         using var folder = new TemporaryFolder();
         var data = DataDirectory.Open(folder["data"]);
-        using (ImportLock.Take(data, "import of a table", TimeProvider.System))
+        using (ImportLock.Take(data, Phrase.Of("import of a table"), TimeProvider.System))
         {
-            var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ImportLock.Take(data, "another", TimeProvider.System)).Problems);
+            var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ImportLock.Take(data, Phrase.Of("another"), TimeProvider.System)).Problems);
             Assert.Equal("import-running", problem.Rule);
-            Assert.StartsWith($"import of a table, process {Environment.ProcessId}, since ", problem.Value, StringComparison.Ordinal);
+            Assert.StartsWith($"import of a table, process {Environment.ProcessId}, since ", problem.Value.ToString(), StringComparison.Ordinal);
         }
 
-        using var after = ImportLock.Take(data, "another", TimeProvider.System);
+        using var after = ImportLock.Take(data, Phrase.Of("another"), TimeProvider.System);
         Assert.Same(data, after.Data);
     }
 
@@ -28,7 +29,7 @@ public sealed class ImportLockTests
         using var folder = new TemporaryFolder();
         var data = DataDirectory.Open(folder["data"]);
         File.WriteAllText(data.LockFile, "left by a killed process");
-        using var held = ImportLock.Take(data, "import", TimeProvider.System);
+        using var held = ImportLock.Take(data, Phrase.Of("import"), TimeProvider.System);
         Assert.NotNull(held);
     }
 
@@ -49,7 +50,7 @@ public sealed class ImportLockTests
             File.WriteAllText(file, "half");
         Directory.CreateDirectory(Path.Combine(data.VintagesOf("t"), Unfinished.NewName("vintage") + ".tmp"));
         File.WriteAllText(data.VintageFile("t", "20260101T000000Z-00000000"), "whole");
-        using var held = ImportLock.Take(data, "import", TimeProvider.System);
+        using var held = ImportLock.Take(data, Phrase.Of("import"), TimeProvider.System);
         Assert.All(left, file => Assert.False(File.Exists(file)));
         Assert.Equal([data.VintageFile("t", "20260101T000000Z-00000000")], Directory.EnumerateFileSystemEntries(data.VintagesOf("t")));
     }

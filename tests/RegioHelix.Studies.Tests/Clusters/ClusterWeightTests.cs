@@ -38,6 +38,6 @@ public sealed class ClusterWeightTests(LoadedData data)
     {
         Assert.Equal(["about 38\u00a0%", "39\u00a0%", "23.4\u00a0%", "about 25\u00a0%"], Weight.Published.Select(line => line.Reading.English));
         Assert.All(Weight.Published, line => Assert.NotEmpty(line.Definition.Dutch));
-        Assert.All(Weight.Published, line => Assert.NotEmpty(line.Source));
+        Assert.All(Weight.Published, line => Assert.NotEmpty(line.Source.English));
     }
 }

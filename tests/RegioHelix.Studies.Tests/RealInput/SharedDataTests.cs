@@ -30,6 +30,9 @@ public sealed class SharedDataTests : IDisposable
         Assert.Equal(282, profile.Provenance.Regions);
         var leather = profile.Activities[0];
         Assert.Equal("C15", leather.Code);
+        Assert.EndsWith("Only the business economy is counted: no farming, finance or public services.", profile.Headline.Sentence.English, StringComparison.Ordinal);
+        Assert.Contains("Alleen het bedrijfsleven telt mee", profile.Headline.Sentence.Dutch, StringComparison.Ordinal);
+        Assert.Equal((IndexCertainty.Bounded, IndexCertainty.Bounded), (profile.HerfindahlBounds.Certainty, profile.KrugmanBounds.Certainty));
         Assert.Equal(5.784, leather.LocationQuotient!.Value, 0.0005);
         Assert.Equal("ITH3", study.Run("ITD3", new StudySettings("sbs_r_nuts06_r2", 2014)).Region.Code);
     }
@@ -67,6 +70,7 @@ public sealed class SharedDataTests : IDisposable
         using var store = ImportSbs();
         var profile = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy()).Run("IE02", new StudySettings("sbs_r_nuts06_r2", 2014));
         Assert.StartsWith("We cannot tell", profile.Headline.Sentence.English, StringComparison.Ordinal);
+        Assert.Equal(IndexCertainty.NotBounded, profile.HerfindahlBounds.Certainty);
     }
 
     [Fact]

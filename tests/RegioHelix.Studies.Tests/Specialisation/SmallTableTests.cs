@@ -49,6 +49,26 @@ public sealed class SmallTableTests(LoadedData data)
     }
 
     [Fact]
+    public void An_index_carries_the_bounds_of_what_is_withheld()
+    {
+        var whole = Profile("ITH3");
+        Assert.Equal(IndexCertainty.Exact, whole.HerfindahlBounds.Certainty);
+        Assert.Equal(((0.1 * 0.1) + (0.016 * 0.016) + (0.484 * 0.484) + (0.4 * 0.4), 0.484), (whole.Herfindahl!.Value, whole.Activities.Max(line => line.Share!.Value)));
+        Assert.Equal(IndexCertainty.Bounded, whole.KrugmanBounds.Certainty);
+        Assert.InRange(whole.Krugman!.Value, whole.KrugmanBounds.Lower!.Value, whole.KrugmanBounds.Upper!.Value);
+
+        // 70, 10 and 900 published; the fourth is about 20, so its square hardly counts and the sum is a little larger.
+        var withheld = Profile("ITH2");
+        Assert.Equal(IndexCertainty.Bounded, withheld.HerfindahlBounds.Certainty);
+        var complete = ((70.0 * 70) + (20 * 20) + (10 * 10) + (900 * 900)) / (1000 * 1000);
+        Assert.InRange(complete, withheld.HerfindahlBounds.Lower!.Value, withheld.HerfindahlBounds.Upper!.Value);
+        Assert.True(withheld.HerfindahlBounds.Upper < 0.9);
+    }
+
+    [Fact]
+    public void A_table_without_a_declared_scope_says_nothing_of_one() => Assert.Null(Profile("ITH3").Provenance.Scope);
+
+    [Fact]
     public void Growth_is_the_yearly_average_since_the_earlier_year()
     {
         Assert.Equal(0.1, Line("ITH3", "C15").Growth!.Value, 12);

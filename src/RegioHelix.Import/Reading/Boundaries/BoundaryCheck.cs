@@ -4,6 +4,7 @@ using NetTopologySuite.Geometries;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Boundaries;
 
@@ -11,7 +12,8 @@ namespace RegioHelix.Import.Reading.Boundaries;
 internal sealed partial class BoundaryCheck(string file, NutsVersion version)
 {
     /// <summary>Which file is the right one.</summary>
-    public const string Take = "take the GISCO file whose name begins with NUTS_RG and holds 4326, in GeoJSON";
+    public static readonly Phrase Take = Phrase.Of("take the GISCO file whose name begins with NUTS_RG and holds 4326, in GeoJSON");
+
     private readonly List<Problem> problems = [];
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
@@ -39,46 +41,48 @@ internal sealed partial class BoundaryCheck(string file, NutsVersion version)
         if (outside is null)
             return;
         var at = outside.Shape!.Coordinate;
-        throw SourceProblem.Of(file, "not-degrees", string.Create(CultureInfo.InvariantCulture, $"{outside.Code}: {at.X:0.###}, {at.Y:0.###}"), $"these are no degrees: the file is in metres (EPSG:3035 or 3857); {Take}");
+        throw SourceProblem.Of(file, "not-degrees", string.Create(CultureInfo.InvariantCulture, $"{outside.Code}: {at.X:0.###}, {at.Y:0.###}"), Phrase.Of($"these are no degrees: the file is in metres (EPSG:3035 or 3857); {Take}"));
     }
 
     /// <summary>Another version's file fits mostly, and then puts wrong outlines under right codes; the name or the codes give it away.</summary>
     private void CheckVersion(IReadOnlyList<BoundaryFeature> features)
     {
         if (YearInName().Match(Path.GetFileName(file)) is { Success: true } named && named.Groups["year"].Value != Year(version))
-            throw SourceProblem.Of(file, "wrong-version", named.Value, $"the file's name says NUTS {named.Groups["year"].Value}, not {Year(version)}; name that version or take the other file");
+            throw SourceProblem.Of(file, "wrong-version", named.Value, Phrase.Of($"the file's name says NUTS {named.Groups["year"].Value}, not {Year(version)}; name that version or take the other file"));
         var second = features.Select(feature => feature.Code).Where(code => RegionCatalogue.Find(code) is not null).ToArray();
         if (RegionCatalogue.DetectVersion(second) is not { } detected || detected == version)
             return;
         var (fits, other) = (Count(second, version), Count(second, detected));
         if (other > fits)
-            throw SourceProblem.Of(file, "wrong-version", $"{fits} of {second.Length} regions are of NUTS {Year(version)}", $"the file is of NUTS {Year(detected)} ({other} regions); name that version or take the other file");
+            throw SourceProblem.Of(file, "wrong-version", Phrase.Of($"{fits} of {second.Length} regions are of NUTS {Year(version)}"), Phrase.Of($"the file is of NUTS {Year(detected)} ({other} regions); name that version or take the other file"));
     }
 
     private void CheckCode(BoundaryFeature feature)
     {
         if (feature.Code.Length == 0)
-            Add(feature, "no-region", "", $"the feature has no NUTS_ID; {Take}");
+            Add(feature, "no-region", "", Phrase.Of($"the feature has no NUTS_ID; {Take}"));
         else if (RegionCatalogue.Classify(feature.Code, version) is RegionCodeStatus.Unknown or RegionCodeStatus.Aggregate || !RegionCatalogue.IsWellFormed(feature.Code))
-            Add(feature, "unknown-region", feature.Code, "this is no NUTS code; take a GISCO file of NUTS regions");
+            Add(feature, "unknown-region", feature.Code, Phrase.Of("this is no NUTS code; take a GISCO file of NUTS regions"));
         else if (feature.Level is { } level && level != feature.Code.Length - 2)
-            Add(feature, "wrong-level", $"{feature.Code}, level {level}", $"a code of {feature.Code.Length} characters is of level {feature.Code.Length - 2}; correct one of them");
+            Add("wrong-level", Phrase.Of($"{feature.Code}, level {level}"), Phrase.Of($"a code of {feature.Code.Length} characters is of level {feature.Code.Length - 2}; correct one of them"));
         else if (!codes.Add(feature.Code))
-            Add(feature, "region-twice", feature.Code, "the region stands twice; remove one of them");
+            Add(feature, "region-twice", feature.Code, Phrase.Of("the region stands twice; remove one of them"));
     }
 
     private void CheckShape(BoundaryFeature feature)
     {
-        if (feature.Fault.Length > 0)
-            Add(feature, "bad-geometry", feature.Code, $"{feature.Fault}; fetch the file again");
+        if (feature.Fault is not null)
+            Add(feature, "bad-geometry", feature.Code, Phrase.Of($"{feature.Fault}; fetch the file again"));
         else if (feature.Shape is not (Polygon or MultiPolygon))
-            Add(feature, "no-area", $"{feature.Code}: {feature.Shape?.GeometryType ?? "nothing"}", $"a region's boundary is a Polygon or MultiPolygon, and this may be a file of labels (NUTS_LB) or border lines (NUTS_BN); {Take}");
+            Add("no-area", feature.Shape is null ? Phrase.Of($"{feature.Code}: nothing") : Phrase.Verbatim($"{feature.Code}: {feature.Shape.GeometryType}"), Phrase.Of($"a region's boundary is a Polygon or MultiPolygon, and this may be a file of labels (NUTS_LB) or border lines (NUTS_BN); {Take}"));
         else if (feature.Shape.IsEmpty || Rings(feature.Shape).Any(ring => ring.NumPoints < 4))
-            Add(feature, "bad-geometry", feature.Code, "its geometry is empty, or a ring of it has fewer than four points; fetch the file again");
+            Add(feature, "bad-geometry", feature.Code, Phrase.Of("its geometry is empty, or a ring of it has fewer than four points; fetch the file again"));
     }
 
-    private void Add(BoundaryFeature feature, string rule, string value, string advice)
-        => problems.Add(new(file, 0, 0, rule, SourceProblem.Shorten(value.Length > 0 ? value : $"feature {feature.Number}"), advice));
+    private void Add(BoundaryFeature feature, string rule, string value, Phrase advice)
+        => Add(rule, value.Length > 0 ? Phrase.Verbatim(SourceProblem.Shorten(value)) : Phrase.Of($"feature {feature.Number}"), advice);
+
+    private void Add(string rule, Phrase value, Phrase advice) => problems.Add(new(file, 0, 0, rule, value, advice));
 
     private static IEnumerable<LineString> Rings(Geometry shape)
         => Enumerable.Range(0, shape.NumGeometries).Select(i => (Polygon)shape.GetGeometryN(i)).SelectMany(area => area.InteriorRings.Prepend(area.ExteriorRing));

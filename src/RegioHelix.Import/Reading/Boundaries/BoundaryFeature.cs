@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Boundaries;
 
@@ -8,5 +9,5 @@ namespace RegioHelix.Import.Reading.Boundaries;
 /// <param name="Level">The level that the file states; null where it does not.</param>
 /// <param name="Name">The name; empty where the file has none.</param>
 /// <param name="Shape">The geometry; null where there is none or it cannot be read.</param>
-/// <param name="Fault">Why it cannot be read; empty where it could.</param>
-internal sealed record BoundaryFeature(int Number, string Code, int? Level, string Name, Geometry? Shape, string Fault);
+/// <param name="Fault">Why it cannot be read; null where it could.</param>
+internal sealed record BoundaryFeature(int Number, string Code, int? Level, string Name, Geometry? Shape, Phrase? Fault);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Boundaries;
 
@@ -23,7 +24,7 @@ public static class BoundaryReader
     {
         var features = ReadFeatures(source);
         if (features.Count == 0)
-            throw SourceProblem.Of(source.Name, "no-rows", "", "the file has no features; fetch it again");
+            throw SourceProblem.Of(source.Name, "no-rows", "", Phrase.Of("the file has no features; fetch it again"));
         var check = new BoundaryCheck(source.Name, version);
         check.Run(features);
         return [.. features.Select(feature => new RegionBoundary(feature.Code, feature.Code.Length - 2, feature.Name, CompactGeometry.Write(feature.Shape!)))];
@@ -40,17 +41,17 @@ public static class BoundaryReader
             {
                 "FeatureCollection" when root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array => [.. GeoJsonFeatures.Read(features)],
                 "Topology" => TopoJsonFeatures.Read(root),
-                _ => throw SourceProblem.Of(source.Name, "no-boundaries", type ?? "", $"the file is no collection of boundaries; {BoundaryCheck.Take}"),
+                _ => throw SourceProblem.Of(source.Name, "no-boundaries", type ?? "", Phrase.Of($"the file is no collection of boundaries; {BoundaryCheck.Take}")),
             };
         }
         catch (JsonException e)
         {
-            throw SourceProblem.Of(source.Name, (e.LineNumber ?? 0) + 1, (int)Math.Min(int.MaxValue, (e.BytePositionInLine ?? 0) + 1), "bad-json", "", "the text is no JSON from here on, most often because it was cut off; fetch the file again");
+            throw SourceProblem.Of(source.Name, (e.LineNumber ?? 0) + 1, (int)Math.Min(int.MaxValue, (e.BytePositionInLine ?? 0) + 1), "bad-json", "", Phrase.Of("the text is no JSON from here on, most often because it was cut off; fetch the file again"));
         }
         catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or FormatException)
         {
             // A topology whose members are missing or of another kind, or half a character in a text.
-            throw SourceProblem.Of(source.Name, "no-boundaries", "", $"the file is malformed; fetch it again, or {BoundaryCheck.Take}");
+            throw SourceProblem.Of(source.Name, "no-boundaries", "", Phrase.Of($"the file is malformed; fetch it again, or {BoundaryCheck.Take}"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Boundaries;
 
@@ -18,7 +19,7 @@ internal static class GeoJsonFeatures
             number++;
             yield return feature.ValueKind == JsonValueKind.Object
                 ? ReadFeature(feature, number)
-                : new BoundaryFeature(number, "", null, "", null, "this is no feature");
+                : new BoundaryFeature(number, "", null, "", null, Phrase.Of("this is no feature"));
         }
     }
 
@@ -28,18 +29,18 @@ internal static class GeoJsonFeatures
         return new(number, BoundaryProperties.Code(feature), BoundaryProperties.Level(feature), BoundaryProperties.Name(feature), shape, fault);
     }
 
-    private static (Geometry? Shape, string Fault) ReadShape(JsonElement feature)
+    private static (Geometry? Shape, Phrase? Fault) ReadShape(JsonElement feature)
     {
         if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
-            return (null, "the feature has no geometry");
+            return (null, Phrase.Of("the feature has no geometry"));
         try
         {
-            return (geometry.Deserialize<Geometry>(Options), "");
+            return (geometry.Deserialize<Geometry>(Options), null);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or NotSupportedException or InvalidOperationException or NullReferenceException)
         {
             // The library says an open ring with an ArgumentException and a malformed array with whatever it met first.
-            return (null, e is ArgumentException ? "a ring of its geometry is not closed or has fewer than four points" : "its geometry cannot be read");
+            return (null, e is ArgumentException ? Phrase.Of("a ring of its geometry is not closed or has fewer than four points") : Phrase.Of("its geometry cannot be read"));
         }
     }
 }

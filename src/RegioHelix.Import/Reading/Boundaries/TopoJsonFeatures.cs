@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Boundaries;
 
@@ -66,7 +67,7 @@ internal sealed class TopoJsonFeatures
     private BoundaryFeature ReadArea(JsonElement area, int number)
     {
         Geometry? shape = null;
-        var fault = "";
+        Phrase? fault = null;
         try
         {
             shape = ReadShape(area);
@@ -74,7 +75,7 @@ internal sealed class TopoJsonFeatures
         catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // A member of another kind, an arc that is not there, a ring that does not close.
-            fault = "its geometry cannot be put together from the file's arcs";
+            fault = Phrase.Of("its geometry cannot be put together from the file's arcs");
         }
 
         return new(number, BoundaryProperties.Code(area), BoundaryProperties.Level(area), BoundaryProperties.Name(area), shape, fault);

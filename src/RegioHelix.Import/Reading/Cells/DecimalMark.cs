@@ -8,9 +8,9 @@ public enum DecimalMark
     /// </summary>
     Auto,
 
-    /// <summary>A point, as in <c>12.5</c>.</summary>
+    /// <summary>A point, as in <c>12.5</c>; a comma can then part the thousands: <c>4,902.5</c>.</summary>
     Point,
 
-    /// <summary>A comma, as in <c>12,5</c>.</summary>
+    /// <summary>A comma, as in <c>12,5</c>; a point can then part the thousands: <c>4.902,5</c>, and <c>4.902</c> is 4,902.</summary>
     Comma,
 }

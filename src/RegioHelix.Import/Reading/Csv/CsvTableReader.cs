@@ -1,6 +1,7 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Csv;
 
@@ -24,6 +25,6 @@ public static class CsvTableReader
     {
         if (given is not { } delimiter || rows.Header.Count > 1 || Delimiters.Detect(head) is not { } fitting || fitting == delimiter)
             return;
-        throw SourceProblem.Of(rows.File, rows.HeaderLine, 0, "wrong-delimiter", Delimiters.Name(delimiter), $"the header does not come apart at it; the one that fits is {Delimiters.Name(fitting)}");
+        throw SourceProblem.Of(rows.File, rows.HeaderLine, 0, "wrong-delimiter", Delimiters.Name(delimiter), Phrase.Of($"the header does not come apart at it; the one that fits is {Delimiters.Name(fitting)}"));
     }
 }

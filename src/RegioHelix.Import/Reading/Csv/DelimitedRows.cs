@@ -1,6 +1,7 @@
 using CsvHelper;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Csv;
 
@@ -46,7 +47,10 @@ internal sealed class DelimitedRows : ITableRows
     public long Line => reader.LineNumber;
 
     /// <inheritdoc />
-    public string Fault { get; private set; } = "";
+    public Phrase? Fault { get; private set; }
+
+    /// <inheritdoc />
+    public bool IsNumber(int field) => false;
 
     /// <inheritdoc />
     public string this[int field] => reader.GetString(field);
@@ -76,7 +80,7 @@ internal sealed class DelimitedRows : ITableRows
     {
         do
         {
-            Fault = "";
+            Fault = null;
             if (!Next())
                 return false;
         }
@@ -95,24 +99,24 @@ internal sealed class DelimitedRows : ITableRows
         }
         catch (CsvFormatException)
         {
-            throw SourceProblem.Of(File, Math.Max(1, reader.LineNumber), 0, "endless-row", $"more than {SourceProblem.Size(LargestRow)}", "a quote (\") that is never closed makes the rest of the file one row; close it or remove it");
+            throw SourceProblem.Of(File, Math.Max(1, reader.LineNumber), 0, "endless-row", Phrase.Of($"more than {SourceProblem.Size(LargestRow)}"), Phrase.Of("a quote (\") that is never closed makes the rest of the file one row; close it or remove it"));
         }
     }
 
     private void ReadHeader()
     {
         if (!Read())
-            throw SourceProblem.Of(File, "empty-file", "only blank lines", "the file holds no table; fetch or save it again");
-        if (Fault.Length > 0)
+            throw SourceProblem.Of(File, "empty-file", Phrase.Of("only blank lines"), Phrase.Of("the file holds no table; fetch or save it again"));
+        if (Fault is not null)
             throw SourceProblem.Of(File, Line, 0, "bad-quotes", reader.GetString(0), Fault);
         Header = [.. Enumerable.Range(0, Count).Select(i => reader.GetString(i).Trim())];
         HeaderLine = Line;
     }
 
-    private static string Say(CsvMalformedReason reason) => reason switch
+    private static Phrase Say(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => "a quote (\") is opened and never closed; close it or remove it",
-        CsvMalformedReason.TextAfterClosingQuote => "text stands behind a closing quote (\"); double the quotes that belong to the text",
-        _ => "a quote (\") stands inside a field that is not quoted; remove it, or quote the field and double it",
+        CsvMalformedReason.UnterminatedQuote => Phrase.Of("a quote (\") is opened and never closed; close it or remove it"),
+        CsvMalformedReason.TextAfterClosingQuote => Phrase.Of("text stands behind a closing quote (\"); double the quotes that belong to the text"),
+        _ => Phrase.Of("a quote (\") stands inside a field that is not quoted; remove it, or quote the field and double it"),
     };
 }

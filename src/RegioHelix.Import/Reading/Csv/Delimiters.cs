@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Reading.Csv;
 
 /// <summary>Finds out what parts the fields of a text table.</summary>
@@ -27,11 +29,11 @@ internal static class Delimiters
     }
 
     /// <summary>What a person calls it.</summary>
-    public static string Name(char delimiter) => delimiter switch
+    public static Phrase Name(char delimiter) => delimiter switch
     {
-        '\t' => "tab",
-        ' ' => "blank",
-        _ => delimiter.ToString(),
+        '\t' => Phrase.Of("tab"),
+        ' ' => Phrase.Of("blank"),
+        _ => Phrase.Verbatim(delimiter.ToString()),
     };
 
     /// <summary>Delimiters in the first line, times the share of lines that have as many.</summary>

@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Dimensions;
 
@@ -69,11 +70,11 @@ public sealed class EurostatDimensions
         var plain = names.Select(Plain).ToArray();
         for (var i = 0; i < plain.Length; i++)
             if (plain[i].Length == 0 || plain[i].AsSpan().IndexOfAny(";=") >= 0)
-                problems.Add(new(file, line, i + 1, "bad-dimension", SourceProblem.Shorten(plain[i]), "this is no dimension's name; check that the file is a Eurostat table"));
+                problems.Add(new(file, line, i + 1, "bad-dimension", SourceProblem.Shorten(plain[i]), Phrase.Of("this is no dimension's name; check that the file is a Eurostat table")));
             else if (Array.IndexOf(plain, plain[i]) < i)
-                problems.Add(new(file, line, i + 1, "dimension-twice", plain[i], "each dimension stands once in the header; fetch the file again"));
+                problems.Add(new(file, line, i + 1, "dimension-twice", plain[i], Phrase.Of("each dimension stands once in the header; fetch the file again")));
         if (!plain.Contains("geo"))
-            problems.Add(new(file, line, 0, "no-geo", SourceProblem.Shorten(string.Join(',', plain)), "the table has no dimension geo, so no regions; take a regional table, or import it as CSV with a column mapping"));
+            problems.Add(new(file, line, 0, "no-geo", SourceProblem.Shorten(string.Join(',', plain)), Phrase.Of("the table has no dimension geo, so no regions; take a regional table, or import it as CSV with a column mapping")));
         return problems.Count > 0 ? throw new ProblemsException(problems) : new(file, plain, indicator, activityDimension);
     }
 
@@ -84,7 +85,7 @@ public sealed class EurostatDimensions
     public SeriesKey Key(ReadOnlySpan<string> codes, long line)
     {
         if (Frequency >= 0 && codes[Frequency] is not ("A" or "a"))
-            throw SourceProblem.Of(file, line, Frequency + 1, "not-annual", codes[Frequency], "only annual figures (freq A) can be read; take the annual table or filter it by freq=A");
+            throw SourceProblem.Of(file, line, Frequency + 1, "not-annual", codes[Frequency], Phrase.Of("only annual figures (freq A) can be read; take the annual table or filter it by freq=A"));
         return new SeriesKey(
             codes[Region],
             Activity < 0 ? AllActivities : codes[Activity],

@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.EurostatTsv;
 
@@ -20,7 +21,7 @@ public static class EurostatTsvReader
     {
         using var lines = new LineReader(source.OpenText());
         if (!lines.TryRead(out var first))
-            throw SourceProblem.Of(source.Name, 1, 0, "no-header", "", "the first line is missing; fetch the file again");
+            throw SourceProblem.Of(source.Name, 1, 0, "no-header", "", Phrase.Of("the first line is missing; fetch the file again"));
         var header = TsvHeader.Parse(source.Name, first, indicator);
         var rows = new TsvRow(source.Name, header, sink);
         while (lines.TryRead(out var line))

@@ -2,6 +2,7 @@ using System.Text;
 using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.EurostatTsv;
 
@@ -16,9 +17,9 @@ internal sealed class TsvRow(string file, TsvHeader header, ICellSink sink)
     {
         var tab = line.IndexOf((byte)'\t');
         if (tab < 0)
-            sink.Report(Problem(number, 1, "wrong-delimiter", line, "the line holds no tab; the file was cut short or is not TSV: fetch it again"));
+            sink.Report(Problem(number, 1, "wrong-delimiter", line, Phrase.Of("the line holds no tab; the file was cut short or is not TSV: fetch it again")));
         else if (!ReadKey(line[..tab]))
-            sink.Report(Problem(number, 1, "bad-key", line[..tab], $"the line's first field must hold {codes.Length} codes separated by commas, as the header says; fetch the file again"));
+            sink.Report(Problem(number, 1, "bad-key", line[..tab], Phrase.Of($"the line's first field must hold {codes.Length} codes separated by commas, as the header says; fetch the file again")));
         else
             ReadCells(line[(tab + 1)..], sink.Series(header.Dimensions.Key(codes, number) with { RegionColumn = 1, ActivityColumn = 1 }, number), number);
     }
@@ -48,7 +49,7 @@ internal sealed class TsvRow(string file, TsvHeader header, ICellSink sink)
             var isLast = i == years.Length - 1;
             if (isLast != tab < 0)
             {
-                sink.Report(Problem(number, i + 2, isLast ? "too-many-cells" : "too-few-cells", cells, $"the header names {years.Length} years, so the line must hold {years.Length} cells; the file was cut short or changed: fetch it again"));
+                sink.Report(Problem(number, i + 2, isLast ? "too-many-cells" : "too-few-cells", cells, Phrase.Of($"the header names {years.Length} years, so the line must hold {years.Length} cells; the file was cut short or changed: fetch it again")));
                 return;
             }
 
@@ -65,7 +66,7 @@ internal sealed class TsvRow(string file, TsvHeader header, ICellSink sink)
                 sink.Cell(series, year, cell.Value, cell.Flags, number, column);
                 break;
             case TsvCellKind.UnknownFlag:
-                sink.Report(Problem(number, column, "unknown-flag", text, "Eurostat's flags are b c d e f i n p r s u z; correct the flag"));
+                sink.Report(Problem(number, column, "unknown-flag", text, Phrase.Of("Eurostat's flags are b c d e f i n p r s u z; correct the flag")));
                 break;
             default:
                 ReportBadCell(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 200)]).Trim(), series, year, number, column);
@@ -77,9 +78,9 @@ internal sealed class TsvRow(string file, TsvHeader header, ICellSink sink)
     private void ReportBadCell(string text, int series, int year, long number, int column)
     {
         var said = CellText.Read(text);
-        sink.BadCell(series, year, SourceProblem.Shorten(text), said.IsGood ? "a cell is a number or :, then a blank and flags, as in 12.5 b" : said.Advice, number, column);
+        sink.BadCell(series, year, SourceProblem.Shorten(text), said.IsGood ? Phrase.Of("a cell is a number or :, then a blank and flags, as in 12.5 b") : said.Advice, number, column);
     }
 
-    private Problem Problem(long number, int column, string rule, ReadOnlySpan<byte> text, string advice) =>
+    private Problem Problem(long number, int column, string rule, ReadOnlySpan<byte> text, Phrase advice) =>
         new(file, number, column, rule, SourceProblem.Shorten(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 200)])), advice);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.JsonStat;
 
@@ -20,7 +21,7 @@ internal static class JsonStatCategories
 
         // A dimension of one category may leave its index out.
         return codes ?? (labelled is { Length: 1 } ? labelled
-            : throw SourceProblem.Of(file, "no-index", dimension, "the dimension has no category index, so its values cannot be told apart; fetch the file again"));
+            : throw SourceProblem.Of(file, "no-index", dimension, Phrase.Of("the dimension has no category index, so its values cannot be told apart; fetch the file again")));
     }
 
     private static void ReadCategory(ref Utf8JsonReader json, string file, string dimension, ref string[]? codes, ref string[]? labelled)
@@ -65,7 +66,7 @@ internal static class JsonStatCategories
         foreach (var (code, position) in positions)
         {
             if (position >= codes.Length || codes[position] is not null)
-                throw SourceProblem.Of(file, "bad-index", $"{dimension}: {code}", $"the positions of a dimension's categories run from 0 to their number less one, each once, and here stands {position}; fetch the file again");
+                throw SourceProblem.Of(file, "bad-index", $"{dimension}: {code}", Phrase.Of($"the positions of a dimension's categories run from 0 to their number less one, each once, and here stands {position}; fetch the file again"));
             codes[position] = code;
         }
 

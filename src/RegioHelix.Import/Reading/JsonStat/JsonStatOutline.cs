@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.JsonStat;
 
@@ -39,7 +40,7 @@ internal sealed class JsonStatOutline
         while (JsonStatTokens.NextName(ref json, out var name))
             outline.ReadMember(ref json, name);
         if (json.Read())
-            throw SourceProblem.Of(file, "no-json-stat", "", "something stands behind the data set; fetch the file again");
+            throw SourceProblem.Of(file, "no-json-stat", "", Phrase.Of("something stands behind the data set; fetch the file again"));
         outline.Join();
         return outline;
     }
@@ -72,7 +73,7 @@ internal sealed class JsonStatOutline
                 json.Skip();
                 break;
             case "error" or "warning":
-                throw SourceProblem.Of(file, "service-error", ReadLabel(ref json), "the service answered with a message instead of data; mend the request and fetch the file again");
+                throw SourceProblem.Of(file, "service-error", ReadLabel(ref json), Phrase.Of("the service answered with a message instead of data; mend the request and fetch the file again"));
             default:
                 json.Skip();
                 break;
@@ -117,11 +118,11 @@ internal sealed class JsonStatOutline
     private void Join()
     {
         if (className != "dataset")
-            throw SourceProblem.Of(file, "no-json-stat", $"class {className}", "only a data set can be read; take a member of the collection");
+            throw SourceProblem.Of(file, "no-json-stat", Phrase.Of($"class {className}"), Phrase.Of("only a data set can be read; take a member of the collection"));
         if (id is null || size is null || ValueStart < 0 || categories.Count == 0)
-            throw SourceProblem.Of(file, "no-json-stat", "", "a JSON-stat 2.0 data set has id, size, dimension and value; fetch the file in that format");
+            throw SourceProblem.Of(file, "no-json-stat", "", Phrase.Of("a JSON-stat 2.0 data set has id, size, dimension and value; fetch the file in that format"));
         if (id.Count != size.Count)
-            throw SourceProblem.Of(file, "size-mismatch", $"{id.Count} dimensions, {size.Count} sizes", "each dimension has one size; fetch the file again");
+            throw SourceProblem.Of(file, "size-mismatch", Phrase.Of($"{id.Count} dimensions, {size.Count} sizes"), Phrase.Of("each dimension has one size; fetch the file again"));
         Codes = [.. id.Select((name, i) => CodesOf(name, size[i]))];
         Names = [.. id.Select(Rename)];
     }
@@ -129,9 +130,9 @@ internal sealed class JsonStatOutline
     private string[] CodesOf(string name, int expected)
     {
         if (!categories.TryGetValue(name, out var codes))
-            throw SourceProblem.Of(file, "no-index", name, "the dimension stands in id and is not described; fetch the file again");
+            throw SourceProblem.Of(file, "no-index", name, Phrase.Of("the dimension stands in id and is not described; fetch the file again"));
         return codes.Length == expected ? codes
-            : throw SourceProblem.Of(file, "size-mismatch", $"{name}: {codes.Length} categories", $"size says {expected}; fetch the file again");
+            : throw SourceProblem.Of(file, "size-mismatch", Phrase.Of($"{name}: {codes.Length} categories"), Phrase.Of($"size says {expected}; fetch the file again"));
     }
 
     private string Rename(string name)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RegioHelix.Import.Reading.Dimensions;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.JsonStat;
 
@@ -58,12 +59,12 @@ public sealed class JsonStatReader
         }
         catch (JsonException e)
         {
-            throw SourceProblem.Of(source.Name, (e.LineNumber ?? 0) + 1, (int)Math.Min(int.MaxValue, (e.BytePositionInLine ?? 0) + 1), "bad-json", "", "the text is no JSON from here on, most often because it was cut off; fetch the file again");
+            throw SourceProblem.Of(source.Name, (e.LineNumber ?? 0) + 1, (int)Math.Min(int.MaxValue, (e.BytePositionInLine ?? 0) + 1), "bad-json", "", Phrase.Of("the text is no JSON from here on, most often because it was cut off; fetch the file again"));
         }
         catch (InvalidOperationException)
         {
             // A text with half a surrogate pair (\uD800) is JSON, yet no string.
-            throw SourceProblem.Of(source.Name, "bad-json", "", "a text in the file holds half a character (\\uD800 to \\uDFFF alone); fetch the file again");
+            throw SourceProblem.Of(source.Name, "bad-json", "", Phrase.Of("a text in the file holds half a character (\\uD800 to \\uDFFF alone); fetch the file again"));
         }
 
         reader.Emit();
@@ -73,15 +74,15 @@ public sealed class JsonStatReader
     {
         var count = codes.Aggregate(1L, (product, category) => Math.Min(long.MaxValue / 2, product * Math.Max(1, category.Length)));
         if (codes.Any(category => category.Length == 0))
-            throw SourceProblem.Of(file, "no-rows", "", "a dimension has no categories, so the data set is empty; widen the query and fetch it again");
+            throw SourceProblem.Of(file, "no-rows", "", Phrase.Of("a dimension has no categories, so the data set is empty; widen the query and fetch it again"));
         return count <= MostPositions ? (int)count
-            : throw SourceProblem.Of(file, "too-large", $"{count} cells", $"at most {MostPositions} can be read at once; split the query by year or activity");
+            : throw SourceProblem.Of(file, "too-large", Phrase.Of($"{count} cells"), Phrase.Of($"at most {MostPositions} can be read at once; split the query by year or activity"));
     }
 
     private void Emit()
     {
         if (dimensions.Time < 0)
-            throw SourceProblem.Of(file, "no-time", "", "the data set has no dimension time; fetch it with its years");
+            throw SourceProblem.Of(file, "no-time", "", Phrase.Of("the data set has no dimension time; fetch it with its years"));
         var years = ReadYears();
         var strides = Strides();
         var timeStride = strides[dimensions.Time];

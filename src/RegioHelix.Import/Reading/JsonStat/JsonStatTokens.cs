@@ -1,12 +1,13 @@
 using System.Text.Json;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.JsonStat;
 
 /// <summary>Takes expected tokens from a JSON reader; what is not expected becomes a problem with its line.</summary>
 internal static class JsonStatTokens
 {
-    private const string Advice = "JSON-stat 2.0 has something else here; fetch the file again";
+    private static readonly Phrase Advice = Phrase.Of("JSON-stat 2.0 has something else here; fetch the file again");
 
     /// <summary>Goes to the next member of an object: the reader then stands on its value. False at the object's end.</summary>
     public static bool NextName(ref Utf8JsonReader json, out string name)
@@ -27,7 +28,7 @@ internal static class JsonStatTokens
     public static void Expect(ref Utf8JsonReader json, JsonTokenType type, string file, string what)
     {
         if (json.TokenType != type)
-            throw SourceProblem.Of(file, "no-json-stat", $"{what} is {Name(json.TokenType)}", Advice);
+            throw SourceProblem.Of(file, "no-json-stat", Phrase.Of($"{what} is {Name(json.TokenType)}"), Advice);
     }
 
     /// <summary>An array of strings; a member of another kind is a problem.</summary>
@@ -59,15 +60,15 @@ internal static class JsonStatTokens
     {
         Expect(ref json, JsonTokenType.Number, file, what);
         return json.TryGetInt32(out var count) && count >= 0 ? count
-            : throw SourceProblem.Of(file, "no-json-stat", $"{what} holds a number that is no count", Advice);
+            : throw SourceProblem.Of(file, "no-json-stat", Phrase.Of($"{what} holds a number that is no count"), Advice);
     }
 
-    private static string Name(JsonTokenType type) => type switch
+    private static Phrase Name(JsonTokenType type) => type switch
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "a text",
-        JsonTokenType.Number => "a number",
-        _ => "empty",
+        JsonTokenType.StartObject => Phrase.Of("an object"),
+        JsonTokenType.StartArray => Phrase.Of("a list"),
+        JsonTokenType.String => Phrase.Of("a text"),
+        JsonTokenType.Number => Phrase.Of("a number"),
+        _ => Phrase.Of("empty"),
     };
 }

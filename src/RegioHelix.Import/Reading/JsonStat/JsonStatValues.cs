@@ -4,6 +4,7 @@ using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.JsonStat;
 
@@ -23,7 +24,7 @@ internal sealed class JsonStatValues
     }
 
     /// <summary>Texts that cannot be read, by position.</summary>
-    public Dictionary<int, (string Text, string Advice)> Bad { get; } = [];
+    public Dictionary<int, (string Text, Phrase Advice)> Bad { get; } = [];
 
     /// <summary>Reads values and status.</summary>
     public static JsonStatValues Read(string file, ReadOnlySpan<byte> text, JsonStatOutline outline, int positions)
@@ -99,7 +100,7 @@ internal sealed class JsonStatValues
         {
             var key = json.ValueSpan;
             if (!Utf8Parser.TryParse(key, out int position, out var used) || used != key.Length || position < 0 || position >= values.Length)
-                throw SourceProblem.Of(file, "bad-position", $"{what}: {json.GetString()}", $"positions run from 0 to {values.Length - 1}, the product of the sizes less one; fetch the file again");
+                throw SourceProblem.Of(file, "bad-position", $"{what}: {json.GetString()}", Phrase.Of($"positions run from 0 to {values.Length - 1}, the product of the sizes less one; fetch the file again"));
             json.Read();
             set(ref json, position);
         }
@@ -118,16 +119,16 @@ internal sealed class JsonStatValues
             case JsonTokenType.Null:
                 break;
             default:
-                throw SourceProblem.Of(file, "no-json-stat", $"value at position {position}", "a value is a number, null or a text; fetch the file again");
+                throw SourceProblem.Of(file, "no-json-stat", Phrase.Of($"value at position {position}"), Phrase.Of("a value is a number, null or a text; fetch the file again"));
         }
     }
 
     private void Set(int position, double value)
     {
         if (!double.IsFinite(value))
-            Bad[position] = ("a number beyond 1e308", "the number is too large to be one; correct it");
+            Bad[position] = ("> 1e308", Phrase.Of("the number is too large to be one; correct it"));
         else if (present[position] && !values[position].Equals(value))
-            throw SourceProblem.Of(file, "position-twice", $"position {position}", "the position stands twice with different values; fetch the file again");
+            throw SourceProblem.Of(file, "position-twice", Phrase.Of($"position {position}"), Phrase.Of("the position stands twice with different values; fetch the file again"));
         (values[position], present[position]) = (value, true);
     }
 
@@ -151,9 +152,9 @@ internal sealed class JsonStatValues
         if (FlagCodes.TryRead(text.AsSpan().TrimStart(": "), out var read))
             flags![position] |= read;
         else
-            Bad[position] = (text, "the flag is none of Eurostat's (b c d e f i n p r s u z); correct it");
+            Bad[position] = (text, Phrase.Of("the flag is none of Eurostat's (b c d e f i n p r s u z); correct it"));
     }
 
     private ProblemsException WrongLength(string what, string count)
-        => SourceProblem.Of(file, "size-mismatch", $"{what}: {count} members", $"the product of the sizes is {values.Length}; fetch the file again");
+        => SourceProblem.Of(file, "size-mismatch", Phrase.Of($"{what}: {count} members"), Phrase.Of($"the product of the sizes is {values.Length}; fetch the file again"));
 }

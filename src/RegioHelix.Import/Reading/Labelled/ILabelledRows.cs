@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Reading.Labelled;
 
 /// <summary>A header and rows with labels and cells, from text or from a typed file: one row at a time, from front to end.</summary>
@@ -19,7 +21,7 @@ internal interface ILabelledRows : IDisposable
     long Line { get; }
 
     /// <summary>What is wrong with the row as a whole; empty for a good one.</summary>
-    string Fault { get; }
+    Phrase? Fault { get; }
 
     /// <summary>A field as text.</summary>
     string Text(int field);

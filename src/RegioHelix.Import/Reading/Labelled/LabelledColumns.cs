@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Labelled;
 
@@ -30,14 +31,14 @@ public sealed class LabelledColumns
         var columns = new LabelledColumns(text.File, text.Header, decimalCommas);
         while (!problems.AreTooMany && text.Read())
         {
-            if (text.Fault.Length > 0 || text.Count != text.Header.Count)
-                problems.Add(text.Line, 0, "ragged-row", $"{text.Count} fields", $"the header has {text.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out");
+            if (text.Fault is not null || text.Count != text.Header.Count)
+                problems.Add(text.Line, 0, "ragged-row", $"{text.Count} fields", Phrase.Of($"the header has {text.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out"));
             columns.rows.Add([.. Enumerable.Range(0, text.Count).Select(text.Text)]);
             columns.lines.Add(text.Line);
         }
         problems.ThrowIfAny();
         if (columns.Count == 0)
-            throw SourceProblem.Of(text.File, "no-rows", "", "the table has a header and nothing below it");
+            throw SourceProblem.Of(text.File, "no-rows", "", Phrase.Of("the table has a header and nothing below it"));
         return columns;
     }
 
@@ -48,7 +49,7 @@ public sealed class LabelledColumns
     /// <exception cref="ProblemsException">No such column.</exception>
     public int Get(string name) => Find(name) is var at && at >= 0
         ? at
-        : throw SourceProblem.Of(File, 1, 0, "no-such-column", name, $"the columns are {string.Join(", ", Header)}");
+        : throw SourceProblem.Of(File, 1, 0, "no-such-column", name, Phrase.Of($"the columns are {string.Join(", ", Header)}"));
 
     /// <summary>A field.</summary>
     public string Text(int row, int column) => rows[row][column];
@@ -70,7 +71,7 @@ public sealed class LabelledColumns
         {
             var number = Number(row, column, problems);
             if (number is null)
-                problems.Add(lines[row], column + 1, "missing-value", Text(row, column), "every row needs a number here; fill it in or remove the row");
+                problems.Add(lines[row], column + 1, "missing-value", Text(row, column), Phrase.Of("every row needs a number here; fill it in or remove the row"));
             return number ?? 0;
         }).ToList();
         problems.ThrowIfAny();
@@ -82,10 +83,10 @@ public sealed class LabelledColumns
         var problems = new LabelledProblems(File);
         var byLabel = new Dictionary<string, T>(StringComparer.Ordinal);
         if (column < 1 || column >= Header.Count)
-            throw SourceProblem.Of(File, 1, 0, "too-few-columns", $"{Header.Count}", "the first column holds the labels and a second one what belongs to them");
+            throw SourceProblem.Of(File, 1, 0, "too-few-columns", $"{Header.Count}", Phrase.Of("the first column holds the labels and a second one what belongs to them"));
         for (var row = 0; row < Count; row++)
             if (!byLabel.TryAdd(Text(row, 0), value(row, problems)))
-                problems.Add(lines[row], 1, "duplicate-label", Text(row, 0), "the label stands twice; keep one row");
+                problems.Add(lines[row], 1, "duplicate-label", Text(row, 0), Phrase.Of("the label stands twice; keep one row"));
         problems.ThrowIfAny();
         return byLabel;
     }

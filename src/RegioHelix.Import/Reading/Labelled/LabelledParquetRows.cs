@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Store.Parquet;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Labelled;
 
@@ -26,7 +27,7 @@ internal sealed class LabelledParquetRows : ILabelledRows
     public long Line { get; private set; } = 1;
 
     /// <inheritdoc />
-    public string Fault => "";
+    public Phrase? Fault => null;
 
     /// <summary>True where a content is Parquet.</summary>
     public static bool Fits(ReadOnlySpan<byte> head) => head.StartsWith(Magic);
@@ -43,7 +44,7 @@ internal sealed class LabelledParquetRows : ILabelledRows
         catch (ParquetFaultException fault)
         {
             Remove(copy);
-            throw SourceProblem.Of(source.Name, "bad-parquet", fault.Message, "the file cannot be read as Parquet; write it again, or give the table as CSV");
+            throw SourceProblem.Of(source.Name, "bad-parquet", fault.Message, Phrase.Of("the file cannot be read as Parquet; write it again, or give the table as CSV"));
         }
     }
 

@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Labelled;
 
@@ -13,12 +14,16 @@ internal sealed class LabelledProblems(string file)
     public bool AreTooMany => found.Count > Most;
 
     /// <summary>Takes a problem.</summary>
-    public void Add(long line, int column, string rule, string value, string advice)
+    public void Add(long line, int column, string rule, string value, Phrase advice) =>
+        Add(line, column, rule, Phrase.Verbatim(SourceProblem.Shorten(value)), advice);
+
+    /// <summary>Adds one, what stands there said in words.</summary>
+    public void Add(long line, int column, string rule, Phrase value, Phrase advice)
     {
         if (found.Count < Most)
-            found.Add(new(file, line, column, rule, SourceProblem.Shorten(value), advice));
+            found.Add(new(file, line, column, rule, value, advice));
         else if (found.Count == Most)
-            found.Add(new(file, line, 0, "too-many-problems", $"more than {Most}", "reading stopped here; mend the first ones and try again"));
+            found.Add(new(file, line, 0, "too-many-problems", Phrase.Of($"more than {Most}"), Phrase.Of("reading stopped here; mend the first ones and try again")));
     }
 
     /// <summary>Throws where there is one.</summary>
@@ -30,6 +35,6 @@ internal sealed class LabelledProblems(string file)
     }
 
     /// <summary>A table that does not fit in the memory allowed.</summary>
-    public static ProblemsException TooLarge(string file, long bytes, long most, string what) => SourceProblem.Of(
-        file, "too-large", $"{what} need {SourceProblem.Size(bytes)}", $"more than the {SourceProblem.Size(most)} that may be used; take fewer regions or activities, or allow more with --memory");
+    public static ProblemsException TooLarge(string file, long bytes, long most, Phrase what) => SourceProblem.Of(
+        file, "too-large", Phrase.Of($"{what} need {SourceProblem.Size(bytes)}"), Phrase.Of($"more than the {SourceProblem.Size(most)} that may be used; take fewer regions or activities, or allow more with --memory"));
 }

@@ -2,6 +2,7 @@ using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Tables;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Labelled;
 
@@ -25,7 +26,7 @@ public static class LabelledReader
         var table = settings.Layout == TableLayout.Wide ? ReadWide(rows, problems, settings) : ReadLong(rows, problems, settings);
         problems.ThrowIfAny();
         if (table.Regions.Count == 0)
-            throw SourceProblem.Of(rows.File, "no-rows", "", "the table has a header and nothing below it");
+            throw SourceProblem.Of(rows.File, "no-rows", "", Phrase.Of("the table has a header and nothing below it"));
         return table;
     }
 
@@ -51,7 +52,7 @@ public static class LabelledReader
     private static LabelledTable ReadLong(ILabelledRows rows, LabelledProblems problems, LabelledSettings settings)
     {
         if (rows.Header.Count < 3)
-            throw SourceProblem.Of(rows.File, 1, 0, "too-few-columns", $"{rows.Header.Count}", "a long table begins with the columns region, activity and value; for one with activities as headers leave out --layout long");
+            throw SourceProblem.Of(rows.File, 1, 0, "too-few-columns", $"{rows.Header.Count}", Phrase.Of("a long table begins with the columns region, activity and value; for one with activities as headers leave out --layout long"));
         var (regions, activities, places) = (new LabelIndex(), new LabelIndex(), new Dictionary<(int, int), long>());
         var cells = new List<PlacedCell>();
         while (!problems.AreTooMany && rows.Read())
@@ -60,12 +61,12 @@ public static class LabelledReader
                 continue;
             if (rows.Text(1) is not { Length: > 0 } name)
             {
-                problems.Add(rows.Line, 2, "no-label", "", "the row names no activity; fill it in or remove the row");
+                problems.Add(rows.Line, 2, "no-label", "", Phrase.Of("the row names no activity; fill it in or remove the row"));
                 continue;
             }
             var activity = activities.Place(name);
             if (!places.TryAdd((region, activity), rows.Line))
-                problems.Add(rows.Line, 2, "duplicate-pair", $"{regions.Labels[region]}, {name}", $"the pair stands in line {places[(region, activity)]} already; keep one row, or add the two up before");
+                problems.Add(rows.Line, 2, "duplicate-pair", $"{regions.Labels[region]}, {name}", Phrase.Of($"the pair stands in line {places[(region, activity)]} already; keep one row, or add the two up before"));
             else if (Value(rows, problems, 2) is { } cell)
                 cells.Add(new(region, activity, cell));
         }
@@ -76,23 +77,23 @@ public static class LabelledReader
     private static LabelIndex ReadHeader(ILabelledRows rows, LabelledProblems problems)
     {
         if (rows.Header.Count < 2)
-            throw SourceProblem.Of(rows.File, 1, 0, "too-few-columns", $"{rows.Header.Count}", "a wide table has the regions in its first column and one column for each activity; fields are parted by commas, semicolons, tabs or bars");
+            throw SourceProblem.Of(rows.File, 1, 0, "too-few-columns", $"{rows.Header.Count}", Phrase.Of("a wide table has the regions in its first column and one column for each activity; fields are parted by commas, semicolons, tabs or bars"));
         var activities = new LabelIndex();
         for (var column = 1; column < rows.Header.Count; column++)
             if (rows.Header[column].Length == 0)
-                problems.Add(1, column + 1, "no-label", "", "the header names no activity here; fill it in or remove the column");
+                problems.Add(1, column + 1, "no-label", "", Phrase.Of("the header names no activity here; fill it in or remove the column"));
             else if (!activities.TryAdd(rows.Header[column]))
-                problems.Add(1, column + 1, "duplicate-label", rows.Header[column], "the activity stands twice in the header; give each its own label, or add the columns up before");
+                problems.Add(1, column + 1, "duplicate-label", rows.Header[column], Phrase.Of("the activity stands twice in the header; give each its own label, or add the columns up before"));
         problems.ThrowIfAny();
         return activities;
     }
 
     private static bool IsWhole(ILabelledRows rows, LabelledProblems problems)
     {
-        if (rows.Fault.Length > 0)
-            problems.Add(rows.Line, 0, "bad-quotes", rows.Text(0), rows.Fault);
+        if (rows.Fault is { } fault)
+            problems.Add(rows.Line, 0, "bad-quotes", rows.Text(0), fault);
         else if (rows.Count != rows.Header.Count)
-            problems.Add(rows.Line, 0, "ragged-row", $"{rows.Count} fields", $"the header has {rows.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out");
+            problems.Add(rows.Line, 0, "ragged-row", Phrase.Of($"{rows.Count} fields"), Phrase.Of($"the header has {rows.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out"));
         else
             return true;
         return false;
@@ -102,13 +103,13 @@ public static class LabelledReader
     {
         var label = rows.Text(0);
         if (label.Length == 0)
-            problems.Add(rows.Line, 1, "no-label", "", "the row names no region; fill it in or remove the row");
+            problems.Add(rows.Line, 1, "no-label", "", Phrase.Of("the row names no region; fill it in or remove the row"));
         else if (mayRepeat)
             return regions.Place(label);
         else if (regions.TryAdd(label))
             return regions.Count - 1;
         else
-            problems.Add(rows.Line, 1, "duplicate-label", label, "the region stands twice; give each its own label, add the rows up before, or use --layout long for a table of pairs");
+            problems.Add(rows.Line, 1, "duplicate-label", label, Phrase.Of("the region stands twice; give each its own label, add the rows up before, or use --layout long for a table of pairs"));
         return null;
     }
 
@@ -125,6 +126,6 @@ public static class LabelledReader
     {
         var cells = (long)regions * activities;
         if (cells * BytesPerCell > most || cells > Array.MaxLength)
-            throw LabelledProblems.TooLarge(file, cells * BytesPerCell, most, $"{regions} regions by {activities} activities");
+            throw LabelledProblems.TooLarge(file, cells * BytesPerCell, most, Phrase.Of($"{regions} regions by {activities} activities"));
     }
 }

@@ -1,5 +1,6 @@
 using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Labelled;
 
@@ -19,7 +20,7 @@ internal sealed class LabelledTextRows(DelimitedRows rows, bool commas) : ILabel
     public long Line => rows.Line;
 
     /// <inheritdoc />
-    public string Fault => rows.Fault;
+    public Phrase? Fault => rows.Fault;
 
     /// <summary>Opens a source and reads its header.</summary>
     public static LabelledTextRows Open(OpenedSource source, bool commas) => new(DelimitedRows.Open(source, null), commas);

@@ -1,6 +1,7 @@
 using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Dimensions;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.SdmxCsv;
 
@@ -16,7 +17,7 @@ internal sealed class SdmxCsvColumns
         Time = Find("TIME_PERIOD");
         Value = Find("OBS_VALUE");
         if (Time < 0 || Value < 0)
-            throw SourceProblem.Of(rows.File, rows.HeaderLine, 0, "no-sdmx-csv", string.Join(',', Header), "SDMX-CSV has the columns TIME_PERIOD and OBS_VALUE; fetch it in that format, or import the file as CSV with a column mapping");
+            throw SourceProblem.Of(rows.File, rows.HeaderLine, 0, "no-sdmx-csv", string.Join(',', Header), Phrase.Of("SDMX-CSV has the columns TIME_PERIOD and OBS_VALUE; fetch it in that format, or import the file as CSV with a column mapping"));
         Action = Find("ACTION");
         Flag = Find("OBS_FLAG");
         Status = Find("OBS_STATUS");

@@ -3,6 +3,7 @@ using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.SdmxCsv;
 
@@ -59,15 +60,15 @@ public sealed class SdmxCsvReader
             if (IsWhole())
                 ReadRow();
         if (!any)
-            throw SourceProblem.Of(rows.File, "no-rows", "", "the table has a header and nothing below it; widen the query and fetch it again");
+            throw SourceProblem.Of(rows.File, "no-rows", "", Phrase.Of("the table has a header and nothing below it; widen the query and fetch it again"));
     }
 
     private bool IsWhole()
     {
-        if (rows.Fault.Length > 0)
-            problems.Report(rows.Line, 0, "bad-quotes", rows[0], rows.Fault);
+        if (rows.Fault is { } fault)
+            problems.Report(rows.Line, 0, "bad-quotes", rows[0], fault);
         else if (rows.Count != rows.Header.Count)
-            problems.Report(rows.Line, 0, "ragged-row", $"{rows.Count} fields", $"the header has {rows.Header.Count}; the file was cut or changed, fetch it again");
+            problems.Report(rows.Line, 0, "ragged-row", Phrase.Of($"{rows.Count} fields"), Phrase.Of($"the header has {rows.Header.Count}; the file was cut or changed, fetch it again"));
         else
             return true;
         return false;
@@ -88,7 +89,7 @@ public sealed class SdmxCsvReader
         }
 
         if (columns.Action >= 0 && rows[columns.Action] is "D")
-            problems.Report(rows.Line, columns.Action + 1, "delete-row", "D", "the message deletes observations; fetch the whole table instead of a difference");
+            problems.Report(rows.Line, columns.Action + 1, "delete-row", "D", Phrase.Of("the message deletes observations; fetch the whole table instead of a difference"));
         else if (YearText.TryRead(Code(columns.Time), out var year))
             ReadCell(year);
         else

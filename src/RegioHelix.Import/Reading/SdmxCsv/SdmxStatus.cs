@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.SdmxCsv;
 
@@ -6,7 +7,7 @@ namespace RegioHelix.Import.Reading.SdmxCsv;
 internal static class SdmxStatus
 {
     /// <summary>What to do where a status or flag is unknown.</summary>
-    public const string Advice = "the flag is none of Eurostat's (b c d e f i n p r s u z); correct it";
+    public static readonly Phrase Advice = Phrase.Of("the flag is none of Eurostat's (b c d e f i n p r s u z); correct it");
 
     /// <summary>Adds what an observation status says to the flags; false where it is unknown.</summary>
     public static bool TryRead(string status, ref ObservationFlags flags)

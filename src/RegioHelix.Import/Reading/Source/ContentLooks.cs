@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Source;
 
@@ -20,13 +21,13 @@ internal static partial class ContentLooks
     public static void RefuseUnlessText(string name, ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            throw SourceProblem.Of(name, "utf16", "", "the text is UTF-16; save it again as UTF-8 (in Excel: CSV UTF-8; in an editor: Save as, encoding UTF-8)");
+            throw SourceProblem.Of(name, "utf16", "", Phrase.Of("the text is UTF-16; save it again as UTF-8 (in Excel: CSV UTF-8; in an editor: Save as, encoding UTF-8)"));
         if (IsZip(head))
             throw SourceProblem.Of(name, "zip-archive", "", head.IndexOf("xl/"u8) >= 0 || name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-                ? "this is a workbook (.xlsx), not text; import it as a workbook or save its sheet as CSV"
-                : "this is a zip archive; unpack it and import the file in it");
+                ? Phrase.Of("this is a workbook (.xlsx), not text; import it as a workbook or save its sheet as CSV")
+                : Phrase.Of("this is a zip archive; unpack it and import the file in it"));
         if (IsOldOffice(head))
-            throw SourceProblem.Of(name, "old-workbook", "", "this is an old Excel workbook (.xls); save it as .xlsx or CSV");
+            throw SourceProblem.Of(name, "old-workbook", "", Phrase.Of("this is an old Excel workbook (.xls); save it as .xlsx or CSV"));
         RefuseMarkup(name, head);
     }
 
@@ -42,8 +43,8 @@ internal static partial class ContentLooks
             return;
         var said = Said(text);
         throw html
-            ? SourceProblem.Of(name, "html-page", said, "this is a web page, not data: the server answered with a page; open the address in a browser to see why, and fetch the file again")
-            : SourceProblem.Of(name, "xml-document", said, "this is XML, not data: most often a service's error message; read it, mend the request and fetch the file again");
+            ? SourceProblem.Of(name, "html-page", said, Phrase.Of("this is a web page, not data: the server answered with a page; open the address in a browser to see why, and fetch the file again"))
+            : SourceProblem.Of(name, "xml-document", said, Phrase.Of("this is XML, not data: most often a service's error message; read it, mend the request and fetch the file again"));
     }
 
     /// <summary>The page's title, or the message of the fault, or the root's name.</summary>

@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Source;
 
@@ -45,7 +46,7 @@ internal sealed class ContentStream : ForwardStream
 
     /// <summary>What is said of a gzip file that ends too early or fails its checksum.</summary>
     public static ProblemsException Damaged(string name, long bytes)
-        => SourceProblem.Of(name, "damaged-gzip", $"within {SourceProblem.Size(bytes)}", "the file was cut short or changed on its way; fetch it again");
+        => SourceProblem.Of(name, "damaged-gzip", Phrase.Of($"within {SourceProblem.Size(bytes)}"), Phrase.Of("the file was cut short or changed on its way; fetch it again"));
 
     /// <inheritdoc />
     public override int Read(Span<byte> buffer)
@@ -82,7 +83,7 @@ internal sealed class ContentStream : ForwardStream
 
         inflated += read;
         if (inflated > limits.InflatedBytes && inflated / limits.InflatedRatio > raw.BytesRead)
-            throw SourceProblem.Of(name, "unpacks-too-large", $"{SourceProblem.Size(raw.BytesRead)} unpack to more than {SourceProblem.Size(inflated)}", "no statistical table packs that well; unpack the file yourself and look at it");
+            throw SourceProblem.Of(name, "unpacks-too-large", Phrase.Of($"{SourceProblem.Size(raw.BytesRead)} unpack to more than {SourceProblem.Size(inflated)}"), Phrase.Of("no statistical table packs that well; unpack the file yourself and look at it"));
         return read;
     }
 }

@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Source;
 
@@ -55,11 +56,11 @@ public sealed class OpenedSource : IDisposable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw SourceProblem.Of(path, "no-such-file", "", "there is no file of that name; check the spelling and the folder");
+            throw SourceProblem.Of(path, "no-such-file", "", Phrase.Of("there is no file of that name; check the spelling and the folder"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var advice = Directory.Exists(path) ? "this is a folder; name the file in it" : "the file cannot be opened; check that you may read it and that no other program holds it";
+            var advice = Directory.Exists(path) ? Phrase.Of("this is a folder; name the file in it") : Phrase.Of("the file cannot be opened; check that you may read it and that no other program holds it");
             throw SourceProblem.Of(path, "unreadable", e.Message, advice);
         }
 
@@ -140,14 +141,14 @@ public sealed class OpenedSource : IDisposable
         var content = ContentStream.Plain(name, raw, limits);
         var head = content.Head.Span;
         if (head.Length == 0)
-            throw SourceProblem.Of(name, "empty-file", "", "the file holds nothing; fetch it again");
+            throw SourceProblem.Of(name, "empty-file", "", Phrase.Of("the file holds nothing; fetch it again"));
         var compressed = ContentLooks.IsGzip(head);
         if (compressed)
             content = Unpack(name, content, limits);
         else if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
             ContentLooks.RefuseMarkup(name, head);
-            throw SourceProblem.Of(name, "not-gzip", "", "the name ends in .gz but the content is not gzip; fetch it again, or drop .gz from the name if it is plain text");
+            throw SourceProblem.Of(name, "not-gzip", "", Phrase.Of("the name ends in .gz but the content is not gzip; fetch it again, or drop .gz from the name if it is plain text"));
         }
 
         return new OpenedSource(name, stream, raw, content, limits, compressed, cancellation);
@@ -158,9 +159,9 @@ public sealed class OpenedSource : IDisposable
         var content = ContentStream.Gzip(name, packed, limits);
         var head = content.Head.Span;
         if (head.Length == 0)
-            throw SourceProblem.Of(name, "empty-file", "", "the archive holds nothing; fetch it again");
+            throw SourceProblem.Of(name, "empty-file", "", Phrase.Of("the archive holds nothing; fetch it again"));
         if (ContentLooks.IsGzip(head))
-            throw SourceProblem.Of(name, "gzip-in-gzip", "", "the file was packed twice; unpack it once");
+            throw SourceProblem.Of(name, "gzip-in-gzip", "", Phrase.Of("the file was packed twice; unpack it once"));
         return content;
     }
 
@@ -170,7 +171,7 @@ public sealed class OpenedSource : IDisposable
         for (int read; (read = content.Read(buffer)) > 0;)
         {
             if (whole.Length + read > Limits.LargestDocument)
-                throw SourceProblem.Of(Name, "too-large", $"more than {SourceProblem.Size(Limits.LargestDocument)}", "take a smaller extract (fewer years or activities), or the same table as TSV or CSV");
+                throw SourceProblem.Of(Name, "too-large", Phrase.Of($"more than {SourceProblem.Size(Limits.LargestDocument)}"), Phrase.Of("take a smaller extract (fewer years or activities), or the same table as TSV or CSV"));
             whole.Write(buffer.AsSpan(0, read));
         }
     }

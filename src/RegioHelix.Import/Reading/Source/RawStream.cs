@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Reading.Source;
 
 /// <summary>The bytes as they lie on disk or come in: counted, reported as progress, and cut off by cancellation.</summary>
@@ -20,7 +22,7 @@ internal sealed class RawStream(Stream inner, string name, IProgress<long>? prog
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw SourceProblem.Of(name, "unreadable", e.Message, "reading stopped half-way; check the disk or the connection and try again");
+            throw SourceProblem.Of(name, "unreadable", e.Message, Phrase.Of("reading stopped half-way; check the disk or the connection and try again"));
         }
 
         BytesRead += read;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Source;
 
@@ -113,7 +114,7 @@ public sealed class TextStream : ForwardStream
         CheckLength(block);
         var nul = block.IndexOf((byte)0);
         if (nul >= 0)
-            throw At(block, nul, "binary-file", "a NUL byte", "this is no text: it may be a spreadsheet, an archive or text in UTF-16; save it as UTF-8 CSV");
+            throw At(block, nul, "binary-file", Phrase.Of("a NUL byte"), Phrase.Of("this is no text: it may be a spreadsheet, an archive or text in UTF-16; save it as UTF-8 CSV"));
         CheckUtf8(block);
         Follow(block);
     }
@@ -122,7 +123,7 @@ public sealed class TextStream : ForwardStream
     {
         var first = block.IndexOf((byte)'\n');
         if (lineLength + (first < 0 ? block.Length : first) > longestLine)
-            throw SourceProblem.Of(name, line, 0, "endless-line", $"more than {SourceProblem.Size(longestLine)} without a line end", "this is no table of lines; check that the file is what its name says and that its line ends are \\n or \\r\\n");
+            throw SourceProblem.Of(name, line, 0, "endless-line", Phrase.Of($"more than {SourceProblem.Size(longestLine)} without a line end"), Phrase.Of("this is no table of lines; check that the file is what its name says and that its line ends are \\n or \\r\\n"));
     }
 
     private void CheckUtf8(ReadOnlySpan<byte> block)
@@ -198,9 +199,9 @@ public sealed class TextStream : ForwardStream
     }
 
     private ProblemsException BadBytes(ReadOnlySpan<byte> block, int at)
-        => At(block, at, "not-utf8", block.Length > at ? string.Create(CultureInfo.InvariantCulture, $"byte 0x{block[at]:X2}") : "cut-off character", "the text is not UTF-8 (older programs write Latin-1 or Windows-1252); save it again with the encoding UTF-8");
+        => At(block, at, "not-utf8", block.Length > at ? Phrase.Of($"byte 0x{block[at].ToString("X2", CultureInfo.InvariantCulture)}") : Phrase.Of("cut-off character"), Phrase.Of("the text is not UTF-8 (older programs write Latin-1 or Windows-1252); save it again with the encoding UTF-8"));
 
-    private ProblemsException At(ReadOnlySpan<byte> block, int at, string rule, string value, string advice)
+    private ProblemsException At(ReadOnlySpan<byte> block, int at, string rule, Phrase value, Phrase advice)
     {
         var before = block[..Math.Min(at, block.Length)];
         var place = line + before.Count((byte)'\n');

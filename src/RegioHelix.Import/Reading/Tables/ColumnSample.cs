@@ -67,5 +67,5 @@ internal sealed class ColumnSample
         => (digits || !char.IsAsciiDigit(value.FirstOrDefault())) && ActivityCatalogue.Classify(ActivityText.Read(value, "NACE_R2")) != ActivityCodeStatus.Unknown;
 
     private static bool IsNumber(string value)
-        => (CellText.Read(value) is { IsGood: true, Value: not null }) || CellText.MayHaveDecimalComma(value);
+        => (CellText.Read(value) is { IsGood: true, Value: not null }) || CellText.MayHaveDecimalComma(value) || CellText.Read(value, DecimalMark.Comma) is { IsGood: true, Value: not null };
 }

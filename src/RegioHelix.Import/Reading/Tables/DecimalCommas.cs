@@ -30,7 +30,7 @@ internal sealed class DecimalCommas(ICellSink sink)
     {
         foreach (var cell in waiting)
         {
-            var read = CellText.Read(cell.Text, commas: certain && !pointSeen);
+            var read = CellText.Read(cell.Text, certain && !pointSeen ? DecimalMark.Comma : DecimalMark.Auto);
             if (read.IsGood)
                 sink.Cell(cell.Series, cell.Year, read.Value, read.Flags | cell.Flags, cell.Line, cell.Column);
             else

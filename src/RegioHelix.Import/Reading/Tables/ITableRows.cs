@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Texts;
+
 namespace RegioHelix.Import.Reading.Tables;
 
 /// <summary>A header and rows of text, whatever the file: one row at a time, from front to end.</summary>
@@ -18,8 +20,11 @@ internal interface ITableRows : IDisposable
     /// <summary>The row's line in the file, from 1.</summary>
     long Line { get; }
 
-    /// <summary>What is wrong with the row as a whole; empty for a good one.</summary>
-    string Fault { get; }
+    /// <summary>What is wrong with the row as a whole; null for a good one.</summary>
+    Phrase? Fault { get; }
+
+    /// <summary>True where the file itself keeps the field as a number, so that its text has a decimal point whatever the table's mark is.</summary>
+    bool IsNumber(int field);
 
     /// <summary>A field of the row.</summary>
     string this[int field] { get; }

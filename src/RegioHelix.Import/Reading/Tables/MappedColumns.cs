@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Tables;
 
@@ -80,7 +81,7 @@ internal sealed partial class MappedColumns
         if (position < 0)
             problems.Add(Missing(name));
         else if (header.Count(other => other == header[position]) > 1)
-            problems.Add(new(file, 1, position + 1, "column-twice", SourceProblem.Shorten(name), "two columns have this name; rename one of them"));
+            problems.Add(new(file, 1, position + 1, "column-twice", SourceProblem.Shorten(name), Phrase.Of("two columns have this name; rename one of them")));
         return position;
     }
 
@@ -88,7 +89,7 @@ internal sealed partial class MappedColumns
     {
         var nearest = NearestName.Find(name, header);
         var names = string.Join(", ", header.Take(30).Select(SourceProblem.Shorten)) + (header.Count > 30 ? ", …" : "");
-        return new(file, 1, 0, "no-such-column", SourceProblem.Shorten(name), nearest is null ? $"the columns are {names}" : $"the nearest name is {nearest}; the columns are {names}");
+        return new(file, 1, 0, "no-such-column", SourceProblem.Shorten(name), nearest is null ? Phrase.Of($"the columns are {names}") : Phrase.Of($"the nearest name is {nearest}; the columns are {names}"));
     }
 
     private void FindYear(ColumnMapping mapping)
@@ -108,13 +109,13 @@ internal sealed partial class MappedColumns
         if (Year < 0 && mapping.Value is not null && FindYearIn(mapping.Value) is { } named)
             FixedYear = named;
         else if (Year < 0)
-            problems.Add(new(file, 1, 0, "no-year", "", "say which column holds the year, or which year all rows are of"));
+            problems.Add(new(file, 1, 0, "no-year", "", Phrase.Of("say which column holds the year, or which year all rows are of")));
     }
 
     private void FindValue(ColumnMapping mapping)
     {
         if (mapping.Value is null)
-            problems.Add(new(file, 1, 0, "no-value-column", "", $"say which column holds the values; the columns are {string.Join(", ", header.Take(30).Select(SourceProblem.Shorten))}"));
+            problems.Add(new(file, 1, 0, "no-value-column", "", Phrase.Of($"say which column holds the values; the columns are {string.Join(", ", header.Take(30).Select(SourceProblem.Shorten))}")));
         else
             Values = [Find(mapping.Value)];
     }
@@ -124,9 +125,9 @@ internal sealed partial class MappedColumns
         var ignored = mapping.Ignored.Select(Find).ToHashSet();
         Values = [.. Enumerable.Range(0, header.Count).Where(i => i != Region && i != Unit && i != Year && !ignored.Contains(i) && header[i].Length > 0)];
         foreach (var twice in Values.GroupBy(i => header[i]).Where(group => group.Count() > 1))
-            problems.Add(new(file, 1, twice.Last() + 1, "column-twice", SourceProblem.Shorten(twice.Key), "two columns have this activity; rename or remove one of them"));
+            problems.Add(new(file, 1, twice.Last() + 1, "column-twice", SourceProblem.Shorten(twice.Key), Phrase.Of("two columns have this activity; rename or remove one of them")));
         if (Values.Count == 0)
-            problems.Add(new(file, 1, 0, "no-value-column", "", "a wide table has one column for each activity, headed by its code"));
+            problems.Add(new(file, 1, 0, "no-value-column", "", Phrase.Of("a wide table has one column for each activity, headed by its code")));
     }
 
     [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]

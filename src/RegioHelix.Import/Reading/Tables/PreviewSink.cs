@@ -3,6 +3,7 @@ using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Tables;
 
@@ -40,9 +41,9 @@ internal sealed class PreviewSink(string file, string classification) : ICellSin
         if (series.TryGetValue(key, out var number))
             return number;
         if (Regions.Add(key.Region) && RegionCatalogue.Classify(key.Region, NutsVersion.Nuts2021) == RegionCodeStatus.Unknown)
-            Report(new(file, line, 0, "unknown-region", SourceProblem.Shorten(key.Region), "this is no NUTS code; correct it or remove the row"));
+            Report(new(file, line, 0, "unknown-region", SourceProblem.Shorten(key.Region), Phrase.Of("this is no NUTS code; correct it or remove the row")));
         if (classification == "NACE_R2" && ActivityCatalogue.Classify(key.Activity) == ActivityCodeStatus.Unknown && unknown.Add(key.Activity))
-            Report(new(file, line, 0, "unknown-activity", SourceProblem.Shorten(key.Activity), "this is no code of NACE Rev. 2; correct it or leave the column or row out"));
+            Report(new(file, line, 0, "unknown-activity", SourceProblem.Shorten(key.Activity), Phrase.Of("this is no code of NACE Rev. 2; correct it or leave the column or row out")));
         return series[key] = series.Count;
     }
 
@@ -52,11 +53,11 @@ internal sealed class PreviewSink(string file, string classification) : ICellSin
         Cells++;
         Published += value.HasValue ? 1 : 0;
         if (seen.Count < MostSeen && !seen.TryAdd((series, year), value) && seen[(series, year)] != value)
-            Report(new(file, line, column, "cell-twice", "", "the same region, activity and year stand in another row with another value; keep one of them"));
+            Report(new(file, line, column, "cell-twice", "", Phrase.Of("the same region, activity and year stand in another row with another value; keep one of them")));
     }
 
     /// <inheritdoc />
-    public void BadCell(int series, int year, string text, string advice, long line, int column)
+    public void BadCell(int series, int year, string text, Phrase advice, long line, int column)
         => Report(new(file, line, column, "bad-cell", SourceProblem.Shorten(text), advice));
 
     /// <inheritdoc />

@@ -1,8 +1,10 @@
+using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Workbooks;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Tables;
 
@@ -74,7 +76,7 @@ public sealed record TablePreview(
         var sample = rows.Sample;
         var samples = rows.Header.Select((name, i) => new ColumnSample(name, sample.Select(row => i < row.Length ? row[i] : ""))).ToArray();
         var guess = MappingGuess.From(samples, indicator);
-        var mapping = given ?? (guess.Mapping is { } guessed ? guessed with { Delimiter = delimiter, Sheet = sheet } : null);
+        var mapping = given ?? (guess.Mapping is { } guessed ? guessed with { Delimiter = delimiter, Sheet = sheet, DecimalMark = GuessMark(rows, guess, delimiter) } : null);
         var sink = new PreviewSink(rows.File, mapping?.Classification ?? "");
         if (mapping is null)
             sink.Report(NoGuess(rows, guess));
@@ -86,6 +88,9 @@ public sealed record TablePreview(
             [.. samples.Select((column, i) => new PreviewColumn(column.Name, guess.Roles[i], column.Examples, column.Empty))],
             mapping, RegionCatalogue.DetectVersion(sink.Regions), sink.Cells, sink.Published, sink.Problems, sink.ProblemCount);
     }
+
+    private static DecimalMark GuessMark(PreviewRows rows, MappingGuess guess, char? delimiter) =>
+        DecimalGuess.From(guess.Roles.Index().Where(column => column.Item == ColumnRole.Value).SelectMany(column => rows.TextsOf(column.Index)), delimiter);
 
     /// <summary>What ends an import is, for a preview, one problem more; said once, though the rest of the rows may meet it again.</summary>
     private static void Try(Action read, PreviewSink sink)
@@ -110,6 +115,6 @@ public sealed record TablePreview(
     }
 
     private static Problem NoGuess(PreviewRows rows, MappingGuess guess) => guess.Roles.Contains(ColumnRole.Region)
-        ? new(rows.File, 1, 0, "no-value-column", "", "no column of numbers was found; say which one holds the values")
-        : new(rows.File, 1, 0, "no-region-column", "", "no column of NUTS codes (such as NL11 or ITH3) was found; say which one holds the regions, or replace names by codes");
+        ? new(rows.File, 1, 0, "no-value-column", "", Phrase.Of("no column of numbers was found; say which one holds the values"))
+        : new(rows.File, 1, 0, "no-region-column", "", Phrase.Of("no column of NUTS codes (such as NL11 or ITH3) was found; say which one holds the regions, or replace names by codes"));
 }

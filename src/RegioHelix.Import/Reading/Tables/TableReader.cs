@@ -3,6 +3,7 @@ using RegioHelix.Import.Reading.Dimensions;
 using RegioHelix.Import.Reading.SdmxCsv;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Tables;
 
@@ -37,16 +38,16 @@ internal sealed class TableReader
             if (reader.IsWhole())
                 reader.ReadRow();
         if (!any)
-            throw SourceProblem.Of(rows.File, "no-rows", "", "the table has a header and nothing below it");
+            throw SourceProblem.Of(rows.File, "no-rows", "", Phrase.Of("the table has a header and nothing below it"));
         reader.commas?.Settle();
     }
 
     private bool IsWhole()
     {
-        if (rows.Fault.Length > 0)
-            problems.Report(rows.Line, 0, "bad-quotes", rows[0], rows.Fault);
+        if (rows.Fault is { } fault)
+            problems.Report(rows.Line, 0, "bad-quotes", rows[0], fault);
         else if (rows.Count != rows.Header.Count)
-            problems.Report(rows.Line, 0, "ragged-row", $"{rows.Count} fields", $"the header has {rows.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out");
+            problems.Report(rows.Line, 0, "ragged-row", Phrase.Of($"{rows.Count} fields"), Phrase.Of($"the header has {rows.Header.Count}; a field that holds the delimiter must be quoted, and none may be left out"));
         else
             return true;
         return false;
@@ -56,7 +57,7 @@ internal sealed class TableReader
     {
         var region = rows[columns.Region].Trim();
         if (region.Length == 0)
-            problems.Report(rows.Line, columns.Region + 1, "no-region", "", "the row has no region's code; fill it in or remove the row");
+            problems.Report(rows.Line, columns.Region + 1, "no-region", "", Phrase.Of("the row has no region's code; fill it in or remove the row"));
         else if (!TryReadYear(out var year))
             problems.Report(rows.Line, columns.Year + 1, "bad-year", rows[columns.Year], YearText.Advice);
         else if (mapping.Layout == TableLayout.Wide)
@@ -76,7 +77,7 @@ internal sealed class TableReader
         var activity = columns.Activity < 0 ? EurostatDimensions.AllActivities : ActivityText.Read(rows[columns.Activity], mapping.Classification);
         if (activity.Length == 0)
         {
-            problems.Report(rows.Line, columns.Activity + 1, "no-activity", "", "the row has no activity's code; fill it in (TOTAL for all activities) or remove the row");
+            problems.Report(rows.Line, columns.Activity + 1, "no-activity", "", Phrase.Of("the row has no activity's code; fill it in (TOTAL for all activities) or remove the row"));
             return;
         }
 
@@ -103,10 +104,12 @@ internal sealed class TableReader
     private void ReadCell(int series, int year, int column, ObservationFlags flags)
     {
         var text = rows[column];
-        var cell = CellText.Read(text, mapping.DecimalMark == DecimalMark.Comma);
+        // A workbook's own numbers have no mark that could be mistaken.
+        var isNumber = rows.IsNumber(column);
+        var cell = CellText.Read(text, isNumber ? DecimalMark.Auto : mapping.DecimalMark);
         if (cell.IsGood)
         {
-            if (cell.Value.HasValue && CellText.HasPoint(text))
+            if (!isNumber && cell.Value.HasValue && CellText.HasPoint(text))
                 commas?.SawPoint();
             sink.Cell(series, year, cell.Value, cell.Flags | flags, rows.Line, column + 1);
         }

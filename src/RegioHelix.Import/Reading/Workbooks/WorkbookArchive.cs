@@ -2,6 +2,7 @@ using System.IO.Compression;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Workbooks;
 
@@ -12,10 +13,10 @@ internal static class WorkbookArchive
     public static void Check(OpenedSource source)
     {
         if (ContentLooks.IsOldOffice(source.Head))
-            throw SourceProblem.Of(source.Name, "old-workbook", "", "this is an old Excel workbook (.xls) or one with a password; save it as .xlsx or CSV, without a password");
+            throw SourceProblem.Of(source.Name, "old-workbook", "", Phrase.Of("this is an old Excel workbook (.xls) or one with a password; save it as .xlsx or CSV, without a password"));
         ContentLooks.RefuseMarkup(source.Name, source.Head);
         if (!ContentLooks.IsZip(source.Head))
-            throw SourceProblem.Of(source.Name, "no-workbook", "", "this is no .xlsx workbook; if it is text, give it the ending .csv, else save it as .xlsx or CSV");
+            throw SourceProblem.Of(source.Name, "no-workbook", "", Phrase.Of("this is no .xlsx workbook; if it is text, give it the ending .csv, else save it as .xlsx or CSV"));
         CheckParts(source);
     }
 
@@ -23,13 +24,13 @@ internal static class WorkbookArchive
     public static string FindSheet(string file, IReadOnlyList<string> sheets, string? wanted)
     {
         if (sheets.Count == 0)
-            throw SourceProblem.Of(file, "empty-file", "", "the workbook has no sheet");
+            throw SourceProblem.Of(file, "empty-file", "", Phrase.Of("the workbook has no sheet"));
         if (wanted is null)
             return sheets[0];
         var found = sheets.FirstOrDefault(sheet => sheet.Equals(wanted, StringComparison.OrdinalIgnoreCase));
         return found ?? throw SourceProblem.Of(file, "no-such-sheet", wanted, NearestName.Find(wanted, sheets) is { } nearest
-            ? $"the nearest name is {nearest}; the sheets are {string.Join(", ", sheets)}"
-            : $"the sheets are {string.Join(", ", sheets)}");
+            ? Phrase.Of($"the nearest name is {nearest}; the sheets are {string.Join(", ", sheets)}")
+            : Phrase.Of($"the sheets are {string.Join(", ", sheets)}"));
     }
 
     private static void CheckParts(OpenedSource source)
@@ -46,11 +47,11 @@ internal static class WorkbookArchive
         }
         catch (Exception e) when (e is InvalidDataException or OverflowException or ArgumentException)
         {
-            throw SourceProblem.Of(source.Name, "damaged-workbook", "", "the workbook's archive is damaged or cut short; fetch or save it again");
+            throw SourceProblem.Of(source.Name, "damaged-workbook", "", Phrase.Of("the workbook's archive is damaged or cut short; fetch or save it again"));
         }
 
         if (!isWorkbook)
-            throw SourceProblem.Of(source.Name, "no-workbook", "", "this archive is no .xlsx workbook; unpack it, or save the table as .xlsx or CSV");
+            throw SourceProblem.Of(source.Name, "no-workbook", "", Phrase.Of("this archive is no .xlsx workbook; unpack it, or save the table as .xlsx or CSV"));
         if (unpacked > source.Limits.InflatedBytes)
             throw TooLarge(source, unpacked);
     }
@@ -67,5 +68,5 @@ internal static class WorkbookArchive
     }
 
     private static ProblemsException TooLarge(OpenedSource source, long bytes)
-        => SourceProblem.Of(source.Name, "unpacks-too-large", SourceProblem.Size(bytes), "the workbook unpacks to more than a table needs; save the sheet as CSV");
+        => SourceProblem.Of(source.Name, "unpacks-too-large", SourceProblem.Size(bytes), Phrase.Of("the workbook unpacks to more than a table needs; save the sheet as CSV"));
 }

@@ -4,6 +4,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Workbooks;
 
@@ -17,6 +18,7 @@ internal sealed class WorkbookRows : ITableRows
     private readonly SourceLimits limits;
     private readonly CancellationToken cancellation;
     private string[] fields = [];
+    private bool[] numbers = [];
     private long emptyCells;
 
     private WorkbookRows(OpenedSource source, IEnumerator<object> rows)
@@ -40,7 +42,10 @@ internal sealed class WorkbookRows : ITableRows
     public long Line { get; private set; }
 
     /// <inheritdoc />
-    public string Fault => "";
+    public Phrase? Fault => null;
+
+    /// <inheritdoc />
+    public bool IsNumber(int field) => field < numbers.Length && numbers[field];
 
     /// <inheritdoc />
     public string this[int field] => field < fields.Length ? fields[field] : "";
@@ -55,7 +60,7 @@ internal sealed class WorkbookRows : ITableRows
         var name = WorkbookArchive.FindSheet(source.Name, ListSheets(source.Name, stream), sheet);
         var rows = new WorkbookRows(source, Guard(source.Name, () => Query(stream, name)));
         if (!rows.Read())
-            throw SourceProblem.Of(source.Name, "empty-file", name, "the sheet is empty; name the sheet that holds the table");
+            throw SourceProblem.Of(source.Name, "empty-file", name, Phrase.Of("the sheet is empty; name the sheet that holds the table"));
         rows.Header = [.. rows.fields.Select(field => field.Trim()).Reverse().SkipWhile(field => field.Length == 0).Reverse()];
         return rows;
     }
@@ -72,7 +77,9 @@ internal sealed class WorkbookRows : ITableRows
             if (!Guard(File, rows.MoveNext))
                 return false;
             Line++;
-            fields = [.. ((IDictionary<string, object?>)rows.Current).Values.Select(Text)];
+            var cells = ((IDictionary<string, object?>)rows.Current).Values;
+            fields = [.. cells.Select(Text)];
+            numbers = [.. cells.Select(cell => cell is double or int or long or decimal)];
         }
         while (IsEmpty());
         return true;
@@ -93,7 +100,7 @@ internal sealed class WorkbookRows : ITableRows
         var used = UsedFields();
         emptyCells += fields.Length - used;
         if (emptyCells > limits.EmptyCells || fields.Length > MostColumns)
-            throw SourceProblem.Of(File, Line, 0, "beyond-table", $"{fields.Length} columns", "the sheet goes far beyond its table; delete the empty rows and columns, or save it as CSV");
+            throw SourceProblem.Of(File, Line, 0, "beyond-table", Phrase.Of($"{fields.Length} columns"), Phrase.Of("the sheet goes far beyond its table; delete the empty rows and columns, or save it as CSV"));
         return used == 0;
     }
 
@@ -121,7 +128,7 @@ internal sealed class WorkbookRows : ITableRows
         catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or InvalidOperationException or ArgumentException or NotSupportedException
             or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException or OverflowException or InvalidCastException or IOException)
         {
-            throw SourceProblem.Of(file, "damaged-workbook", e.Message, "the workbook cannot be read; open it in a spreadsheet and save it again as .xlsx or CSV");
+            throw SourceProblem.Of(file, "damaged-workbook", e.Message, Phrase.Of("the workbook cannot be read; open it in a spreadsheet and save it again as .xlsx or CSV"));
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class CellTextTests
     public void Good_cells(string text, double? value, string flags)
     {
         var cell = CellText.Read(text);
-        Assert.True(cell.IsGood, cell.Advice);
+        Assert.True(cell.IsGood, cell.Advice.ToString());
         Assert.Equal(value, cell.Value);
         Assert.Equal(flags, FlagCodes.Format(cell.Flags));
     }
@@ -65,15 +65,42 @@ public sealed class CellTextTests
     {
         var cell = CellText.Read(text);
         Assert.False(cell.IsGood);
-        Assert.Contains(word, cell.Advice, StringComparison.Ordinal);
+        Assert.Contains(word, cell.Advice.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("4.902,5", 4902.5)]
+    [InlineData("4.902", 4902)]
+    [InlineData("-1.234.567,25", -1234567.25)]
+    [InlineData("12,5", 12.5)]
+    [InlineData("4,902", 4.902)]
+    [InlineData("4902", 4902)]
+    public void Where_the_mark_is_a_comma_a_point_parts_thousands(string text, double value)
+        => Assert.Equal(new CellText(value, ObservationFlags.None, null), CellText.Read(text, DecimalMark.Comma));
+
+    [Theory]
+    [InlineData("4,902.5", 4902.5)]
+    [InlineData("4,902", 4902)]
+    [InlineData("4.902", 4.902)]
+    [InlineData("1,234,567", 1234567)]
+    public void Where_the_mark_is_a_point_a_comma_parts_thousands(string text, double value)
+        => Assert.Equal(new CellText(value, ObservationFlags.None, null), CellText.Read(text, DecimalMark.Point));
+
+    [Theory]
+    [InlineData("12.5", DecimalMark.Comma, "4.902,5")]
+    [InlineData("0.902", DecimalMark.Comma, "4.902,5")]
+    [InlineData("49.02,5", DecimalMark.Comma, "4.902,5")]
+    [InlineData("4.902,5", DecimalMark.Point, "4,902.5")]
+    [InlineData("12,5", DecimalMark.Point, "4,902.5")]
+    [InlineData("4.902,5", DecimalMark.Auto, "--decimal")]
+    [InlineData("1.234.567", DecimalMark.Auto, "--decimal")]
+    public void A_mark_that_does_not_fit_is_a_bad_cell_that_says_what_would(string text, DecimalMark mark, string word)
+        => Assert.Contains(word, CellText.Read(text, mark).Advice.ToString(), StringComparison.Ordinal);
+
     [Fact]
-    public void With_commas_a_comma_is_the_decimal_mark_and_a_point_is_bad()
+    public void A_flag_stands_behind_a_number_with_thousands_too()
     {
-        Assert.Equal(new CellText(12.5, ObservationFlags.DefinitionDiffers, ""), CellText.Read("12,5 d", commas: true));
-        Assert.Contains("point", CellText.Read("1.234,5", commas: true).Advice, StringComparison.Ordinal);
-        Assert.Contains("point", CellText.Read("12.5", commas: true).Advice, StringComparison.Ordinal);
-        Assert.False(CellText.Read("1,2,3", commas: true).IsGood);
+        Assert.Equal(new CellText(4902.5, ObservationFlags.DefinitionDiffers, null), CellText.Read("4.902,5 d", DecimalMark.Comma));
+        Assert.False(CellText.Read("1,2,3", DecimalMark.Comma).IsGood);
     }
 }

@@ -82,7 +82,16 @@ public sealed class CsvTableReaderTests
         const string text = "geo;v2014\nNL11;1,234\nNL12;7\n";
         Assert.Single(Read(text, new("geo", "x") { Value = "v2014" }).BadCells);
         Assert.Equal([1.234, 7], Read(text, new("geo", "x") { Value = "v2014", DecimalMark = DecimalMark.Comma }).Cells.Select(c => c.Value!.Value));
-        Assert.Single(Read(text, new("geo", "x") { Value = "v2014", DecimalMark = DecimalMark.Point }).BadCells);
+        Assert.Equal([1234, 7], Read(text, new("geo", "x") { Value = "v2014", DecimalMark = DecimalMark.Point }).Cells.Select(c => c.Value!.Value));
+    }
+
+    [Fact]
+    public void In_a_file_with_decimal_commas_4_902_is_a_thousand_and_more()
+    {
+        const string text = "geo;v2014\nNL11;4.902,5\nNL12;4.902\nNL13;7\n";
+        Assert.Equal([4902.5, 4902, 7], Read(text, new("geo", "x") { Value = "v2014", DecimalMark = DecimalMark.Comma }).Cells.Select(c => c.Value!.Value));
+        var refused = Assert.Single(Read(text, new("geo", "x") { Value = "v2014" }).BadCells);
+        Assert.Contains("--decimal", refused.Advice.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +102,9 @@ public sealed class CsvTableReaderTests
     public void A_column_that_is_not_there_is_told_with_those_that_are()
     {
         var problems = Assert.Throws<ProblemsException>(() => Read(Table, Mapping with { Activity = "nace", Value = "n2015" })).Problems;
-        Assert.Equal(["nace", "n2015"], problems.Select(p => p.Value));
+        Assert.Equal(["nace", "n2015"], problems.Select(p => p.Value.ToString()));
         Assert.All(problems, p => Assert.Equal("no-such-column", p.Rule));
-        Assert.Equal("the nearest name is nace_r2; the columns are nace_r2, geo, n2014", problems[0].Advice);
+        Assert.Equal("the nearest name is nace_r2; the columns are nace_r2, geo, n2014", problems[0].Advice.ToString());
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class CsvTableReaderTests
     {
         var problem = Problematic.Reading(() => Read(Table, Mapping with { Delimiter = ',' }));
         Assert.Equal("wrong-delimiter", problem.Rule);
-        Assert.EndsWith("the one that fits is ;", problem.Advice, StringComparison.Ordinal);
+        Assert.EndsWith("the one that fits is ;", problem.Advice.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class EurostatDimensionsTests
     {
         var dimensions = EurostatDimensions.From("a.tsv", ["freq", "geo"], "gdp");
         var problem = Problematic.Reading(() => dimensions.Key(["Q", "AT"], 17));
-        Assert.Equal(("not-annual", 17L, 1, "Q"), (problem.Rule, problem.Line, problem.Column, problem.Value));
+        Assert.Equal(("not-annual", 17L, 1, "Q"), (problem.Rule, problem.Line, problem.Column, problem.Value.ToString()));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class JsonStatReaderTests
     [Theory]
     [InlineData("\"12:00 AM\"", "12:00 AM")]
     [InlineData("\"much\"", "much")]
-    [InlineData("1e999", "a number beyond 1e308")]
+    [InlineData("1e999", "> 1e308")]
     public void Values_that_cannot_be_read_are_bad_cells(string value, string text)
     {
         var bad = Assert.Single(Read(With($"[1,2,3,{value},5,6]", "{}")).BadCells);
@@ -88,7 +88,7 @@ public sealed class JsonStatReaderTests
     public void A_time_that_is_no_year_is_a_problem_once()
     {
         var sink = Read(Sparse.Replace("\"2020\":1", "\"2020-Q1\":1", StringComparison.Ordinal));
-        Assert.Equal("2020-Q1", Assert.Single(sink.Problems).Value);
+        Assert.Equal("2020-Q1", Assert.Single(sink.Problems).Value.ToString());
         Assert.Equal(4, sink.Cells.Count);
     }
 
@@ -134,7 +134,7 @@ public sealed class JsonStatReaderTests
     public void A_service_s_error_is_told_by_its_label()
     {
         var problem = Problematic.Reading(() => Read("""{"error":[{"status":"413","id":150,"label":"Too many cells: 12 million"}]}"""));
-        Assert.Equal(("service-error", "Too many cells: 12 million"), (problem.Rule, problem.Value));
+        Assert.Equal(("service-error", "Too many cells: 12 million"), (problem.Rule, problem.Value.ToString()));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class OpenedSourceTests
 
     [Fact]
     public void A_folder_is_no_file()
-        => Assert.Contains("folder", Problematic.Reading(() => OpenedSource.AtPath(Path.GetTempPath())).Advice, StringComparison.Ordinal);
+        => Assert.Contains("folder", Problematic.Reading(() => OpenedSource.AtPath(Path.GetTempPath())).Advice.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Empty_content_is_a_problem_packed_or_not()
@@ -88,7 +88,7 @@ public sealed class OpenedSourceTests
     {
         var problem = Problematic.Reading(() => ReadText(Bytes.Of("\r\n<!DOCTYPE html>\n<html><head><title>Sorry,\n page &amp; data not found</title></head></html>"), name));
         Assert.Equal("html-page", problem.Rule);
-        Assert.Equal("Sorry, page & data not found", problem.Value);
+        Assert.Equal("Sorry, page & data not found", problem.Value.ToString());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OpenedSourceTests
     {
         var problem = Problematic.Reading(() => ReadText(Bytes.Of("<?xml version=\"1.0\"?><S:Fault><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: the query</faultstring></S:Fault>"), "a.tsv"));
         Assert.Equal("xml-document", problem.Rule);
-        Assert.Equal("EXTRACTION_TOO_BIG: the query", problem.Value);
+        Assert.Equal("EXTRACTION_TOO_BIG: the query", problem.Value.ToString());
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OpenedSourceTests
     {
         var problem = Problematic.Reading(() => ReadText([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Table)], "a.csv"));
         Assert.Equal("utf16", problem.Rule);
-        Assert.Contains("UTF-8", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", problem.Advice.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Import.Tests.Reading.Workbooks;
@@ -17,7 +18,7 @@ public sealed class TablePreviewTests
         Assert.Equal(3, preview.RowCount);
         Assert.Equal([ColumnRole.Activity, ColumnRole.Region, ColumnRole.Value], preview.Columns.Select(c => c.Role));
         Assert.Equal(["ITH3", "NL12", "PL11"], preview.Columns[1].Examples);
-        Assert.Equal(new ColumnMapping("geo", "value") { Activity = "nace_r2", Value = "n2014", Delimiter = ';', Ignored = preview.Mapping!.Ignored }, preview.Mapping);
+        Assert.Equal(new ColumnMapping("geo", "value") { Activity = "nace_r2", Value = "n2014", Delimiter = ';', DecimalMark = DecimalMark.Comma, Ignored = preview.Mapping!.Ignored }, preview.Mapping);
         Assert.Equal((3, 1, 0L), (preview.Cells, preview.Published, preview.ProblemCount));
     }
 
@@ -100,6 +101,29 @@ public sealed class TablePreviewTests
         Assert.Equal(("Data", 2, 0L), (preview.Mapping!.Sheet, preview.Published, preview.ProblemCount));
     }
 
+    [Theory]
+    [InlineData("geo;jobs\nNL11;4.902,5\nNL12;4.902\n", DecimalMark.Comma, "a number that only a comma can read decides")]
+    [InlineData("geo;jobs\nNL11;4.902\nNL12;850\n", DecimalMark.Comma, "semicolons are written where the decimal mark is a comma")]
+    [InlineData("geo;jobs\nNL11;12.5\nNL12;4.902\n", DecimalMark.Point, "a number that only a point can read decides, semicolons or not")]
+    [InlineData("geo,jobs\nNL11,4.902\nNL12,850\n", DecimalMark.Point, "commas between fields are written where the decimal mark is a point")]
+    [InlineData("geo\tjobs\nNL11\t1.234.567\nNL12\t4.902\n", DecimalMark.Comma, "two points can only part thousands")]
+    [InlineData("geo;jobs\nNL11;12\nNL12;850\n", DecimalMark.Comma, "whole numbers are read the same under both")]
+    public void The_decimal_mark_is_guessed(string text, DecimalMark mark, string because)
+    {
+        var preview = Preview(text.Replace("jobs", "jobs2014", StringComparison.Ordinal));
+        Assert.True(mark == preview.Mapping!.DecimalMark, because);
+        Assert.Equal((2L, 0L), (preview.Published, preview.ProblemCount));
+    }
+
+    [Fact]
+    public void Numbers_of_a_workbook_are_read_the_same_under_either_mark()
+    {
+        byte[] workbook = Workbook.Of([["geo", "n2014"], ["NL11", 4902.5], ["NL12", "4.902,5"]]);
+        using var source = OpenedSource.From(new MemoryStream(workbook), "a.xlsx", cancellation: TestContext.Current.CancellationToken);
+        var preview = TablePreview.From(source);
+        Assert.Equal((DecimalMark.Comma, 2L, 0L), (preview.Mapping!.DecimalMark, preview.Published, preview.ProblemCount));
+    }
+
     [Fact]
     public void Whatever_comes_there_is_a_preview_or_problems()
     {
@@ -115,7 +139,7 @@ public sealed class TablePreviewTests
         Assert.Equal(("geo", "nace_r2", "n2015"), (preview.Mapping!.Region, preview.Mapping.Activity, preview.Mapping.Value));
         Assert.Equal(NutsVersion.Nuts2013, preview.NutsVersion);
         Assert.Equal((46_859, 20), (preview.RowCount, preview.Rows.Count));
-        Assert.All(preview.Problems, problem => Assert.Equal(("bad-cell", "12:00 AM"), (problem.Rule, problem.Value)));
+        Assert.All(preview.Problems, problem => Assert.Equal(("bad-cell", "12:00 AM"), (problem.Rule, problem.Value.ToString())));
         Assert.Equal(30, preview.ProblemCount);
     }
 

@@ -32,8 +32,8 @@ public sealed class WorkbookReaderTests
     {
         var sink = Read(Workbook.Of([["geo", "n2014"], ["NL11", new DateTime(2015, 1, 3)], ["NL12", TimeSpan.Zero], ["NL13", true]]), new("geo", "x") { Value = "n2014" });
         Assert.Equal([2L, 3L, 4L], sink.BadCells.Select(b => b.Line));
-        Assert.Contains("date", sink.BadCells[0].Advice, StringComparison.Ordinal);
-        Assert.Contains("time", sink.BadCells[1].Advice, StringComparison.Ordinal);
+        Assert.Contains("date", sink.BadCells[0].Advice.ToString(), StringComparison.Ordinal);
+        Assert.Contains("time", sink.BadCells[1].Advice.ToString(), StringComparison.Ordinal);
         Assert.Empty(sink.Cells);
     }
 
@@ -57,14 +57,14 @@ public sealed class WorkbookReaderTests
         var book = Workbook.Of(("Notes", [["a note"]]), ("Data", Rows));
         Assert.Equal(3, Read(book, Mapping with { Sheet = "data" }).Cells.Count);
         var problem = Problematic.Reading(() => Read(book, Mapping with { Sheet = "Date" }));
-        Assert.Equal(("no-such-sheet", "the nearest name is Data; the sheets are Notes, Data"), (problem.Rule, problem.Advice));
+        Assert.Equal(("no-such-sheet", "the nearest name is Data; the sheets are Notes, Data"), (problem.Rule, problem.Advice.ToString()));
         using var source = OpenedSource.From(new MemoryStream(book), "a.xlsx", cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["Notes", "Data"], WorkbookReader.ListSheets(source));
     }
 
     [Fact]
     public void A_column_that_is_not_there_is_told_with_those_that_are()
-        => Assert.Equal("the nearest name is nace; the columns are geo, nace, n2014", Problematic.Reading(() => Read(Workbook.Of(Rows), Mapping with { Activity = "nase" })).Advice);
+        => Assert.Equal("the nearest name is nace; the columns are geo, nace, n2014", Problematic.Reading(() => Read(Workbook.Of(Rows), Mapping with { Activity = "nase" })).Advice.ToString());
 
     [Fact]
     public void A_stream_that_cannot_seek_is_read_all_the_same()
@@ -75,7 +75,7 @@ public sealed class WorkbookReaderTests
     {
         var old = Problematic.Reading(() => Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Mapping));
         Assert.Equal("old-workbook", old.Rule);
-        Assert.Contains("save it as .xlsx or CSV", old.Advice, StringComparison.Ordinal);
+        Assert.Contains("save it as .xlsx or CSV", old.Advice.ToString(), StringComparison.Ordinal);
         Problematic.Reading("no-workbook", () => Read(Bytes.Of("geo;n2014\nNL11;1\n"), Mapping));
         Problematic.Reading("html-page", () => Read(Bytes.Of("<html><title>Log in</title>"), Mapping));
     }

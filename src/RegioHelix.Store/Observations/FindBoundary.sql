@@ -1,0 +1,1 @@
+SELECT geojson FROM boundary WHERE nuts_version = $version AND level = $level;

@@ -1,0 +1,1 @@
+SELECT id, indicator, unit, slice FROM measure;

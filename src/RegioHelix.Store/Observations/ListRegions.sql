@@ -1,0 +1,1 @@
+SELECT id, nuts_version, code, level, status FROM region;

@@ -1,0 +1,1 @@
+INSERT INTO boundary VALUES ($version, $level, $geojson);

@@ -1,0 +1,1 @@
+SELECT json FROM meta WHERE name = 'vintage';

@@ -1,0 +1,1 @@
+SELECT DISTINCT level FROM activity ORDER BY level;

@@ -1,0 +1,1 @@
+SELECT DISTINCT level FROM region WHERE status IN ('current', 'other-level') ORDER BY level;
