@@ -42,9 +42,6 @@ public enum FigureState
     /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
     NotAtRisk,
 
-    /// <summary>A figure that it rests on is refused; that one's own state says why.</summary>
-    Refused,
-
     /// <summary>A zero stands where the measure divides by it or takes its logarithm.</summary>
     ZeroValue,
 }
