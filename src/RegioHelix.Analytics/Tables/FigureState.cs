@@ -30,8 +30,9 @@ public enum FigureState
     /// <summary>The region or activity is not in the table that it is compared with.</summary>
     NotInOtherTable,
 
-    /// <summary>The measure refuses the table as a whole, and says why.</summary>
+    /// <summary>The measure, or a figure that it rests on, is refused as a whole; that one's own state says why.</summary>
     Refused,
+
     /// <summary>What is compared does not vary: no correlation, deviation or standard score is defined.</summary>
     NoVariation,
 
@@ -40,7 +41,4 @@ public enum FigureState
 
     /// <summary>It could not happen here: what was there cannot enter, what was not there cannot leave.</summary>
     NotAtRisk,
-
-    /// <summary>A figure that it rests on is refused; that one's own state says why.</summary>
-    Refused,
 }
