@@ -42,10 +42,9 @@ internal static class EngineCases
         var limits = MachineLimits.Measure();
         var pairs = pipeline!.Presence.Diversity() is var diversity ? Enumerable.Range(0, regions).Sum(region => diversity[region].Value!.Value) : 0;
         var limit = Limit(limits, regions, activities, pairs, precision);
-        var quotients = regions * activities < 10_000_000 ? Time(() => _ = pipeline.LocationQuotient) : double.NaN;
-        var (plain, difference) = regions * activities < 10_000_000 ? Compare(table, pipeline) : (double.NaN, double.NaN);
+        var (plain, differences) = regions * activities < 10_000_000 ? Compare(table, pipeline) : (double.NaN, "");
         var goal = (regions, precision) switch { (240, DensityPrecision.Full) => 2, (240, _) => 1, (1500, DensityPrecision.Full) => 600, (1500, _) => 200, (_, DensityPrecision.Full) => 6000, _ => 2000 };
-        return FormattableString.Invariant($"| pipeline {regions} x {activities}, {(precision == DensityPrecision.Full ? "double" : "single")} precision | {best:0.00} | {goal} | {limit.Milliseconds:0.00} ({limit.Binding}) | {best / limit.Milliseconds:0.0} | {Or(plain)} | {Or(plain / best)} | {peak:0} | quotient, 0/1 {parts[0]:0.00}; counts {parts[1]:0.00}; density {parts[2]:0.00}; complexity {parts[3]:0.00}; {pairs / regions / activities:0.000} of the cells present; the quotients as a table {Or(quotients)} more; largest difference of a density to the textbook's {difference:0.0e+0}, of a complexity {EciDifference(pipeline, table):0.0e+0} |");
+        return FormattableString.Invariant($"| pipeline {regions} x {activities}, {(precision == DensityPrecision.Full ? "double" : "single")} precision | {best:0.00} | {goal} | {limit.Milliseconds:0.00} ({limit.Binding}) | {best / limit.Milliseconds:0.0} | {Or(plain)} | {Or(plain / best)} | {peak:0} | quotient, 0/1 {parts[0]:0.00}; counts {parts[1]:0.00}; density {parts[2]:0.00}; complexity {parts[3]:0.00}; {pairs / regions / activities:0.000} of the cells present{differences} |");
     }
 
     // What cannot be avoided: the pairs' bits, the additions of weights (or a matrix product, where that is faster), the table read twice and the density written.
@@ -60,23 +59,20 @@ internal static class EngineCases
         return (1000 * all, FormattableString.Invariant($"population count {1000 * counting:0.00}, additions {1000 * adding:0.00}, or products {1000 * product:0.00}, memory {1000 * memory:0.00}"));
     }
 
-    private static (double Milliseconds, double Difference) Compare(RegionActivityTable table, EnginePipeline pipeline)
+    private static (double Milliseconds, string Differences) Compare(RegionActivityTable table, EnginePipeline pipeline)
     {
         PlainPipeline? plain = null;
         var time = Time(() => plain = new(table.PlainValues.ToArray(), table.Regions.Count, table.Activities.Count));
         var largest = 0.0;
         for (var at = 0; at < plain!.Density.Length; at++)
             largest = Math.Max(largest, Math.Abs((pipeline.Density[at / table.Activities.Count, at % table.Activities.Count].Value ?? 0) - (double.IsNaN(plain.Density[at]) ? 0 : plain.Density[at])));
-        complexity = plain.Complexity;
-        return (time, largest);
+        return (time, FormattableString.Invariant($"; largest difference of a density to the textbook's {largest:0.0e+0}, of a complexity {EciDifference(pipeline, table, plain.Complexity):0.0e+0}"));
     }
 
-    private static double[]? complexity;
-
     // The textbook's vector brought to the same scale and sign.
-    private static double EciDifference(EnginePipeline pipeline, RegionActivityTable table)
+    private static double EciDifference(EnginePipeline pipeline, RegionActivityTable table, double[] textbook)
     {
-        if (complexity is not { } textbook || pipeline.Complexity.Regions is not { } own)
+        if (pipeline.Complexity.Regions is not { } own)
             return double.NaN;
         var present = Enumerable.Range(0, table.Regions.Count).Where(region => own.Find(table.Regions[region]) is not null).ToArray();
         var mean = present.Average(region => textbook[region]);
