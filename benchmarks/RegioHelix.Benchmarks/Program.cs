@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Benchmarks.Backtesting;
+using RegioHelix.Benchmarks.Engine;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
@@ -10,6 +11,8 @@ return args switch
 {
     ["import", .. var rest] => ImportBenchmark.Run(rest),
     ["import-case", var name, var file] => ImportCases.Run(name, file),
+    ["engine", ..] => EngineBenchmark.Run(),
+    ["engine-case", .. var rest] => EngineCases.Run(rest),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["introductions"] => RouteBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
@@ -24,6 +27,8 @@ static int Usage()
         RegioHelix.Benchmarks import [FILE.tsv.gz ...]
             imports each file, and a generated table of ten million cells, against DuckDB's own CSV reader on the same file.
             Without a file: ../shared/data/eurostat-bulk-tsv/bd_size_r3_tabular.tsv.gz, where it is there.
+        RegioHelix.Benchmarks engine
+            times the measures of three generated tables, draws and micro-records, beside this machine's limits and a textbook's pipeline.
         RegioHelix.Benchmarks pages PROGRAM
             starts the built program, times its first page, then loads its pages with 32 readers at once.
         RegioHelix.Benchmarks introductions

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RegioHelix.Analytics.Pipeline;
 
 namespace RegioHelix.Analytics.Complexity;
@@ -41,7 +42,7 @@ internal sealed class SimilarityOperator : ISimilarity
     /// <summary>Takes a presence table.</summary>
     public void Fill(PresenceLists presence, Cores use)
     {
-        (lists, cores) = (presence, presence.Count >= LeastShared ? use : Cores.One);
+        (lists, cores) = (presence, presence.Count >= LeastShared || matrix is not null ? use : Cores.One);
         for (var region = 0; region < Size; region++)
             rootDiversity[region] = Math.Sqrt(Math.Max(1, presence.Diversity[region]));
         if (matrix is not null)
@@ -85,23 +86,42 @@ internal sealed class SimilarityOperator : ISimilarity
 
     private void Build(double[] whole)
     {
-        Array.Clear(whole);
-        for (var activity = 0; activity < lists.Ubiquity.Length; activity++)
-        {
-            var have = lists.RegionsOf(activity);
-            var weight = 1.0 / have.Length;
-            for (var one = 0; one < have.Length; one++)
-            {
-                var row = whole.AsSpan(have[one] * stride, Size);
-                foreach (var other in have[one..])
-                    row[other] += weight;
-            }
-        }
-        for (var row = 0; row < Size; row++)
-            for (var column = row; column < Size; column++)
-                whole[(row * stride) + column] /= rootDiversity[row] * rootDiversity[column];
+        if (cores == Cores.One)
+            BuildRows(whole, 0, Size);
+        else
+            ShareRows(whole);
         for (var row = 0; row < Size; row++)
             for (var column = 0; column < row; column++)
                 whole[(row * stride) + column] = whole[(column * stride) + row];
+    }
+
+    // The upper rows are the long ones.
+    private void ShareRows(double[] whole)
+    {
+        const int Shares = 8;
+        int Edge(int share) => Size * share * ((2 * Shares) - share) / (2 * Shares * Shares);
+        cores.Over(Shares, share => BuildRows(whole, Edge(share), share + 1 == Shares ? Size : Edge(share + 1)));
+    }
+
+    // Each row from its diagonal on, in the order of its activities.
+    private void BuildRows(double[] whole, int first, int last)
+    {
+        var next = ArrayPool<int>.Shared.Rent(activities.Length);
+        for (var activity = 0; activity < activities.Length; activity++)
+            next[activity] = lists.ActivityStarts[activity] + (first == 0 ? 0 : Math.Max(lists.RegionsOf(activity).BinarySearch(first), ~lists.RegionsOf(activity).BinarySearch(first)));
+        for (var row = first; row < last; row++)
+        {
+            var to = whole.AsSpan(row * stride, Size);
+            to.Clear();
+            foreach (var activity in lists.ActivitiesOf(row))
+            {
+                var weight = 1 / lists.Ubiquity[activity];
+                foreach (var other in lists.Regions.AsSpan(next[activity]++..lists.ActivityStarts[activity + 1]))
+                    to[other] += weight;
+            }
+            for (var column = row; column < Size; column++)
+                to[column] /= rootDiversity[row] * rootDiversity[column];
+        }
+        ArrayPool<int>.Shared.Return(next);
     }
 }

@@ -7,14 +7,22 @@ namespace RegioHelix.Analytics.Pipeline;
 
 /// <summary>
 /// The sums and quotients of relatedness density: for each region and activity, the weights of the activities that the region has, over all weights.
-/// A tile of the weights, some targets wide and as high as the second-level cache holds, is made once and stays there while all regions pass over it;
-/// a region's sums stay in registers. Within a sum the order of adding is ascending, whatever the tiles: the same bits as the plain double loop.
+/// A tile of the weights is made once and stays in the cache while all regions pass over it, each with its sums in registers;
+/// so every addition costs one load from there. In double precision the order of
+/// adding is ascending, whatever the tiles: the same bits as the plain double loop.
 /// </summary>
 /// <typeparam name="T">Double, or single precision.</typeparam>
 internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
-    private const int Vectors = 8;
-    private const int TileBytes = 1 << 19;
+    private const int Vectors = 4;
+
+    // Measured from 24 KB, which the first-level cache holds, to 1 MB: lower tiles leave a region too few rows at a time, and each change of region
+    // costs a mispredicted branch; higher ones wait for the second level.
+    private const int TileBytes = 64 << 10;
+
+    private static int Width => Vectors * Vector512<T>.Count;
+
+    private static int Height => TileBytes / Width / Unsafe.SizeOf<T>();
 
     /// <summary>The density of every region around every activity; NaN where no weight is above 0.</summary>
     /// <param name="lists">Which activities each region has.</param>
@@ -24,6 +32,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     public static void Fill(PresenceLists lists, IWeightTiles<T> weights, T[] density, Cores cores)
     {
         var tiles = (weights.Count + Width - 1) / Width;
+        lists.CutInto(Height);
         if (cores == Cores.One)
             for (var tile = 0; tile < tiles; tile++)
                 FillTile(lists, weights, density, tile * Width);
@@ -43,6 +52,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     public static T[] SumsFrom(PresenceLists lists, IWeightTiles<T> weights, Cores cores)
     {
         var sums = GC.AllocateUninitializedArray<T>(checked(lists.Diversity.Length * weights.Count));
+        lists.CutInto(Height);
         cores.Over((weights.Count + Width - 1) / Width, tile =>
         {
             var of = SumTile(lists, weights, tile * Width, out _);
@@ -51,10 +61,6 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
         });
         return sums;
     }
-
-    private static int Width => Vectors * Vector512<T>.Count;
-
-    private static int Height => TileBytes / Width / Unsafe.SizeOf<T>();
 
     private static void FillTile(PresenceLists lists, IWeightTiles<T> weights, T[] density, int column)
     {
@@ -71,69 +77,67 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
         var tile = scratch[..(height * Width)];
         whole = scratch.Slice(height * Width, Width);
         var sums = scratch[((height + 1) * Width)..];
-        var next = AlignedScratch<int>.OfThread(regions);
-        lists.RegionStarts.AsSpan(0, regions).CopyTo(next);
         scratch[(height * Width)..].Clear();
-        for (var row = 0; row < count; row += height)
+        for (var (row, cut) = (0, 0); row < count; row += height, cut++)
         {
             var rows = Math.Min(height, count - row);
             weights.Fill(row, column, Math.Min(Width, count - column), Width, tile[..(rows * Width)]);
-            for (var each = 0; each < rows; each++)
-                AddTo(whole, tile.Slice(each * Width, Width));
-            for (var region = 0; region < regions; region++)
-            {
-                var have = lists.Activities.AsSpan(next[region]..lists.RegionStarts[region + 1]);
-                var used = row + rows == count ? have.Length : FirstAtOrAbove(have, row + rows);
-                if (used > 0)
-                    AddRows(ref MemoryMarshal.GetReference(tile), have[..used], row, ref sums[region * Width]);
-                next[region] += used;
-            }
+            AddAll(tile[..(rows * Width)], whole);
+            AddRegions(lists, cut, row, ref MemoryMarshal.GetReference(tile), ref MemoryMarshal.GetReference(sums));
         }
         return sums;
     }
 
-    private static int FirstAtOrAbove(ReadOnlySpan<int> ascending, int limit)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = ascending[middle] < limit ? (middle + 1, high) : (low, middle);
-        }
-        return low;
-    }
-
-    private static void AddRows(ref T tile, ReadOnlySpan<int> rows, int first, ref T sums)
+    private static void AddRegions(PresenceLists lists, int cut, int row, ref T tile, ref T sums)
     {
         var step = (nuint)Vector512<T>.Count;
-        var (s0, s1, s2, s3) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref sums, step), Vector512.LoadUnsafe(ref sums, 2 * step), Vector512.LoadUnsafe(ref sums, 3 * step));
-        var (s4, s5, s6, s7) = (Vector512.LoadUnsafe(ref sums, 4 * step), Vector512.LoadUnsafe(ref sums, 5 * step), Vector512.LoadUnsafe(ref sums, 6 * step), Vector512.LoadUnsafe(ref sums, 7 * step));
-        foreach (var each in rows)
+        var from = lists.Cut(cut);
+        var to = lists.Cut(cut + 1);
+        ref var activity = ref MemoryMarshal.GetArrayDataReference(lists.Activities);
+        for (var region = 0; region < from.Length; region++, sums = ref Unsafe.Add(ref sums, Width))
         {
-            ref var row = ref Unsafe.Add(ref tile, (nint)(each - first) * Width);
-            s0 += Vector512.LoadUnsafe(ref row);
-            s1 += Vector512.LoadUnsafe(ref row, step);
-            s2 += Vector512.LoadUnsafe(ref row, 2 * step);
-            s3 += Vector512.LoadUnsafe(ref row, 3 * step);
-            s4 += Vector512.LoadUnsafe(ref row, 4 * step);
-            s5 += Vector512.LoadUnsafe(ref row, 5 * step);
-            s6 += Vector512.LoadUnsafe(ref row, 6 * step);
-            s7 += Vector512.LoadUnsafe(ref row, 7 * step);
+            var (at, end) = ((nint)from[region], (nint)to[region]);
+            if (at == end)
+                continue;
+            // In single precision each tile's sum is made on its own and then added: shorter sums, less rounding.
+            var (s0, s1) = (First(ref sums), First(ref Unsafe.Add(ref sums, step)));
+            var (s2, s3) = (First(ref Unsafe.Add(ref sums, 2 * step)), First(ref Unsafe.Add(ref sums, 3 * step)));
+            for (; at < end; at++)
+            {
+                ref var weights = ref Unsafe.Add(ref tile, (nint)(Unsafe.Add(ref activity, at) - row) * Width);
+                s0 += Vector512.LoadUnsafe(ref weights);
+                s1 += Vector512.LoadUnsafe(ref weights, step);
+                s2 += Vector512.LoadUnsafe(ref weights, 2 * step);
+                s3 += Vector512.LoadUnsafe(ref weights, 3 * step);
+            }
+            if (typeof(T) == typeof(float))
+            {
+                (s0, s1) = (s0 + Vector512.LoadUnsafe(ref sums), s1 + Vector512.LoadUnsafe(ref sums, step));
+                (s2, s3) = (s2 + Vector512.LoadUnsafe(ref sums, 2 * step), s3 + Vector512.LoadUnsafe(ref sums, 3 * step));
+            }
+            s0.StoreUnsafe(ref sums);
+            s1.StoreUnsafe(ref sums, step);
+            s2.StoreUnsafe(ref sums, 2 * step);
+            s3.StoreUnsafe(ref sums, 3 * step);
         }
-        s0.StoreUnsafe(ref sums);
-        s1.StoreUnsafe(ref sums, step);
-        s2.StoreUnsafe(ref sums, 2 * step);
-        s3.StoreUnsafe(ref sums, 3 * step);
-        s4.StoreUnsafe(ref sums, 4 * step);
-        s5.StoreUnsafe(ref sums, 5 * step);
-        s6.StoreUnsafe(ref sums, 6 * step);
-        s7.StoreUnsafe(ref sums, 7 * step);
     }
 
-    private static void AddTo(Span<T> sums, ReadOnlySpan<T> row)
+    private static Vector512<T> First(ref T sums) => typeof(T) == typeof(float) ? Vector512<T>.Zero : Vector512.LoadUnsafe(ref sums);
+
+    private static void AddAll(ReadOnlySpan<T> tile, Span<T> sums)
     {
-        for (var at = 0; at < sums.Length; at += Vector512<T>.Count)
-            (Vector512.Create<T>(sums[at..]) + Vector512.Create(row[at..])).CopyTo(sums[at..]);
+        var step = (nuint)Vector512<T>.Count;
+        ref var row = ref MemoryMarshal.GetReference(tile);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        for (nuint vector = 0; vector < Vectors; vector++)
+        {
+            var sum = First(ref Unsafe.Add(ref to, vector * step));
+            for (nuint at = vector * step; at < (nuint)tile.Length; at += Vectors * step)
+                sum += Vector512.LoadUnsafe(ref row, at);
+            if (typeof(T) == typeof(float))
+                sum += Vector512.LoadUnsafe(ref to, vector * step);
+            sum.StoreUnsafe(ref to, vector * step);
+        }
     }
 
     // Rounding can lift a sum over the whole by its last digit.

@@ -41,7 +41,7 @@ internal static class PairCounting
     private static void CountNarrow(ReadOnlySpan<int> regions, ReadOnlySpan<ulong> words, Span<ushort> counts, int left, int right)
     {
         Span<ushort> block = stackalloc ushort[SlicedCounting.Columns];
-        SlicedCounting.Count(regions, words, block);
+        SlicedCounting.Count(regions, words, block, left, right);
         block[left..right].CopyTo(counts);
     }
 
@@ -52,7 +52,7 @@ internal static class PairCounting
         counts[..(right - left)].Clear();
         for (var at = 0; at < regions.Length; at += ushort.MaxValue)
         {
-            SlicedCounting.Count(regions[at..Math.Min(at + ushort.MaxValue, regions.Length)], words, block);
+            SlicedCounting.Count(regions[at..Math.Min(at + ushort.MaxValue, regions.Length)], words, block, left, right);
             for (var column = left; column < right; column++)
                 counts[column - left] += block[column];
         }

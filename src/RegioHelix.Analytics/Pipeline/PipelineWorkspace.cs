@@ -107,7 +107,7 @@ internal sealed class PipelineWorkspace<T> where T : unmanaged, IBinaryFloatingP
         if (!sums.IsSound)
             throw new ArgumentException("a value is negative or not finite; allowed are finite values of 0 or more", nameof(values));
         quotients.Fill(values, sums, Threshold, Rule, present, Cores);
-        lists.Fill(present);
+        lists.Fill(present, Cores);
     }
 
     /// <summary>Computes co-occurrence and density of the presence last computed.</summary>

@@ -8,6 +8,9 @@ internal sealed class PresenceLists
 {
     private int[] activities;
     private int[] regions;
+    private int[] cuts = [];
+    private readonly Lock cutting = new();
+    private int cutHeight;
 
     public PresenceLists(int regionCount, int activityCount)
     {
@@ -41,10 +44,26 @@ internal sealed class PresenceLists
 
     public ReadOnlySpan<int> RegionsOf(int activity) => regions.AsSpan(ActivityStarts[activity]..ActivityStarts[activity + 1]);
 
+    /// <summary>
+    /// Finds where each region's list passes each multiple of a height, for work that goes through the activities so many at a time.
+    /// </summary>
+    public void CutInto(int height)
+    {
+        // Of a presence table that several threads measure at once, the first makes them.
+        lock (cutting)
+            if (cutHeight != height)
+                (cutHeight, cuts) = (height, CutAll(height, (Ubiquity.Length + height - 1) / height));
+    }
+
+    /// <summary>For each region, where its activities from a multiple of the height on start.</summary>
+    public ReadOnlySpan<int> Cut(int piece) => cuts.AsSpan(piece * Diversity.Length, Diversity.Length);
+
     /// <summary>Reads the lists off the bits.</summary>
     /// <param name="byRegion">Regions by activities.</param>
-    public void Fill(BitRows byRegion)
+    /// <param name="cores">How many to use.</param>
+    public void Fill(BitRows byRegion, Cores cores = Cores.One)
     {
+        cutHeight = 0;
         for (var region = 0; region < byRegion.Rows; region++)
         {
             Diversity[region] = byRegion.Count(region);
@@ -52,30 +71,54 @@ internal sealed class PresenceLists
         }
         if (activities.Length < Count)
             (activities, regions) = (new int[Count + (Count / 8)], new int[Count + (Count / 8)]);
-        ListActivities(byRegion);
+        if (cores == Cores.One)
+            ListActivities(byRegion, 0, byRegion.Rows);
+        else
+            ShareActivities(byRegion, cores);
         ListRegions();
     }
 
-    private void ListActivities(BitRows byRegion)
+    private int[] CutAll(int height, int pieces)
     {
-        Array.Clear(ActivityStarts);
-        var at = 0;
-        for (var region = 0; region < byRegion.Rows; region++)
+        var regionCount = Diversity.Length;
+        var made = cuts.Length >= (pieces + 1) * regionCount ? cuts : new int[(pieces + 1) * regionCount];
+        for (var region = 0; region < regionCount; region++)
+        {
+            var (at, end) = (RegionStarts[region], RegionStarts[region + 1]);
+            for (var piece = 0; piece <= pieces; piece++)
+            {
+                while (at < end && activities[at] < piece * height)
+                    at++;
+                made[(piece * regionCount) + region] = at;
+            }
+        }
+        return made;
+    }
+
+    private void ShareActivities(BitRows byRegion, Cores cores)
+    {
+        const int Piece = 64;
+        cores.Over((byRegion.Rows + Piece - 1) / Piece, piece => ListActivities(byRegion, piece * Piece, Math.Min((piece + 1) * Piece, byRegion.Rows)));
+    }
+
+    private void ListActivities(BitRows byRegion, int first, int last)
+    {
+        var at = RegionStarts[first];
+        for (var region = first; region < last; region++)
         {
             var words = byRegion.Row(region);
             for (var word = 0; word < words.Length; word++)
                 for (var left = words[word]; left != 0; left &= left - 1)
-                {
-                    var activity = (word * 64) + BitOperations.TrailingZeroCount(left);
-                    activities[at++] = activity;
-                    ActivityStarts[activity + 1]++;
-                }
+                    activities[at++] = (word * 64) + BitOperations.TrailingZeroCount(left);
         }
     }
 
     // A counting sort: region after region, so that each activity's regions ascend.
     private void ListRegions()
     {
+        Array.Clear(ActivityStarts);
+        foreach (var activity in activities.AsSpan(0, Count))
+            ActivityStarts[activity + 1]++;
         for (var activity = 0; activity < Ubiquity.Length; activity++)
         {
             Ubiquity[activity] = ActivityStarts[activity + 1];

@@ -81,21 +81,36 @@ internal sealed class QuotientBits
 
     private static bool Reaches(int sign, ThresholdRule rule) => rule == ThresholdRule.Above ? sign > 0 : sign >= 0;
 
-    // Which of up to 64 cells are certainly above the threshold, and which are neither certainly above nor certainly below.
+    // Which of up to 64 cells are certainly above the threshold, and which are neither certainly above nor certainly below: hardly ever any.
     private static (ulong Above, ulong Doubtful) Compare(ReadOnlySpan<double> cells, ReadOnlySpan<double> factors, double share)
     {
         ref var cell = ref MemoryMarshal.GetReference(cells);
         ref var factor = ref MemoryMarshal.GetReference(factors);
         var (shares, most, least) = (Vector512.Create(share), Vector512.Create(1 + Doubt), Vector512.Create(1 - Doubt));
-        var (above, below) = (0UL, 0UL);
-        for (var at = 0; at < cells.Length; at += PlainSums.Lanes)
+        var (above, decided) = (0UL, Vector512<double>.AllBitsSet);
+        var at = 0;
+        for (; at + PlainSums.Lanes <= cells.Length; at += PlainSums.Lanes)
         {
-            var value = at + PlainSums.Lanes <= cells.Length ? Vector512.LoadUnsafe(ref cell, (nuint)at) : PlainSums.Tail(cells[at..]);
-            var ratio = value * shares * Vector512.LoadUnsafe(ref factor, (nuint)at);
-            above |= Vector512.GreaterThan(ratio, most).ExtractMostSignificantBits() << at;
-            below |= Vector512.LessThan(ratio, least).ExtractMostSignificantBits() << at;
+            var ratio = Vector512.LoadUnsafe(ref cell, (nuint)at) * shares * Vector512.LoadUnsafe(ref factor, (nuint)at);
+            var isAbove = Vector512.GreaterThan(ratio, most);
+            above |= isAbove.ExtractMostSignificantBits() << at;
+            decided &= isAbove | Vector512.LessThan(ratio, least);
         }
-        var all = cells.Length == 64 ? ulong.MaxValue : (1UL << cells.Length) - 1;
-        return (above & all, ~(above | below) & all);
+        if (at < cells.Length)
+        {
+            var ratio = PlainSums.Tail(cells[at..]) * shares * Vector512.LoadUnsafe(ref factor, (nuint)at);
+            var isAbove = Vector512.GreaterThan(ratio, most);
+            above |= isAbove.ExtractMostSignificantBits() << at;
+            decided &= isAbove | Vector512.LessThan(ratio, least);
+        }
+        return (above, decided.AsUInt64() == Vector512<ulong>.AllBitsSet ? 0 : Doubtful(cells, factors, share));
+    }
+
+    private static ulong Doubtful(ReadOnlySpan<double> cells, ReadOnlySpan<double> factors, double share)
+    {
+        var doubtful = 0UL;
+        for (var at = 0; at < cells.Length; at++)
+            doubtful |= cells[at] * share * factors[at] is > 1 + Doubt or < 1 - Doubt ? 0 : 1UL << at;
+        return doubtful;
     }
 }

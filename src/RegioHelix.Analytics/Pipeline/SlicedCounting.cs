@@ -21,8 +21,10 @@ internal static class SlicedCounting
     /// <summary>Counts.</summary>
     /// <param name="rows">Which rows, fewer than 2^16.</param>
     /// <param name="panel">All rows, 8 words each; the last row is zeros and is none of <paramref name="rows"/>.</param>
-    /// <param name="counts">512 counts.</param>
-    public static void Count(ReadOnlySpan<int> rows, ReadOnlySpan<ulong> panel, Span<ushort> counts)
+    /// <param name="counts">512 counts, of which those from <paramref name="left"/> to <paramref name="right"/> are written, rounded to groups of sixteen.</param>
+    /// <param name="left">The first column wanted.</param>
+    /// <param name="right">The end of the columns wanted.</param>
+    public static void Count(ReadOnlySpan<int> rows, ReadOnlySpan<ulong> panel, Span<ushort> counts, int left = 0, int right = Columns)
     {
         Span<Vector512<ulong>> slices = stackalloc Vector512<ulong>[MostSlices];
         Span<Vector512<ulong>> waiting = stackalloc Vector512<ulong>[MostSlices];
@@ -53,7 +55,7 @@ internal static class SlicedCounting
         for (var slice = 3; blocks >> (slice - 3) != 0; slice++)
             if ((blocks >> (slice - 3) & 1) != 0)
                 Carry(slices, waiting[slice], slice);
-        Spread(slices[..BitsOf(rows.Length)], counts);
+        Spread(slices[..BitsOf(rows.Length)], counts, left / Group, (right + Group - 1) / Group);
     }
 
     /// <summary>The twin that the tests compare with: one column at a time.</summary>
@@ -92,11 +94,11 @@ internal static class SlicedCounting
     }
 
     // From slices to numbers, sixteen columns at a time: each lane looks for its own bit.
-    private static void Spread(ReadOnlySpan<Vector512<ulong>> slices, Span<ushort> counts)
+    private static void Spread(ReadOnlySpan<Vector512<ulong>> slices, Span<ushort> counts, int first, int last)
     {
         var own = Vector256.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
         var halves = MemoryMarshal.Cast<Vector512<ulong>, ushort>(slices);
-        for (var group = 0; group < Columns / Group; group++)
+        for (var group = first; group < last; group++)
         {
             var sum = Vector256<ushort>.Zero;
             for (var slice = 0; slice < slices.Length; slice++)

@@ -15,21 +15,17 @@ internal sealed class EntityGroups
     private const int MostParts = 1 << 10;
     private const int Chunk = 1 << 17;
 
-    private EntityGroups(int[] items, int[] lengths, int[] starts) => (Items, this.lengths, this.starts) = (items, lengths, starts);
+    private EntityGroups(int[] items, int[] lengths, int[] starts) => (this.items, this.lengths, this.starts) = (items, lengths, starts);
 
+    // Part after part, with gaps between them.
+    private readonly int[] items;
     private readonly int[] lengths;
     private readonly int[] starts;
-
-    /// <summary>Part after part with gaps between them.</summary>
-    public int[] Items { get; }
 
     public int Parts => lengths.Length;
 
     /// <summary>The items of one part's entities; the last of each entity is marked.</summary>
-    public ReadOnlySpan<int> Part(int part) => Items.AsSpan(starts[part], lengths[part]);
-
-    /// <summary>Where a part starts among the items.</summary>
-    public int StartOf(int part) => starts[part];
+    public ReadOnlySpan<int> Part(int part) => items.AsSpan(starts[part], lengths[part]);
 
     /// <summary>Counts the entities.</summary>
     public int CountEntities()

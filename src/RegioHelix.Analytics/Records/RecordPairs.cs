@@ -4,12 +4,25 @@ using RegioHelix.Analytics.Relatedness;
 namespace RegioHelix.Analytics.Records;
 
 /// <summary>
-/// Counts how many entities have both of two activities, activity after activity: the row being counted fits the first-level cache,
-/// where counting pair by pair would jump through the whole table.
+/// Counts how many entities have both of two activities. Straight into the table each pair would miss the cache; so pairs are first collected by
+/// blocks of the table's rows, and a full collection is counted into its block, which then stays in the cache.
 /// </summary>
-internal static class RecordPairs
+internal sealed class RecordPairs
 {
-    private const int RowsPerPiece = 16;
+    private const int Blocks = 64;
+    private const int Capacity = 1 << 13;
+    private const int Shares = 16;
+
+    private readonly CountTriangle counts;
+    private readonly int shift;
+    private readonly Lock[] gates = [.. Enumerable.Range(0, Blocks).Select(_ => new Lock())];
+
+    private RecordPairs(CountTriangle counts)
+    {
+        this.counts = counts;
+        while (counts.Size >> shift >= Blocks)
+            shift++;
+    }
 
     /// <summary>The counts of all pairs.</summary>
     /// <param name="groups">The activities of each entity.</param>
@@ -17,77 +30,62 @@ internal static class RecordPairs
     /// <param name="cores">How many to use.</param>
     public static CountTriangle Count(EntityGroups groups, int activities, Cores cores)
     {
-        var (starts, positions) = Positions(groups, activities, cores);
-        var most = 0;
-        for (var activity = 0; activity < activities; activity++)
-            most = Math.Max(most, starts[activity + 1] - starts[activity]);
-        var counts = new CountTriangle(activities, most);
-        cores.Over((activities + RowsPerPiece - 1) / RowsPerPiece, piece =>
-        {
-            for (var row = piece * RowsPerPiece; row < Math.Min((piece + 1) * RowsPerPiece, activities); row++)
-                CountRow(groups.Items, positions.AsSpan(starts[row]..starts[row + 1]), row, counts);
-        });
-        return counts;
+        var pairs = new RecordPairs(new(activities, MostOf(groups, activities, cores)));
+        cores.Over(Shares, share => pairs.Collect(groups, groups.Parts * share / Shares, groups.Parts * (share + 1) / Shares));
+        return pairs.counts;
     }
 
-    private static void CountRow(int[] items, ReadOnlySpan<int> positions, int row, CountTriangle counts)
+    // In how many entities the most frequent activity is: no pair can be in more.
+    private static int MostOf(EntityGroups groups, int activities, Cores cores)
     {
-        if (counts.IsNarrow)
-        {
-            var to = counts.NarrowRow(row);
-            foreach (var position in positions)
-                for (var at = position; ; at++)
-                {
-                    to[EntityGroups.Plain(items[at]) - row]++;
-                    if (EntityGroups.IsLast(items[at]))
-                        break;
-                }
-        }
-        else
-        {
-            var to = counts.WideRow(row);
-            foreach (var position in positions)
-                for (var at = position; ; at++)
-                {
-                    to[EntityGroups.Plain(items[at]) - row]++;
-                    if (EntityGroups.IsLast(items[at]))
-                        break;
-                }
-        }
-    }
-
-    // Where each activity stands among the items: a counting sort, part after part.
-    private static (int[] Starts, int[] Positions) Positions(EntityGroups groups, int activities, Cores cores)
-    {
-        const int Shares = 8;
-        var next = new int[Shares][];
+        var shares = new int[Shares][];
         cores.Over(Shares, share =>
         {
-            next[share] = new int[activities];
+            var own = shares[share] = new int[activities];
             for (var part = groups.Parts * share / Shares; part < groups.Parts * (share + 1) / Shares; part++)
                 foreach (var item in groups.Part(part))
-                    next[share][EntityGroups.Plain(item)]++;
+                    own[EntityGroups.Plain(item)]++;
         });
-        var starts = new int[activities + 1];
-        var at = 0;
-        for (var activity = 0; activity < activities; activity++)
+        return activities == 0 ? 0 : Enumerable.Range(0, activities).Max(activity => shares.Sum(share => share[activity]));
+    }
+
+    private void Collect(EntityGroups groups, int first, int last)
+    {
+        var (collected, used) = (new int[Blocks * Capacity], new int[Blocks]);
+        for (var part = first; part < last; part++)
         {
-            starts[activity] = at;
-            foreach (var share in next)
-                (share[activity], at) = (at, at + share[activity]);
-        }
-        starts[activities] = at;
-        var positions = new int[at];
-        cores.Over(Shares, share =>
-        {
-            var to = next[share];
-            for (var part = groups.Parts * share / Shares; part < groups.Parts * (share + 1) / Shares; part++)
+            var items = groups.Part(part);
+            for (var (start, end) = (0, 0); start < items.Length; start = end)
             {
-                var items = groups.Part(part);
-                for (var each = 0; each < items.Length; each++)
-                    positions[to[EntityGroups.Plain(items[each])]++] = groups.StartOf(part) + each;
+                while (!EntityGroups.IsLast(items[end++]))
+                    continue;
+                CollectEntity(items[start..end], collected, used);
             }
-        });
-        return (starts, positions);
+        }
+        for (var block = 0; block < Blocks; block++)
+            Flush(block, collected, used);
+    }
+
+    private void CollectEntity(ReadOnlySpan<int> items, int[] collected, int[] used)
+    {
+        for (var one = 0; one < items.Length; one++)
+        {
+            var activity = EntityGroups.Plain(items[one]);
+            var (block, start) = (activity >> shift, counts.Start(activity));
+            for (var other = one; other < items.Length; other++)
+            {
+                if (used[block] == Capacity)
+                    Flush(block, collected, used);
+                collected[(block * Capacity) + used[block]++] = (int)(start + EntityGroups.Plain(items[other]));
+            }
+        }
+    }
+
+    // Counting is the same in any order.
+    private void Flush(int block, int[] collected, int[] used)
+    {
+        lock (gates[block])
+            counts.Increment(collected.AsSpan(block * Capacity, used[block]));
+        used[block] = 0;
     }
 }

@@ -34,8 +34,19 @@ internal sealed class CountTriangle
     /// <summary>The counts of a row from its diagonal on.</summary>
     public Span<int> WideRow(int row) => wide.AsSpan((int)(Start(row) + row), Size - row);
 
+    /// <summary>Adds 1 at each of some places, each <see cref="Start"/> of a row and a column.</summary>
+    public void Increment(ReadOnlySpan<int> places)
+    {
+        if (narrow is not null)
+            foreach (var place in places)
+                narrow[place]++;
+        else
+            foreach (var place in places)
+                wide![place]++;
+    }
+
     private int At(long at) => narrow is null ? wide![at] : narrow[at];
 
-    // Where column 0 of the row would be: row r starts r columns later.
-    private long Start(int row) => ((long)row * Size) - ((long)row * (row + 1) / 2);
+    /// <summary>Where column 0 of the row would be: row r starts r columns later.</summary>
+    public long Start(int row) => ((long)row * Size) - ((long)row * (row + 1) / 2);
 }

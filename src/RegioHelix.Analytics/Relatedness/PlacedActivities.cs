@@ -21,7 +21,7 @@ internal sealed class PlacedActivities(int[] positions, int count, Presence pres
                 if (positions[activity] >= 0 && rows[row, activity])
                     placed[row, positions[activity]] = true;
         var lists = new PresenceLists(rows.Rows, count);
-        lists.Fill(placed);
+        lists.Fill(placed, Cores.All);
         return lists;
     }
 

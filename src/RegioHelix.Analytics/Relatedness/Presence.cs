@@ -132,7 +132,7 @@ public sealed class Presence
     private PresenceLists ListPairs()
     {
         var pairs = new PresenceLists(Regions.Count, Activities.Count);
-        pairs.Fill(ByRegion);
+        pairs.Fill(ByRegion, Cores.All);
         return pairs;
     }
 

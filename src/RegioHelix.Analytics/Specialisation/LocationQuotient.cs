@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Vocabulary.Tables;
@@ -41,7 +42,10 @@ public static class LocationQuotient
         {
             var values = plain.Values.AsSpan(region * columns, columns);
             var to = quotients.AsSpan(region * columns, columns);
-            for (var activity = 0; activity < to.Length; activity++)
+            var activity = 0;
+            for (; activity + Vector512<double>.Count <= to.Length; activity += Vector512<double>.Count)
+                (Vector512.Create<double>(values[activity..]) / Vector512.Create(sums.Rows[region]) / Vector512.Create(shares, activity)).CopyTo(to[activity..]);
+            for (; activity < to.Length; activity++)
                 to[activity] = values[activity] / sums.Rows[region] / shares[activity];
         });
         return FigureTable.OfComplete(
