@@ -97,7 +97,8 @@ internal static class ComplexityFamily
 
     private static Dictionary<string, object?> Details(IReadOnlyList<ComplexityResult> results) => new()
     {
-        ["components"] = results.Select(result => result.Diagnostics.Components).SelectMany(parts => parts).ToList(),
+        ["components"] = results.Count,
+        ["regions_of_components"] = results.Count == 1 ? null : results.SelectMany(result => result.Diagnostics.Components).ToList(),
         ["second_eigenvalue"] = OneOrAll(results, one => one.SecondEigenvalue),
         ["third_eigenvalue"] = OneOrAll(results, one => one.ThirdEigenvalue),
         ["spectral_gap"] = OneOrAll(results, one => one.SpectralGap),
