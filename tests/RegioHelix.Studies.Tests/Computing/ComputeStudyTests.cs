@@ -130,6 +130,27 @@ public sealed class ComputeStudyTests
     }
 
     [Fact]
+    public void Draws_give_an_interval_to_every_figure_and_the_same_seed_the_same_one()
+    {
+        var table = Table("R S T", "a b c", [50, 40, 10, 40, 50, 30, 10, 20, 70]);
+        foreach (var measure in new[] { "location-quotient", "herfindahl", "relatedness-density" })
+        {
+            var one = Run(measure, table, null, null, ("draws", "200"), ("seed", "7"));
+            var other = Run(measure, table, null, null, ("draws", "200"), ("seed", "7"));
+            Assert.Equal(one.Bands!.Lower, other.Bands!.Lower);
+            Assert.Equal(one.Values.Count, one.Bands.Upper.Count);
+            Assert.All(Enumerable.Range(0, one.Values.Count), at => Assert.True(one.Bands.Lower[at] <= one.Bands.Upper[at], measure));
+        }
+        var text = new StringWriter();
+        ComputedCsv.Write(Run("herfindahl", table, null, null, ("draws", "50"), ("noise", "none")), text);
+        // Nothing is missing and nothing is drawn: the interval is the figure.
+        var line = text.ToString().Split('\n')[1].Split(',');
+        Assert.Equal("label,value,lower,upper", text.ToString().Split('\n')[0]);
+        Assert.Equal((line[1], line[1]), (line[2], line[3]));
+        Assert.Equal("does-nothing", Refusal("herfindahl", table, ("seed", "7")).Rule);
+    }
+
+    [Fact]
     public void Every_measure_names_options_variants_and_pages_that_are_there()
     {
         foreach (var measure in ComputeCatalogue.All)
