@@ -13,7 +13,7 @@ public sealed class IndexScaleTests
     {
         var page = WorkedExample.Of("complexity");
         var presence = Presence.From(page.Table("present"));
-        var vector = EigenvectorScale.ActivitiesFrom(presence, ComplexityIndex.From(presence))!;
+        var vector = ComplexityIndex.From(presence, new(Scale: ActivityScale.OfRegionsNotCentred)).Activities!;
         page.Agrees("complexity-of-activities-as-eigenvector", (activity, _) => vector.Find(activity)!.Value.Value);
     }
 
@@ -40,7 +40,7 @@ public sealed class IndexScaleTests
     public void The_eigenvector_has_a_mean_of_zero_by_ubiquity_and_the_index_is_it_rescaled() => RandomPresence.Known.Always(presence =>
     {
         var result = ComplexityIndex.From(presence);
-        if (EigenvectorScale.ActivitiesFrom(presence, result) is not { } vector)
+        if (ComplexityIndex.From(presence, new(Scale: ActivityScale.OfRegionsNotCentred)).Activities is not { } vector)
             return;
         var ubiquity = presence.Ubiquity();
         var sum = Enumerable.Range(0, vector.Count).Sum(at => vector[at].Value!.Value * ubiquity.Find(vector.Labels[at])!.Value.Value!.Value);
@@ -48,15 +48,4 @@ public sealed class IndexScaleTests
         var rescaled = Rescaled.From(vector, RescaledTo.Scores);
         Assert.All(Enumerable.Range(0, vector.Count), at => Assert.Equal(result.Activities![at].Value!.Value, rescaled[at].Value!.Value, 1e-8));
     }, iter: 300);
-
-    [Fact]
-    public void Without_an_index_there_is_no_vector()
-    {
-        var parts = Table(2, 2, (region, activity) => region == activity);
-        Assert.Equal(ComplexityState.Disconnected, ComplexityIndex.From(parts).State);
-        Assert.Null(EigenvectorScale.ActivitiesFrom(parts, ComplexityIndex.From(parts)));
-    }
-
-    private static Presence Table(int regions, int activities, Func<int, int, bool?> cell) =>
-        new(RandomTables.Labels("R", regions), RandomTables.Labels("A", activities), cell);
 }

@@ -89,11 +89,8 @@ internal static class ComplexityFamily
 
     private static FigureList? ListOf(ComputeInput input, ComplexityResult result) =>
         input.Of == MeasureOf.Region ? result.Regions
-        : ActivitiesOf(input, result) is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
-        : ActivitiesOf(input, result);
-
-    private static FigureList? ActivitiesOf(ComputeInput input, ComplexityResult result) =>
-        input.Settings.Is(ComputeOptions.Scale, "eigenvector") ? EigenvectorScale.ActivitiesFrom(input.Presence, result) : result.Activities;
+        : result.Activities is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
+        : result.Activities;
 
     private static Dictionary<string, object?> Details(IReadOnlyList<ComplexityResult> results) => new()
     {
@@ -155,7 +152,7 @@ internal static class ComplexityFamily
 
     private static ComputedFigures OutlookOf(ComputeInput input)
     {
-        var complexity = ActivitiesOf(input, Computed(input))!;
+        var complexity = Computed(input).Activities!;
         var relatedness = input.Relatedness();
         if (input.Variant == "gain")
             return ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity)).Without(input.Trimmed);
