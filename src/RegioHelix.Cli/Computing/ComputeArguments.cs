@@ -64,7 +64,9 @@ internal sealed class ComputeArguments
 
     private static Option<string?> Build(ComputeOption option) => new("--" + option.Name)
     {
-        Description = option.Values.Count == 0 ? option.Meaning : $"{option.Meaning} {string.Join(", ", option.Values.Select(value => value.Name))}.",
+        Description = option.Meaning
+            + (option.Values.Count == 0 ? "" : $" {string.Join(", ", option.Values.Select(value => value.Name))}.")
+            + (option.Default.Length == 0 ? "" : $" [default: {option.Default}]"),
         HelpName = option.Kind switch { OptionKind.Choice => "NAME", OptionKind.Text => "LABEL", OptionKind.Whole => "N", _ => "NUMBER" },
     };
 }

@@ -64,7 +64,7 @@ internal sealed class ComputeOutput
     {
         if (EndsIn(path!, ".parquet"))
         {
-            ParquetFile.Write(draft, result.Rows, result.Columns, (row, column) => result[row, column]);
+            WriteParquet(result, draft);
             return;
         }
         using var file = File.Create(draft);
@@ -75,6 +75,22 @@ internal sealed class ComputeOutput
         }
         using var packed = new GZipStream(file, CompressionLevel.Optimal);
         Write(result, packed);
+    }
+
+    // With draws, three columns for one: the figure and the ends of its interval.
+    private static void WriteParquet(ComputedResult result, string draft)
+    {
+        if (result.Bands is not { } bands)
+        {
+            ParquetFile.Write(draft, result.Rows, result.Columns, (row, column) => result[row, column]);
+            return;
+        }
+        string[] columns = [.. result.Columns.SelectMany(name => result.IsList ? ["value", "lower", "upper"] : new[] { name, name + " lower", name + " upper" })];
+        ParquetFile.Write(draft, result.Rows, columns, (row, column) =>
+        {
+            var at = (row * result.Columns.Count) + (column / 3);
+            return (column % 3) switch { 0 => result.Values[at], 1 => bands.Lower[at], _ => bands.Upper[at] };
+        });
     }
 
     private void Write(ComputedResult result, Stream stream)

@@ -4,9 +4,9 @@ namespace RegioHelix.Store.Parquet;
 public sealed class ParquetFaultException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    /// <param name="message">What the engine says.</param>
-    /// <param name="inner">What it threw.</param>
-    public ParquetFaultException(string message, Exception inner)
+    /// <param name="message">What is wrong.</param>
+    /// <param name="inner">What the engine threw; null where it was not asked.</param>
+    public ParquetFaultException(string message, Exception? inner = null)
         : base(message.ReplaceLineEndings(" "), inner)
     {
     }

@@ -14,6 +14,9 @@ public static class ParquetFile
     /// <exception cref="ParquetFaultException">Two columns of one name, letter case apart, or a disk that cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<string> labels, IReadOnlyList<string> columns, Func<int, int, double?> value)
     {
+        var twin = columns.Append("label").GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1);
+        if (twin is not null)
+            throw new ParquetFaultException($"the columns {string.Join(" and ", twin)} differ by letter case at most");
         try
         {
             using var connection = new DuckDBConnection("Data Source=:memory:");

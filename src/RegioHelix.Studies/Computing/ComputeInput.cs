@@ -47,8 +47,12 @@ public sealed class ComputeInput
     public OwnActivity Own => Settings.Is(ComputeOptions.Own, "included") ? OwnActivity.Included : OwnActivity.Excluded;
 
     /// <summary>The conventions of the eigenvector index.</summary>
-    public ComplexitySettings Complexity => new(
-        Deviation, Settings.Is(ComputeOptions.Scale, "regions") ? ActivityScale.OfRegions : ActivityScale.Own);
+    public ComplexitySettings Complexity => new(Deviation, Settings.Text(ComputeOptions.Scale) switch
+    {
+        "regions" => ActivityScale.OfRegions,
+        "eigenvector" => ActivityScale.OfRegionsNotCentred,
+        _ => ActivityScale.Own,
+    });
 
     /// <summary>The divisor of a standard deviation.</summary>
     public DeviationOver Deviation => Settings.Is(ComputeOptions.Deviation, "sample") ? DeviationOver.Sample : DeviationOver.Population;

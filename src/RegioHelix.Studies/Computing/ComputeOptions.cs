@@ -60,6 +60,9 @@ public static class ComputeOptions
     /// <summary>Decimals that are kept.</summary>
     public const string Decimals = "decimals";
 
+    /// <summary>How many tables are drawn.</summary>
+    public const string Draws = "draws";
+
     /// <summary>All options, in the order of the help.</summary>
     public static IReadOnlyList<ComputeOption> All { get; } =
     [
@@ -134,11 +137,37 @@ public static class ComputeOptions
             ],
         },
         new(Multiply, "A factor for every figure; EconGeo gives densities and Hoover's index times 100.", OptionKind.Number, "1", 0, IsAbove: true),
+        new(Draws, "Compute over so many tables drawn with the error and gaps of the one given, and print an interval beside each figure.", OptionKind.Whole, "", 1),
+        new("seed", "The seed of the draws; the same seed gives the same bits.", OptionKind.Whole),
+        new("noise", "What chance does to counts in the draws.", OptionKind.Choice)
+        {
+            Values =
+            [
+                new("poisson", "each count drawn again from the Poisson law whose mean it is: the default"),
+                new("posterior", "the mean behind each count, given the whole table: empirical Bayes, Clayton and Kaldor 1987"),
+                new("none", "complete counts; only the gaps are drawn"),
+            ],
+        },
+        new("error", "Relative error of every figure in the draws, 0.05 for 5 %.", OptionKind.Number),
+        new("error-estimated", "Relative error of figures with the flag e.", OptionKind.Number),
+        new("error-unreliable", "Relative error of figures with the flag u.", OptionKind.Number),
+        new("gaps", "What is drawn for missing cells.", OptionKind.Choice)
+        {
+            Values = [new("totals", "within their bounds and published totals: the default"), new("bounds", "between their bounds, each on its own"), new("leave", "nothing: they stay missing")],
+        },
+        new("level", "The part of the draws inside an interval, such as 0.95.", OptionKind.Number, "", 0, IsAbove: true),
+        new("interval", "How the interval is read off the draws.", OptionKind.Choice)
+        {
+            Values = [new("percentile", "Efron 1979: the default"), new("basic", "Davison and Hinkley 1997, p. 28"), new("bias-corrected", "Efron 1981, without acceleration")],
+        },
         new(Decimals, "Decimals that figures are rounded to; all where left out. EconGeo rounds most of its results.", OptionKind.Whole, "", 0),
     ];
 
+    /// <summary>Those that say how tables are drawn.</summary>
+    public static IReadOnlyList<string> OfDraws { get; } = ["seed", "noise", "error", "error-estimated", "error-unreliable", "gaps", "level", "interval"];
+
     /// <summary>Those that every measure reads: they only change how figures are shown.</summary>
-    public static IReadOnlyList<string> OfEveryMeasure { get; } = [Bound, Multiply, Decimals];
+    public static IReadOnlyList<string> OfEveryMeasure { get; } = [Bound, Multiply, Decimals, Draws, .. OfDraws];
 
     /// <summary>Those of every measure over presence.</summary>
     public static IReadOnlyList<string> OfPresence { get; } = [Presence, Threshold, ThresholdRule, LeastUbiquity];

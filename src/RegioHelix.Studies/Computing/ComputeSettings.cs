@@ -33,7 +33,7 @@ public sealed class ComputeSettings
     }
 
     /// <summary>What an option is set to; empty where it is left open.</summary>
-    public string Text(string option) => settled[option];
+    public string Text(string option) => settled.GetValueOrDefault(option, "");
 
     /// <summary>True where an option is set to a value.</summary>
     public bool Is(string option, string value) => settled.GetValueOrDefault(option) == value;

@@ -11,7 +11,8 @@ public static class ComputeStudy
         var settings = ComputeSettings.Of(measure, request);
         ComputeInputs.Check(measure, settings, request);
         var input = new ComputeInput(request, settings);
-        return ResultShown.Of(measure, settings, input, measure.Run(input));
+        var figures = measure.Run(input);
+        return ResultShown.Of(measure, settings, input, figures, ComputeDraws.Of(measure, settings, request));
     }
 
     /// <summary>Refuses a table by its number of labels, before it is laid out.</summary>

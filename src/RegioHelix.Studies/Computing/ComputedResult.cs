@@ -23,6 +23,9 @@ public sealed record ComputedResult(
     IReadOnlyDictionary<string, object?> Details,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>Intervals around the figures; null where no draws were asked for.</summary>
+    public ComputedBands? Bands { get; init; }
+
     /// <summary>The figure at a row and a column.</summary>
     public double? this[int row, int column] => Values[(row * Columns.Count) + column];
 }

@@ -99,6 +99,7 @@ public static class PackagePresets
             Line("complexity", null, "deviation=sample scale=regions"),
             Line("fitness", null, "iterations=200"),
             Line("entropy"),
+            Line("variety"),
         ]),
     ];
 

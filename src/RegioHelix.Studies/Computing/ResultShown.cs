@@ -1,12 +1,14 @@
 using System.Text.Json;
 using RegioHelix.Analytics.Tables;
+using RegioHelix.Analytics.Uncertainty;
+using RegioHelix.Studies.Uncertainty;
 
 namespace RegioHelix.Studies.Computing;
 
 /// <summary>Makes what a measure computed into what is shown: bound, factor, decimals; labels without any figure dropped.</summary>
 internal static class ResultShown
 {
-    public static ComputedResult Of(ComputableMeasure measure, ComputeSettings settings, ComputeInput input, ComputedFigures figures)
+    public static ComputedResult Of(ComputableMeasure measure, ComputeSettings settings, ComputeInput input, ComputedFigures figures, BandedFigures? bands)
     {
         var (height, width) = (figures.Rows.Count, figures.Columns.Count);
         var all = new Figure[height * width];
@@ -29,7 +31,25 @@ internal static class ResultShown
             Dropped(measure.ShapeOf(settings.Variant), settings, figures, rows, columns),
             Absences(shown),
             figures.Details,
-            figures.Notes);
+            [.. figures.Notes, .. Notes(bands)])
+        {
+            Bands = bands is null ? null : Banded(bands, settings, rows, columns),
+        };
+    }
+
+    private static ComputedBands Banded(BandedFigures bands, ComputeSettings settings, int[] rows, int[] columns)
+    {
+        var shown = Shown(settings);
+        List<double?> Ends(Func<Band, double?> end) => [.. rows.SelectMany(row => columns.Select(column => end(bands.Bands[row, column]) is { } value ? shown(Figure.Of(value)) : null))];
+        return new(Ends(band => band.Lower), Ends(band => band.Upper), bands.Bands.Settings.Draws, bands.Bands.Refused, bands.Undrawn);
+    }
+
+    private static IEnumerable<string> Notes(BandedFigures? bands)
+    {
+        if (bands?.Bands.Refused > 0)
+            yield return $"{bands.Bands.Refused} of {bands.Bands.Settings.Draws} draws have no result; they are in no interval";
+        if (bands?.Undrawn > 0)
+            yield return $"{bands.Undrawn} cells stay missing in every draw, because nothing bounds them; the intervals do not cover what they hide";
     }
 
     private static bool[] Filled(int count)

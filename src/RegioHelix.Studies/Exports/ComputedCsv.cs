@@ -5,7 +5,7 @@ using RegioHelix.Studies.Computing;
 namespace RegioHelix.Studies.Exports;
 
 /// <summary>
-/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. Numbers with all their digits, an empty field where there is none.
+/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. With draws <c>label,value,lower,upper</c>, or <c>label,column,value,lower,upper</c>. Numbers with all their digits, an empty field where there is none.
 /// Labels stand as they came, so that the file can be joined with the one it was computed from.
 /// </summary>
 public static class ComputedCsv
@@ -16,15 +16,36 @@ public static class ComputedCsv
     public static void Write(ComputedResult result, TextWriter text)
     {
         using var csv = CsvWriter.Create(text, Options, leaveOpen: true);
+        if (result.Bands is { } bands)
+        {
+            WriteBands(result, bands, csv);
+            return;
+        }
         csv.WriteRecord(["label", .. result.Columns]);
         var fields = new string[result.Columns.Count + 1];
         for (var row = 0; row < result.Rows.Count; row++)
         {
             fields[0] = result.Rows[row];
             for (var column = 0; column < result.Columns.Count; column++)
-                fields[column + 1] = result[row, column]?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+                fields[column + 1] = Number(result[row, column]);
             csv.WriteRecord(fields);
         }
         csv.Flush();
     }
+
+    // A figure a line, because each brings its interval.
+    private static void WriteBands(ComputedResult result, ComputedBands bands, CsvWriter csv)
+    {
+        csv.WriteRecord(["label", .. result.IsList ? Array.Empty<string>() : ["column"], "value", "lower", "upper"]);
+        for (var at = 0; at < result.Values.Count; at++)
+            csv.WriteRecord(
+            [
+                result.Rows[at / result.Columns.Count],
+                .. result.IsList ? Array.Empty<string>() : [result.Columns[at % result.Columns.Count]],
+                Number(result.Values[at]), Number(bands.Lower[at]), Number(bands.Upper[at]),
+            ]);
+        csv.Flush();
+    }
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

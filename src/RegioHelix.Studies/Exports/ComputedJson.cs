@@ -18,13 +18,20 @@ public static class ComputedJson
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WritePropertyName("values");
-        WriteValues(result, json);
+        WriteValues(result, result.Values, json);
+        if (result.Bands is { } bands)
+        {
+            json.WritePropertyName("lower");
+            WriteValues(result, bands.Lower, json);
+            json.WritePropertyName("upper");
+            WriteValues(result, bands.Upper, json);
+        }
         json.WritePropertyName("diagnostics");
         JsonSerializer.Serialize(json, Diagnostics(result));
         json.WriteEndObject();
     }
 
-    private static void WriteValues(ComputedResult result, Utf8JsonWriter json)
+    private static void WriteValues(ComputedResult result, IReadOnlyList<double?> values, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         for (var row = 0; row < result.Rows.Count; row++)
@@ -32,14 +39,14 @@ public static class ComputedJson
             json.WritePropertyName(result.Rows[row]);
             if (result.IsList)
             {
-                Write(json, result[row, 0]);
+                Write(json, values[row]);
                 continue;
             }
             json.WriteStartObject();
             for (var column = 0; column < result.Columns.Count; column++)
             {
                 json.WritePropertyName(result.Columns[column]);
-                Write(json, result[row, column]);
+                Write(json, values[(row * result.Columns.Count) + column]);
             }
             json.WriteEndObject();
         }
@@ -67,6 +74,8 @@ public static class ComputedJson
             ["without_value"] = result.Absences,
             ["notes"] = result.Notes,
         };
+        if (result.Bands is { } bands)
+            (diagnostics["draws"], diagnostics["refused_draws"], diagnostics["undrawn_cells"]) = (bands.Draws, bands.Refused, bands.Undrawn);
         foreach (var (name, detail) in result.Details)
             diagnostics[name] = detail;
         return diagnostics;

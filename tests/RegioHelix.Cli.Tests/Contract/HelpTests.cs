@@ -6,6 +6,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("serve", "--urls --data", "regiohelix serve --urls http://")]
     [InlineData("import eurostat", "<CODE> --file --since --data", "regiohelix import eurostat lfst_r_lfe2en2 --file")]
+    [InlineData("compute", "--list --variant --as --layout <long|wide> --absent --decimal --income --population --groups --of --presence --threshold --diagonal --own --relatedness --deviation --scale --sign --iterations --decimals --multiply --memory --out --json", "regiohelix compute location-quotient jobs.csv")]
     [InlineData("import recommended", "--data", "regiohelix import recommended")]
     [InlineData("import csv", "<FILE> --dataset --region --activity --value --year --delimiter --nuts --classification --indicator --bad-cells <missing|stop> --data", "regiohelix import csv jobs.csv --dataset")]
     [InlineData("import boundaries", "--file --nuts --data", "regiohelix import boundaries --nuts 2013 --file")]

@@ -25,7 +25,7 @@ internal static class GoldenComparison
                 if (line.Column is not null && golden.Columns[column] != line.Column)
                     continue;
                 var theirs = golden.Values[(row * golden.Columns.Length) + column];
-                var (rowLabel, columnLabel) = turned ? (golden.Columns[column], "value") : (names[row], golden.Columns[column]);
+                var (rowLabel, columnLabel) = turned ? (golden.Columns[column], "value") : (names[row], line.Part ?? golden.Columns[column]);
                 var ours = Find(result, rowLabel, columnLabel);
                 var difference = Difference(ours, theirs);
                 if (double.IsInfinity(difference) && (IsEmpty(table, rowLabel) || IsEmpty(table, columnLabel) || (ours is null && line.MayLack.Length > 0)))

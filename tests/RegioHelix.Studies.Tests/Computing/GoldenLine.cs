@@ -14,6 +14,9 @@ internal sealed record GoldenLine(string Output, string Measure, string Options 
     /// <summary>Inputs on which the result is not defined and ours is refused, with the rule of the refusal.</summary>
     public IReadOnlyDictionary<string, string> Refused { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The column of our result, where it is no list and calls it otherwise.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Why ours may lack a figure that the package prints; empty where it may not.</summary>
     public string MayLack { get; init; } = "";
 

@@ -89,15 +89,13 @@ internal static class ComplexityFamily
 
     private static FigureList? ListOf(ComputeInput input, ComplexityResult result) =>
         input.Of == MeasureOf.Region ? result.Regions
-        : ActivitiesOf(input, result) is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
-        : ActivitiesOf(input, result);
-
-    private static FigureList? ActivitiesOf(ComputeInput input, ComplexityResult result) =>
-        input.Settings.Is(ComputeOptions.Scale, "eigenvector") ? EigenvectorScale.ActivitiesFrom(input.Presence, result) : result.Activities;
+        : result.Activities is { } activities && input.Settings.Is(ComputeOptions.Sign, "ubiquity") ? IndexSign.Against(activities, input.Presence.Ubiquity())
+        : result.Activities;
 
     private static Dictionary<string, object?> Details(IReadOnlyList<ComplexityResult> results) => new()
     {
-        ["components"] = results.Select(result => result.Diagnostics.Components).SelectMany(parts => parts).ToList(),
+        ["components"] = results.Count,
+        ["regions_of_components"] = results.Count == 1 ? null : results.SelectMany(result => result.Diagnostics.Components).ToList(),
         ["second_eigenvalue"] = OneOrAll(results, one => one.SecondEigenvalue),
         ["third_eigenvalue"] = OneOrAll(results, one => one.ThirdEigenvalue),
         ["spectral_gap"] = OneOrAll(results, one => one.SpectralGap),
@@ -154,7 +152,7 @@ internal static class ComplexityFamily
 
     private static ComputedFigures OutlookOf(ComputeInput input)
     {
-        var complexity = ActivitiesOf(input, Computed(input))!;
+        var complexity = Computed(input).Activities!;
         var relatedness = input.Relatedness();
         if (input.Variant == "gain")
             return ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity)).Without(input.Trimmed);

@@ -1,0 +1,9 @@
+namespace RegioHelix.Studies.Computing;
+
+/// <summary>The intervals around a result's figures, row-major as its values.</summary>
+/// <param name="Lower">Lower ends; null where no draw gave a figure.</param>
+/// <param name="Upper">Upper ends.</param>
+/// <param name="Draws">Number of draws.</param>
+/// <param name="Refused">Draws that the measure refused.</param>
+/// <param name="Undrawn">Cells that stay missing in every draw.</param>
+public sealed record ComputedBands(IReadOnlyList<double?> Lower, IReadOnlyList<double?> Upper, int Draws, int Refused, int Undrawn);
