@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Draws;
+using RegioHelix.Analytics.Tables;
 using RegioHelix.Vocabulary.Activities;
 
 namespace RegioHelix.Analytics.Clusters.Definitions;
@@ -93,15 +94,15 @@ public static class ClusterDefinitions
     private static CorrectedSet Correct((CandidateSet Set, int[] Groups) candidate, SimilarityMatrix[] links, SimilarityMatrix overall, ClusterDefinitionSettings settings)
     {
         var (groups, moves, settled) = OutlierReassignment.Run(candidate.Groups, overall, settings.Outliers, settings.MostRounds);
-        var count = Partition.Count(candidate.Groups);
+        var count = Grouping.Count(candidate.Groups);
         var digits = count < 100 ? "00" : "0000";
         string[] codes = [.. Enumerable.Range(1, count).Select(number => "C" + number.ToString(digits, System.Globalization.CultureInfo.InvariantCulture))];
-        var numbered = Partition.Numbered(groups);
+        var numbered = Grouping.Numbered(groups);
         var configuration = candidate.Set.Configuration;
         return new(
             candidate.Set,
             ClusterDefinition.From($"{configuration.Similarity}, {configuration.Function}, {configuration.Size}", groups.Select((group, at) => new ClusterAssignment(codes[group], overall.Activities[at]))),
-            Partition.Count(numbered) < 2 ? null : ClusterValidation.From(numbered, links),
+            Grouping.Count(numbered) < 2 ? null : ClusterValidation.From(numbered, links),
             ClusterValidation.Separation(numbered, overall),
             [.. moves.Select(move => move.Named(overall.Activities, codes))], settled);
     }

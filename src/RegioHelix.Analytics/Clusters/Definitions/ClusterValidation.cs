@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Tables;
+
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
 /// <summary>Scores a set of clusters on every kind of link: see <see cref="ValidationScores"/>.</summary>
@@ -11,8 +13,8 @@ public static class ClusterValidation
     {
         var main = definition.MainClusters();
         string[] common = [.. main.Keys.Where(activity => links.All(link => link.FindActivity(activity) >= 0)).Order(StringComparer.Ordinal)];
-        var groups = Partition.Numbered([.. common.Select(activity => main[activity])]);
-        return Partition.Count(groups) < 2 ? null : From(groups, [.. links.Select(link => link.Select(common))]);
+        var groups = Grouping.Numbered([.. common.Select(activity => main[activity])]);
+        return Grouping.Count(groups) < 2 ? null : From(groups, [.. links.Select(link => link.Select(common))]);
     }
 
     internal static ValidationScores From(int[] groups, IReadOnlyList<SimilarityMatrix> links) => new([.. links.Select(link => Score(new(link, groups), link.Name))]);

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Tables;
+
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
 /// <summary>For every item and group the sum of the item's known similarities to the group's members, without itself, and how many they are.</summary>
@@ -10,7 +12,7 @@ internal sealed class GroupSums
 
     public GroupSums(SimilarityMatrix similarity, int[] group)
     {
-        (this.similarity, this.group, Groups) = (similarity, [.. group], Partition.Count(group));
+        (this.similarity, this.group, Groups) = (similarity, [.. group], Grouping.Count(group));
         (sums, known) = (new double[group.Length * Groups], new int[group.Length * Groups]);
         for (var item = 0; item < group.Length; item++)
         {

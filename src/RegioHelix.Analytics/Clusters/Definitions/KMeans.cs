@@ -1,5 +1,6 @@
 using System.Numerics;
 using RegioHelix.Analytics.Draws;
+using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
@@ -37,7 +38,7 @@ internal sealed class KMeans
             if (squares < least)
                 (best, least) = (run.group, squares);
         }
-        return Partition.Numbered(best);
+        return Grouping.Numbered(best);
     }
 
     private double Settle(SplitMix64 draws)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
@@ -23,8 +24,8 @@ public static class OutlierReassignment
         ArgumentOutOfRangeException.ThrowIfLessThan(mostRounds, 1);
         var main = definition.MainClusters();
         string[] known = [.. main.Keys.Where(activity => similarity.FindActivity(activity) >= 0).Order(StringComparer.Ordinal)];
-        var groups = Partition.Numbered([.. known.Select(activity => main[activity])]);
-        string[] codes = [.. Enumerable.Range(0, Partition.Count(groups)).Select(group => definition.Clusters[main[known[Array.IndexOf(groups, group)]]].Code)];
+        var groups = Grouping.Numbered([.. known.Select(activity => main[activity])]);
+        string[] codes = [.. Enumerable.Range(0, Grouping.Count(groups)).Select(group => definition.Clusters[main[known[Array.IndexOf(groups, group)]]].Code)];
         var part = similarity.Select(known);
         var (corrected, moves, settled) = Run(groups, part, rule, mostRounds);
         var places = Enumerable.Range(0, known.Length).ToDictionary(at => known[at], at => codes[corrected[at]], StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Tables;
+
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class WardTree
             first[joined] = kept;
         for (var at = 0; at < count; at++)
             first[at] = first[first[at]];
-        return Partition.Numbered(first);
+        return Grouping.Numbered(first);
     }
 
     // A group lives in the row of its first item; each row remembers its nearest later row.

@@ -1,5 +1,6 @@
 using RegioHelix.Analytics.Clusters.Definitions;
 using RegioHelix.Analytics.Draws;
+using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Analytics.Tests.Clusters.Definitions;
 
@@ -86,7 +87,7 @@ public sealed class ClusteringFunctionTests
         return SimilarityMatrix.From([.. Enumerable.Range(0, count).Select(at => $"A{at}")], values, "random");
     }
 
-    private static int[] Numbers(List<int[]> groups, int count) => Partition.Numbered([.. Enumerable.Range(0, count).Select(item => groups.FindIndex(group => group.Contains(item)))]);
+    private static int[] Numbers(List<int[]> groups, int count) => Grouping.Numbered([.. Enumerable.Range(0, count).Select(item => groups.FindIndex(group => group.Contains(item)))]);
 
     private static double Squares(SimilarityMatrix similarity, int[] items) => items.Length == 0 ? 0 : items.Sum(item => Distance(similarity, item, Mean(similarity, items)));
 

@@ -1,7 +1,7 @@
-namespace RegioHelix.Analytics.Clusters.Definitions;
+namespace RegioHelix.Analytics.Tables;
 
 /// <summary>Which group each item is in, as numbers from 0.</summary>
-internal static class Partition
+internal static class Grouping
 {
     /// <summary>The same groups numbered in the order of their first items.</summary>
     public static int[] Numbered(IReadOnlyList<int> groups)
@@ -15,6 +15,15 @@ internal static class Partition
             numbered[at] = number;
         }
         return numbered;
+    }
+
+    /// <summary>The same groups numbered by size, the largest first; of equal ones that with the first item.</summary>
+    public static int[] LargestFirst(IReadOnlyList<int> groups)
+    {
+        var numbered = Numbered(groups);
+        var rank = numbered.GroupBy(group => group).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select((group, place) => (group.Key, place)).ToDictionary(one => one.Key, one => one.place);
+        return [.. numbered.Select(group => rank[group])];
     }
 
     /// <summary>The number of groups.</summary>
