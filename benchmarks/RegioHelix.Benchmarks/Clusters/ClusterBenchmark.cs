@@ -30,12 +30,12 @@ internal static class ClusterBenchmark
     private static void Time(StringWriter text)
     {
         var table = Drawn(regions: 40, activities: 525);
-        var link = CoLocation.From(table);
+        var link = ColocationSimilarity.From(table);
         text.WriteLine("| what | seconds |\n| --- | ---: |");
         var one = Seconds(() => ClusterDefinitions.From([link], AllSizes));
         text.WriteLine($"| definitions, 525 x 40, one link, 82 sets | {one:0.00} |");
-        text.WriteLine($"| definitions, three links and their mean, 328 sets | {Seconds(() => ClusterDefinitions.From([link, CoLocation.From(table, LinkKind.EstablishmentCoLocation, CoLocationBasis.ShareOfRegion), CoAgglomeration.From(table)], AllSizes)):0.00} |");
-        text.WriteLine($"| similarity LC-Emp | {Seconds(() => CoLocation.From(table)):0.000} |");
+        text.WriteLine($"| definitions, three links and their mean, 328 sets | {Seconds(() => ClusterDefinitions.From([link, ColocationSimilarity.From(table, LinkKind.EstablishmentColocation, ColocationBasis.ShareOfRegion), CoagglomerationSimilarity.From(table)], AllSizes)):0.00} |");
+        text.WriteLine($"| similarity LC-Emp | {Seconds(() => ColocationSimilarity.From(table)):0.000} |");
         text.WriteLine($"| textbook k-means on the rows, 45 clusters, 2 starts only | {Seconds(() => (object)PlainKMeans.Run(link, 45, 2)):0.00} |");
         var same = Seconds(() => ClusterDefinitions.From([link], new() { Sizes = new(45, 45), Starts = 100, ChanceDraws = 1 })) - Seconds(() => ClusterDefinitions.From([link], new() { Sizes = new(45, 45), Starts = 1, ChanceDraws = 1 }));
         text.WriteLine($"| ours, 45 clusters, 99 starts | {same:0.00} |");
@@ -52,12 +52,12 @@ internal static class ClusterBenchmark
         var (benchmark, reach) = GreatBritain.Derived();
         text.WriteLine("\nGreat Britain 2017: employment in 525 classes and 39 regions, business counts in the same classes; sets of 20 to 60 clusters. Scores are the overall ones.\n");
         text.WriteLine("| input | activities | sets | best set (C*) | score | moved | C** | score | by chance | derived table's score | adjusted Rand |\n| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        Row("LC-Emp, counts, all", null, CoLocation.From(employment));
-        Row("LC-Emp, shares of region, all", null, CoLocation.From(employment, basis: CoLocationBasis.ShareOfRegion));
-        foreach (var basis in Enum.GetValues<CoLocationBasis>())
+        Row("LC-Emp, counts, all", null, ColocationSimilarity.From(employment));
+        Row("LC-Emp, shares of region, all", null, ColocationSimilarity.From(employment, basis: ColocationBasis.ShareOfRegion));
+        foreach (var basis in Enum.GetValues<ColocationBasis>())
             Row(
-                $"LC-Emp, LC-Est, COI, {(basis == CoLocationBasis.Counts ? "counts" : "shares of region")}, traded", reach,
-                CoLocation.From(employment, basis: basis), CoLocation.From(establishments, LinkKind.EstablishmentCoLocation, basis), CoAgglomeration.From(employment));
+                $"LC-Emp, LC-Est, COI, {(basis == ColocationBasis.Counts ? "counts" : "shares of region")}, traded", reach,
+                ColocationSimilarity.From(employment, basis: basis), ColocationSimilarity.From(establishments, LinkKind.EstablishmentColocation, basis), CoagglomerationSimilarity.From(employment));
 
         void Row(string input, Func<string, MarketReach>? traded, params SimilarityMatrix[] links)
         {

@@ -4,13 +4,13 @@ namespace RegioHelix.Analytics.Clusters.Definitions;
 public enum LinkKind
 {
     /// <summary>LC-Emp: their employment is in the same regions.</summary>
-    EmploymentCoLocation,
+    EmploymentColocation,
 
     /// <summary>LC-Est: their establishments are in the same regions.</summary>
-    EstablishmentCoLocation,
+    EstablishmentColocation,
 
     /// <summary>COI: they are placed together beyond what the size of regions explains. Ellison, Glaeser and Kerr 2010.</summary>
-    CoAgglomeration,
+    Coagglomeration,
 
     /// <summary>IO: they buy from and sell to each other.</summary>
     InputOutput,

@@ -31,8 +31,8 @@ internal static class ClusterFamily
 
     private static ComputedFigures DefinitionsOf(ComputeInput input)
     {
-        var basis = input.Variant == "share-of-region" ? CoLocationBasis.ShareOfRegion : CoLocationBasis.Counts;
-        var result = ClusterDefinitions.From([CoLocation.From(input.Table, basis: basis), CoAgglomeration.From(input.Table)]);
+        var basis = input.Variant == "share-of-region" ? ColocationBasis.ShareOfRegion : ColocationBasis.Counts;
+        var result = ClusterDefinitions.From([ColocationSimilarity.From(input.Table, basis: basis), CoagglomerationSimilarity.From(input.Table)]);
         if (result.Best is not { } best)
             throw ComputeProblem.Undefined(
                 input.File, result.State == ClusterDefinitionState.TooFewActivities ? "too-few" : "nothing-to-tell-apart", "",

@@ -14,7 +14,7 @@ public sealed class ClusterDefinitionsTests
     public void Are_as_worked_by_hand()
     {
         var page = WorkedExample.Of("cluster-definitions");
-        var link = CoLocation.From(page.Table("jobs"));
+        var link = ColocationSimilarity.From(page.Table("jobs"));
         var result = ClusterDefinitions.From([link], new() { Sizes = new(2, 2) });
         Assert.Equal(ClusterDefinitionState.Computed, result.State);
         Assert.Equal(On(page, "clusters"), Lines(result.Best!.Definition));
@@ -45,7 +45,7 @@ public sealed class ClusterDefinitionsTests
     public void Find_clear_clusters_exactly_by_every_similarity_and_function(int clusters, int each, int regions)
     {
         var (table, truth) = PlantedClusters.Of(clusters, each, regions, noise: 0.15);
-        foreach (var link in new[] { CoLocation.From(table), CoLocation.From(table, basis: CoLocationBasis.ShareOfRegion), CoAgglomeration.From(table) })
+        foreach (var link in new[] { ColocationSimilarity.From(table), ColocationSimilarity.From(table, basis: ColocationBasis.ShareOfRegion), CoagglomerationSimilarity.From(table) })
         {
             var result = ClusterDefinitions.From([link], new() { Sizes = new(clusters, clusters) });
             Assert.Equal(1, PlantedClusters.Agreement(result.Best!.Definition, truth));
@@ -59,7 +59,7 @@ public sealed class ClusterDefinitionsTests
     public void Find_the_number_of_clear_clusters()
     {
         var (table, truth) = PlantedClusters.Of(7, 12, 50, noise: 0.2);
-        var result = ClusterDefinitions.From([CoLocation.From(table), CoAgglomeration.From(table)], new() { Sizes = new(3, 14) });
+        var result = ClusterDefinitions.From([ColocationSimilarity.From(table), CoagglomerationSimilarity.From(table)], new() { Sizes = new(3, 14) });
         Assert.Equal(7, result.Best!.Definition.Clusters.Count);
         Assert.Equal(1, PlantedClusters.Agreement(result.Best.Definition, truth));
         Assert.InRange(result.ScoreByChance!.Value, 0, 0.5);
@@ -71,7 +71,7 @@ public sealed class ClusterDefinitionsTests
         double[] agreement = [.. new[] { 0.15, 0.55, 0.7, 0.85, 1 }.Select(noise =>
         {
             var (table, truth) = PlantedClusters.Of(6, 10, 30, noise);
-            return PlantedClusters.Agreement(ClusterDefinitions.From([CoLocation.From(table)], new() { Sizes = new(6, 6) }).Best!.Definition, truth);
+            return PlantedClusters.Agreement(ClusterDefinitions.From([ColocationSimilarity.From(table)], new() { Sizes = new(6, 6) }).Best!.Definition, truth);
         })];
         Assert.Equal(1, agreement[0]);
         Assert.InRange(agreement[1], 0.3, 0.9);
@@ -85,7 +85,7 @@ public sealed class ClusterDefinitionsTests
         var (table, _) = PlantedClusters.Of(4, 9, 12, noise: 0.6);
         var reversed = RandomTables.Reversed(table);
         var scaled = RandomTables.Map(table, (_, _, cell) => Cell.Of(cell.Value!.Value * 1024));
-        foreach (var basis in Enum.GetValues<CoLocationBasis>())
+        foreach (var basis in Enum.GetValues<ColocationBasis>())
         {
             var one = Made(table, basis);
             Assert.Equal(Written(one), Written(Made(reversed, basis)));
@@ -98,7 +98,7 @@ public sealed class ClusterDefinitionsTests
     public void Hold_for_whatever_table_comes() => RandomTables.Hidden.Always(tables =>
     {
         var result = ClusterDefinitions.From(
-            [CoLocation.From(tables.Published), CoAgglomeration.From(tables.Published)], new() { Starts = 2, ChanceDraws = 2 },
+            [ColocationSimilarity.From(tables.Published), CoagglomerationSimilarity.From(tables.Published)], new() { Starts = 2, ChanceDraws = 2 },
             activity => activity == "A2" ? MarketReach.Local : MarketReach.Traded);
         var named = result.LeftOut.Select(one => one.Activity).Concat(result.Overall?.Activities ?? []).ToList();
         if (result.State != ClusterDefinitionState.Computed)
@@ -118,11 +118,11 @@ public sealed class ClusterDefinitionsTests
     public void Say_why_there_are_none()
     {
         var (table, _) = PlantedClusters.Of(1, 3, 5, noise: 0.5);
-        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([CoLocation.From(table)]).State);
-        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([CoLocation.From(RandomTables.Of(1, 5, [1, 2, 3, 4, 5]))]).State);
-        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([CoLocation.From(RandomTables.Of(4, 5, new double[20]))]).State);
+        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([ColocationSimilarity.From(table)]).State);
+        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([ColocationSimilarity.From(RandomTables.Of(1, 5, [1, 2, 3, 4, 5]))]).State);
+        Assert.Equal(ClusterDefinitionState.TooFewActivities, ClusterDefinitions.From([ColocationSimilarity.From(RandomTables.Of(4, 5, new double[20]))]).State);
         var alike = RandomTables.Of(3, 5, [1, 2, 1, 4, 1, 2, 4, 2, 8, 2, 4, 8, 4, 16, 4]);
-        Assert.Equal(ClusterDefinitionState.NothingToTellApart, ClusterDefinitions.From([CoLocation.From(alike)]).State);
+        Assert.Equal(ClusterDefinitionState.NothingToTellApart, ClusterDefinitions.From([ColocationSimilarity.From(alike)]).State);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ClusterDefinitionsTests
     {
         var (table, _) = PlantedClusters.Of(3, 4, 10, noise: 0.2);
         var flat = RandomTables.Map(table, (_, activity, cell) => activity == 11 ? Cell.Of(5) : cell);
-        var result = ClusterDefinitions.From([CoLocation.From(flat)], null, activity => activity switch { "A1" => MarketReach.Local, "A5" => MarketReach.SetAside, _ => MarketReach.Traded });
+        var result = ClusterDefinitions.From([ColocationSimilarity.From(flat)], null, activity => activity switch { "A1" => MarketReach.Local, "A5" => MarketReach.SetAside, _ => MarketReach.Traded });
         Assert.Equal([new("A1", LeftOutReason.Local), new("A12", LeftOutReason.NoSimilarity), new("A5", LeftOutReason.SetAside)], result.LeftOut);
     }
 
@@ -139,8 +139,8 @@ public sealed class ClusterDefinitionsTests
     {
         var (table, truth) = PlantedClusters.Of(4, 8, 30, noise: 0.2);
         var shuffled = ClusterDefinition.From("shuffled", table.Activities.Select((activity, at) => new ClusterAssignment($"Q{at % 4}", activity)));
-        var good = ClusterDefinitions.From([CoLocation.From(table)], new() { Sizes = new(3, 5) }, null, truth);
-        var bad = ClusterDefinitions.From([CoLocation.From(table)], new() { Sizes = new(3, 5) }, null, shuffled);
+        var good = ClusterDefinitions.From([ColocationSimilarity.From(table)], new() { Sizes = new(3, 5) }, null, truth);
+        var bad = ClusterDefinitions.From([ColocationSimilarity.From(table)], new() { Sizes = new(3, 5) }, null, shuffled);
         Assert.Equal(1, good.Benchmark!.Overlap.AdjustedRand);
         Assert.Equal(1, good.Benchmark.Scores!.Overall);
         Assert.All(good.Benchmark.Overlap.Matches, match => Assert.Equal(1, match.Jaccard));
@@ -152,7 +152,7 @@ public sealed class ClusterDefinitionsTests
     public void Refuse_what_cannot_be_tried()
     {
         var (table, _) = PlantedClusters.Of(3, 4, 10, noise: 0.2);
-        var link = CoLocation.From(table);
+        var link = ColocationSimilarity.From(table);
         Assert.Throws<ArgumentException>(() => ClusterDefinitions.From([]));
         Assert.Throws<ArgumentException>(() => ClusterDefinitions.From([link, link]));
         Assert.Throws<ArgumentOutOfRangeException>(() => ClusterDefinitions.From([link], new() { Starts = 0 }));
@@ -167,8 +167,8 @@ public sealed class ClusterDefinitionsTests
     [InlineData(1000, 30, 60)]
     public void Try_sizes_that_fit_the_list(int activities, int fewest, int most) => Assert.Equal(new(fewest, most), ClusterSizes.For(activities));
 
-    private static ClusterDefinitionResult Made(RegionActivityTable table, CoLocationBasis basis) =>
-        ClusterDefinitions.From([CoLocation.From(table, basis: basis), CoAgglomeration.From(table)], new() { Sizes = new(3, 6), Seed = 5 });
+    private static ClusterDefinitionResult Made(RegionActivityTable table, ColocationBasis basis) =>
+        ClusterDefinitions.From([ColocationSimilarity.From(table, basis: basis), CoagglomerationSimilarity.From(table)], new() { Sizes = new(3, 6), Seed = 5 });
 
     private static string Written(ClusterDefinitionResult result) =>
         JsonSerializer.Serialize(new { result.Best!.Definition.Clusters, Details = result.Clusters, result.Best.Reassigned, result.Candidates, result.ScoreByChance });

@@ -19,9 +19,9 @@ public sealed partial class GreatBritainDefinitionsTests
         var (benchmark, traded) = Derived();
         var result = ClusterDefinitions.From(
             [
-                CoLocation.From(employment, basis: CoLocationBasis.ShareOfRegion),
-                CoLocation.From(establishments, LinkKind.EstablishmentCoLocation, CoLocationBasis.ShareOfRegion),
-                CoAgglomeration.From(employment),
+                ColocationSimilarity.From(employment, basis: ColocationBasis.ShareOfRegion),
+                ColocationSimilarity.From(establishments, LinkKind.EstablishmentColocation, ColocationBasis.ShareOfRegion),
+                CoagglomerationSimilarity.From(employment),
             ],
             new() { Sizes = new(20, 24) }, traded, benchmark);
         Assert.Equal(378, result.Overall!.Activities.Count);
@@ -43,7 +43,7 @@ public sealed partial class GreatBritainDefinitionsTests
     [Fact]
     public void By_one_link_alone_score_near_1_by_that_link()
     {
-        var result = ClusterDefinitions.From([CoLocation.From(Table("nomis_BRES_2017_TYPE450.csv.gz"), basis: CoLocationBasis.ShareOfRegion)], new() { Sizes = new(37, 39), Starts = 3 });
+        var result = ClusterDefinitions.From([ColocationSimilarity.From(Table("nomis_BRES_2017_TYPE450.csv.gz"), basis: ColocationBasis.ShareOfRegion)], new() { Sizes = new(37, 39), Starts = 3 });
         Assert.Equal(525, result.Overall!.Activities.Count);
         Assert.InRange(result.Candidates[0].Scores.Overall, 0.98, 1);
     }

@@ -12,7 +12,7 @@ public sealed class OutlierReassignmentTests
         var (table, truth) = PlantedClusters.Of(5, 10, 40, noise: 0.3);
         var misplaced = ClusterDefinition.From("misplaced", truth.Clusters.SelectMany((cluster, at) => cluster.Members.Select((member, number) =>
             new ClusterAssignment(number < 2 ? $"P{(at + 1) % 5}" : cluster.Code, member.Activity))));
-        var corrected = OutlierReassignment.From(misplaced, CoLocation.From(table), rule);
+        var corrected = OutlierReassignment.From(misplaced, ColocationSimilarity.From(table), rule);
         Assert.Equal(1, PlantedClusters.Agreement(corrected.Definition, truth));
         Assert.Equal(10, corrected.Reassigned.Count);
         Assert.True(corrected.Settled);
@@ -23,12 +23,12 @@ public sealed class OutlierReassignmentTests
     {
         var (table, truth) = PlantedClusters.Of(5, 8, 12, noise: 0.8);
         var more = ClusterDefinition.From("more", truth.Clusters.SelectMany(cluster => cluster.Members.Select(member => new ClusterAssignment(cluster.Code, member.Activity))).Append(new("P0", "unknown")));
-        var corrected = OutlierReassignment.From(more, CoLocation.From(table), OutlierRule.BelowAnother, mostRounds: 1);
+        var corrected = OutlierReassignment.From(more, ColocationSimilarity.From(table), OutlierRule.BelowAnother, mostRounds: 1);
         Assert.Contains(corrected.Definition.Clusters, cluster => cluster.Code == "P0" && cluster.Members.Any(member => member.Activity == "unknown"));
         Assert.False(corrected.Settled);
         Assert.All(corrected.Reassigned, move => Assert.Equal(1, move.Round));
         Assert.All(corrected.Reassigned, move => Assert.True(move.Other > move.Own));
-        Assert.Throws<ArgumentOutOfRangeException>(() => OutlierReassignment.From(more, CoLocation.From(table), mostRounds: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OutlierReassignment.From(more, ColocationSimilarity.From(table), mostRounds: 0));
     }
 
     [Fact]

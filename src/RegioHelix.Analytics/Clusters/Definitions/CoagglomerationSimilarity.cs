@@ -6,8 +6,9 @@ namespace RegioHelix.Analytics.Clusters.Definitions;
 /// The co-agglomeration index of two activities, <c>sum over m of (s(m,i) - x(m)) (s(m,j) - x(m)) / (1 - sum of x(m)²)</c>, s(m,i) the share of activity i
 /// that is in region m, x(m) the mean of these shares over all activities. Above 0 where two are placed together beyond the size of regions, below where they keep apart.
 /// Source: Ellison, Glaeser and Kerr 2010, American Economic Review 100(3), equation 1 [memory].
+/// <see cref="Concentration.Coagglomeration"/> is the same with x the regions' shares of all jobs, and without a diagonal; here every activity weighs alike in x, so that a large one does not set the base.
 /// </summary>
-public static class CoAgglomeration
+public static class CoagglomerationSimilarity
 {
     /// <summary>The index of every two activities. Shares are over the published cells; regions where one of two is not published are left out for the pair.</summary>
     /// <param name="table">Regions by activities, persons employed, 0 or more.</param>
@@ -28,7 +29,7 @@ public static class CoAgglomeration
                 values[(one * kept.Length) + other] = values[(other * kept.Length) + one] = Common(beyond[one], beyond[other]) / spread;
         return new(
             [.. kept.Select(activity => table.Activities[activity])], [.. table.Activities.Where((_, activity) => !kept.Contains(activity))],
-            LinkKind.CoAgglomeration, "COI", values);
+            LinkKind.Coagglomeration, "COI", values);
     }
 
     private static double[] MeanShares(double[][] columns, double[] totals, int[] activities, int regions) => [.. Enumerable.Range(0, regions).Select(region =>

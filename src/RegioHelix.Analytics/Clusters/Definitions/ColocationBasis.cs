@@ -1,7 +1,7 @@
 namespace RegioHelix.Analytics.Clusters.Definitions;
 
 /// <summary>What is correlated across regions.</summary>
-public enum CoLocationBasis
+public enum ColocationBasis
 {
     /// <summary>The counts: Porter 2003, Regional Studies 37(6-7), and Delgado, Porter and Stern 2016 [memory]. Large regions weigh most, and make most pairs look alike.</summary>
     Counts,
