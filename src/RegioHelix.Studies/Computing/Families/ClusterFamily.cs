@@ -19,12 +19,14 @@ internal static class ClusterFamily
                 new("counts", "LC-Emp, the correlation of counts across regions, and COI: Porter 2003; Ellison, Glaeser and Kerr 2010"),
                 new("share-of-region", "LC-Emp of shares of the region, the same as of location quotients, and COI: for few regions of very unequal size"),
             ],
+            HasBands = false,
             ActivitySquares = 9,
         },
         new("network", "maximum spanning tree and the strongest edges up to five an activity, Leiden communities, a place for each",
             "Hidalgo et al. 2007, Science 317; Traag, Waltman and van Eck 2019, Scientific Reports 9", "network", ResultShape.ActivitiesByParts, NetworkOf)
         {
             Options = ComputeOptions.OfPresence,
+            HasBands = false,
             ActivitySquares = 6,
         },
     ];
