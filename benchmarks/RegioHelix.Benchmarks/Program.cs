@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Engine;
+using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Serving;
@@ -14,6 +15,7 @@ return args switch
     ["engine", ..] => EngineBenchmark.Run(),
     ["engine-case", .. var rest] => EngineCases.Run(rest),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
+    ["clusters"] => ClusterBenchmark.Run(),
     ["introductions"] => RouteBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
@@ -31,6 +33,8 @@ static int Usage()
             times the measures of three generated tables, draws and micro-records, beside this machine's limits and a textbook's pipeline.
         RegioHelix.Benchmarks pages PROGRAM
             starts the built program, times its first page, then loads its pages with 32 readers at once.
+        RegioHelix.Benchmarks clusters
+            makes cluster definitions and networks of drawn tables, and of Great Britain where ../shared is there.
         RegioHelix.Benchmarks introductions
             loads a million ties and searches routes, beside a plain bounded search.
         RegioHelix.Benchmarks backtest [FOLDER]

@@ -85,6 +85,9 @@ public sealed record ComputableMeasure(string Name, string Formula, string Sourc
     /// <summary>Square tables of numbers that it holds at once, by which it grows; the result's own shape tells the rest.</summary>
     public int ActivitySquares { get; init; }
 
+    /// <summary>False where its figures are numbers of groups or places in a picture, which no band can be put around.</summary>
+    public bool HasBands { get; init; } = true;
+
     /// <summary>What the result of a variant is.</summary>
     public ResultShape ShapeOf(string variant) => Variants.FirstOrDefault(one => one.Name == variant)?.Shape ?? Shape;
 

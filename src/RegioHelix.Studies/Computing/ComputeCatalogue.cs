@@ -15,6 +15,7 @@ public static class ComputeCatalogue
         .. RelatednessFamily.Measures,
         .. ComplexityFamily.Measures,
         .. ComplementarityFamily.Measures,
+        .. ClusterFamily.Measures,
     ];
 
     /// <summary>The measure of a name.</summary>

@@ -14,7 +14,7 @@ internal static class ComputeDraws
     {
         if (settings.FindWhole(ComputeOptions.Draws) is null)
             return request.Options.Keys.FirstOrDefault(ComputeOptions.OfDraws.Contains) is { } idle ? throw ComputeProblem.NeedsDraws(idle) : null;
-        if (request.Tables.Count != 1)
+        if (request.Tables.Count != 1 || !measure.HasBands)
             throw ComputeProblem.HasNoDraws(measure);
         return BandedFigures.Run(
             request.Tables[0].Table,

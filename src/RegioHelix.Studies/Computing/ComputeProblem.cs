@@ -62,7 +62,7 @@ internal static class ComputeProblem
 
     public static ProblemsException NeedsDraws(string option) => Of("--" + option, "does-nothing", "", "it says how tables are drawn; give --draws N too, or leave it out");
 
-    public static ProblemsException HasNoDraws(ComputableMeasure measure) => Of("--draws", "does-nothing", measure.Name, "draws need a measure of one table of regions by activities; leave --draws out");
+    public static ProblemsException HasNoDraws(ComputableMeasure measure) => Of("--draws", "does-nothing", measure.Name, "draws need a measure of one table of regions by activities whose figures are quantities; leave --draws out");
 
     public static ProblemsException Undefined(string file, string state, string value, string advice) => Of(file, state, value, advice);
 

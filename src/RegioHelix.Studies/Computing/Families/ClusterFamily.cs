@@ -1,0 +1,80 @@
+using System.Globalization;
+using RegioHelix.Analytics.Clusters.Definitions;
+using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Relatedness.Network;
+using RegioHelix.Analytics.Tables;
+
+namespace RegioHelix.Studies.Computing.Families;
+
+/// <summary>Which activities form groups, by where they are and by how they are related.</summary>
+internal static class ClusterFamily
+{
+    public static IReadOnlyList<ComputableMeasure> Measures { get; } =
+    [
+        new("cluster-definitions", "Ward and k-means on co-location, the set with the best validation scores, outliers re-assigned; the number of each activity's cluster",
+            "Delgado, Porter and Stern 2016, Journal of Economic Geography 16(1)", "cluster-definitions", ResultShape.Activities, DefinitionsOf)
+        {
+            Variants =
+            [
+                new("counts", "LC-Emp, the correlation of counts across regions, and COI: Porter 2003; Ellison, Glaeser and Kerr 2010"),
+                new("share-of-region", "LC-Emp of shares of the region, the same as of location quotients, and COI: for few regions of very unequal size"),
+            ],
+            HasBands = false,
+            ActivitySquares = 9,
+        },
+        new("network", "maximum spanning tree and the strongest edges up to five an activity, Leiden communities, a place for each",
+            "Hidalgo et al. 2007, Science 317; Traag, Waltman and van Eck 2019, Scientific Reports 9", "network", ResultShape.ActivitiesByParts, NetworkOf)
+        {
+            Options = ComputeOptions.OfPresence,
+            HasBands = false,
+            ActivitySquares = 6,
+        },
+    ];
+
+    private static ComputedFigures DefinitionsOf(ComputeInput input)
+    {
+        var basis = input.Variant == "share-of-region" ? ColocationBasis.ShareOfRegion : ColocationBasis.Counts;
+        var result = ClusterDefinitions.From([ColocationSimilarity.From(input.Table, basis: basis), CoagglomerationSimilarity.From(input.Table)]);
+        if (result.Best is not { } best)
+            throw ComputeProblem.Undefined(
+                input.File, result.State == ClusterDefinitionState.TooFewActivities ? "too-few" : "nothing-to-tell-apart", "",
+                "definitions need at least four activities that vary over at least three regions, and not all alike");
+        var cluster = best.Definition.Clusters.SelectMany(one => one.Members.Select(member => (member.Activity, one.Code))).ToDictionary(one => one.Activity, one => one.Code, StringComparer.Ordinal);
+        string[] labels = [.. input.Table.Activities.Where(cluster.ContainsKey)];
+        return ComputedFigures.OfList(labels, row => Figure.Of(int.Parse(cluster[labels[row]].AsSpan(1), CultureInfo.InvariantCulture))) with
+        {
+            DroppedActivities = [.. result.LeftOut.Select(one => one.Activity)],
+            Details = new Dictionary<string, object?>
+            {
+                ["set"] = best.Definition.Name,
+                ["score"] = best.Scores?.Overall,
+                ["scoreBeforeReassignment"] = best.Set.Scores.Overall,
+                ["scoreByChance"] = result.ScoreByChance,
+                ["setsTried"] = result.Candidates.Count,
+                ["reassigned"] = best.Reassigned.Select(move => $"{move.Activity}: {move.From} to {move.To}").ToArray(),
+                ["clusters"] = result.Clusters.Select(one => $"{one.Code}: around {one.Core}").ToArray(),
+            },
+        };
+    }
+
+    private static ComputedFigures NetworkOf(ComputeInput input)
+    {
+        var network = ProductSpace.From(ActivityRelatedness.From(CoOccurrence.From(input.Presence)));
+        return ComputedFigures.Of(
+            [.. network.Nodes.Select(node => node.Activity)], network.Nodes,
+            ("community", node => node.Community), ("component", node => node.Component), ("degree", node => node.Degree), ("strength", node => node.Strength), ("x", node => node.X), ("y", node => node.Y))
+            .Without(input.Trimmed) with
+        {
+            Details = new Dictionary<string, object?>
+            {
+                ["components"] = network.Components,
+                ["communities"] = network.Communities,
+                ["modularity"] = network.Modularity,
+                ["agreement"] = network.Agreement,
+                ["stress"] = network.Stress,
+                ["threshold"] = network.Threshold,
+                ["edges"] = network.Edges.Select(edge => string.Create(CultureInfo.InvariantCulture, $"{network.Nodes[edge.One].Activity},{network.Nodes[edge.Other].Activity},{edge.Weight:R},{(edge.Kind == EdgeKind.Tree ? "tree" : "threshold")}")).ToArray(),
+            },
+        };
+    }
+}
