@@ -6,18 +6,21 @@ namespace RegioHelix.Analytics.Draws;
 /// </summary>
 internal sealed class SplitMix64(ulong seed)
 {
+    /// <summary>What the state grows by at each step.</summary>
+    public const ulong Step = 0x9E3779B97F4A7C15;
+
     private ulong state = seed;
 
     /// <summary>A sequence of its own for one part of a task, so that the parts can be done in any order.</summary>
     public static SplitMix64 Of(int seed, params ReadOnlySpan<int> parts)
     {
-        var mixed = Mix((uint)seed + 0x9E3779B97F4A7C15UL);
+        var mixed = Mix((uint)seed + Step);
         foreach (var part in parts)
-            mixed = Mix(mixed ^ ((uint)part + 0x9E3779B97F4A7C15UL));
+            mixed = Mix(mixed ^ ((uint)part + Step));
         return new(mixed);
     }
 
-    public ulong Next() => Mix(state += 0x9E3779B97F4A7C15UL);
+    public ulong Next() => Mix(state += Step);
 
     /// <summary>From 0 to below 1, in steps of 2^-53.</summary>
     public double NextFraction() => (Next() >> 11) * (1.0 / (1UL << 53));
@@ -35,7 +38,8 @@ internal sealed class SplitMix64(ulong seed)
         }
     }
 
-    private static ulong Mix(ulong bits)
+    /// <summary>The mix that makes a state a number (Stafford's mix 13).</summary>
+    public static ulong Mix(ulong bits)
     {
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9UL;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBUL;

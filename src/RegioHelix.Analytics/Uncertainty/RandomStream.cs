@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using RegioHelix.Analytics.Draws;
 
 namespace RegioHelix.Analytics.Uncertainty;
 
@@ -9,7 +10,7 @@ namespace RegioHelix.Analytics.Uncertainty;
 /// </summary>
 internal struct RandomStream
 {
-    private const ulong Step = 0x9E3779B97F4A7C15;
+    private const ulong Step = SplitMix64.Step;
     private const double Unit = 1.0 / (1UL << 53);
 
     private ulong state;
@@ -58,12 +59,7 @@ internal struct RandomStream
     /// <summary>The next number from the normal law of mean 0 and deviation 1; one uniform number each, so that it rises with it.</summary>
     public double Normal() => NormalLaw.Quantile(Uniform());
 
-    private static ulong Mix(ulong bits)
-    {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
-    }
+    private static ulong Mix(ulong bits) => SplitMix64.Mix(bits);
 
     private static Vector512<ulong> Mix(Vector512<ulong> bits)
     {

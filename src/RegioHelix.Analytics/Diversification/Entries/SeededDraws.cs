@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Draws;
+
 namespace RegioHelix.Analytics.Diversification.Entries;
 
 /// <summary>
@@ -8,14 +10,10 @@ internal sealed class SeededDraws(int seed, int stream)
 {
     private const double LargestExactMean = 30;
 
-    private ulong state = Mix(Mix(unchecked((uint)seed) + 0x9E3779B97F4A7C15UL) ^ unchecked((uint)stream));
+    private readonly SplitMix64 bits = new(SplitMix64.Mix(SplitMix64.Mix(unchecked((uint)seed) + SplitMix64.Step) ^ unchecked((uint)stream)));
 
     /// <summary>Evenly from 0 (included) to 1 (excluded).</summary>
-    public double Uniform()
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        return (Mix(state) >> 11) * (1.0 / (1UL << 53));
-    }
+    public double Uniform() => bits.NextFraction();
 
     /// <summary>Normal, mean 0, variance 1 (Box and Muller 1958).</summary>
     public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Uniform())) * Math.Cos(2 * Math.PI * Uniform());
@@ -33,12 +31,5 @@ internal sealed class SeededDraws(int seed, int stream)
         }
         while (left > limit);
         return count;
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
-        return value ^ (value >> 31);
     }
 }
