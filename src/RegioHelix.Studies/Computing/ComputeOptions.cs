@@ -147,6 +147,12 @@ public static class ComputeOptions
     /// <summary>How many stars a place needs.</summary>
     public const string LeastStars = "least-stars";
 
+    /// <summary>How many edges an activity has on average.</summary>
+    public const string Degree = "degree";
+
+    /// <summary>From which relatedness an edge is drawn.</summary>
+    public const string EdgeThreshold = "edge-threshold";
+
     private static OptionValue[] Splits =>
     [
         new("region-mean", "the mean over the region's own opportunities: Balland et al. 2019, from memory"),
@@ -259,6 +265,8 @@ public static class ComputeOptions
         new(Rounding, "To what unit published figures are rounded, or bres-relaxed or bres-strict for the steps of the British register survey.", OptionKind.Text),
         new(Counting, "The variance a unit of a figure: 1 for a count, for a survey about how many persons a respondent stands for; 0 for none.", OptionKind.Number, "0"),
         new(Best, "How many of each region's best ranked are looked at.", OptionKind.Whole, "5", 1),
+        new(Degree, "How many edges an activity has on average at most.", OptionKind.Number, "5", 0, IsAbove: true),
+        new(EdgeThreshold, "Above which relatedness an edge is drawn.", OptionKind.Number, "0.55"),
         new(LeastStars, "How many stars a place needs to count.", OptionKind.Whole, "1", 1),
         new(Bound, "The figure, or how far it can be off when cells are missing or intervals.", OptionKind.Choice, "value")
         {

@@ -41,7 +41,14 @@ internal static class ClusterFamily
         new("network", "maximum spanning tree and the strongest edges up to five an activity, Leiden communities, a place for each",
             "Hidalgo et al. 2007, Science 317; Traag, Waltman and van Eck 2019, Scientific Reports 9", "network", ResultShape.ActivitiesByParts, NetworkOf)
         {
-            Options = ComputeOptions.OfPresence,
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Degree, ComputeOptions.EdgeThreshold, ComputeOptions.Seed],
+            Variants =
+            [
+                new("average-degree", "the strongest edges beside the tree, on average at most --degree an activity: the Atlas of Economic Complexity 2014"),
+                new("by-steps", "the same with thresholds in steps of 0.05: economiccomplexity's projections(avg_links)"),
+                new("above", "all edges above --edge-threshold: Hidalgo et al. 2007 (0.55), econci (0.65)"),
+                new("tree", "the tree alone"),
+            ],
             Records = RecordsRole.InsteadOfTable,
             ActivitySquares = 6,
             NoDraws = "a community's number and a place in a picture are names that each draw gives anew",
@@ -97,7 +104,17 @@ internal static class ClusterFamily
     private static ComputedFigures NetworkOf(ComputeInput input)
     {
         var together = input.Together();
-        var network = ProductSpace.From(ActivityRelatedness.From(together));
+        var network = ProductSpace.From(ActivityRelatedness.From(together), new()
+        {
+            Edges = input.Variant switch
+            {
+                "by-steps" => EdgeRule.AverageDegreeBySteps(input.Settings.Number(ComputeOptions.Degree)),
+                "above" => EdgeRule.Above(input.Settings.Number(ComputeOptions.EdgeThreshold)),
+                "tree" => EdgeRule.TreeOnly,
+                _ => EdgeRule.AverageDegree(input.Settings.Number(ComputeOptions.Degree)),
+            },
+            Seed = input.Seed,
+        });
         return ComputedFigures.Of(
             [.. network.Nodes.Select(node => node.Activity)], network.Nodes,
             ("community", node => node.Community), ("component", node => node.Component), ("degree", node => node.Degree), ("strength", node => node.Strength), ("x", node => node.X), ("y", node => node.Y))
