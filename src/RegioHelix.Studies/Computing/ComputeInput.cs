@@ -99,6 +99,9 @@ public sealed class ComputeInput
     /// <summary>How often activities occur together: in entities where records are given, else in regions.</summary>
     public CoOccurrence Together() => request.Records is { } records ? CoOccurrence.FromRecords(records) : CoOccurrence.From(Presence);
 
+    /// <summary>The same over all regions, those without any activity too: how often chance would give as many hangs on their number.</summary>
+    public CoOccurrence TogetherOverAll() => request.Records is null ? CoOccurrence.From(PresenceRules.OverAllRegions(WholePresence(), Trimmed)) : Together();
+
     /// <summary>The table, for what needs the amounts of regions.</summary>
     public RegionActivityTable TableNotRecords() => IsOfRecords ? throw ComputeProblem.NotOfRecords(Variant) : Table;
 
@@ -123,8 +126,8 @@ public sealed class ComputeInput
     /// <summary>Presence in each table, over the same labels.</summary>
     public IReadOnlyList<Presence> PresenceByYear() => [.. Years.Select(table => PresenceRules.Whole(table, request.Population, Settings))];
 
-    /// <summary>Presence in another table, over its own labels.</summary>
-    public TrimmedPresence PresenceIn(RegionActivityTable table) => PresenceRules.Of(File, table, request.Population, Settings);
+    /// <summary>Presence in each table, over its own labels.</summary>
+    public IReadOnlyList<Presence> PresenceByTable() => [.. Tables.Select(table => PresenceRules.Whole(table, request.Population, Settings))];
 
     /// <summary>The position of the region asked for; null where none is.</summary>
     public int? FindRegion(IReadOnlyList<string> regions) => Find(ComputeOptions.Region, regions);

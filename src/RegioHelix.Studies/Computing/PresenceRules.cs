@@ -35,6 +35,9 @@ internal static class PresenceRules
         Presence ByPopulation() => Presence.From(PopulationSpecialised.From(table, region => population!.GetValueOrDefault(region), threshold, rule));
     }
 
+    /// <summary>The activities that were kept, in all regions: those that have none of them are places too, where chance is asked.</summary>
+    public static Presence OverAllRegions(Presence whole, TrimmedPresence trimmed) => WithoutActivities(whole, [.. trimmed.DroppedActivities]);
+
     /// <summary>True where the test of presence reads the population.</summary>
     public static bool ReadsPopulation(ComputeSettings settings) => settings.Text(ComputeOptions.Presence) is "population" or "both" or "either";
 

@@ -42,13 +42,15 @@ public sealed class EveryMeasureTests
     {
         if (Lots.Contains(variant) || measure is "backtest" or "spatial-gini")
             return;
+        // Twenty reflections bring all regions so near each other that their scores show the rounding of sums.
+        var tolerance = measure == "reflections" ? 1e-6 : 1e-9;
         var (one, other) = (ComputeStudy.Run(Request(measure, variant, turned: false)), ComputeStudy.Run(Request(measure, variant, turned: true)));
         foreach (var (row, at) in one.Rows.Select((row, at) => (row, at)))
             foreach (var (column, place) in one.Columns.Select((column, place) => (column, place)))
             {
                 var (there, beside) = (other.Rows.ToList().IndexOf(row), other.Columns.ToList().IndexOf(column));
                 Assert.True(there >= 0 && beside >= 0, $"{row} {column} is not in the other");
-                Assert.Equal(one[at, place] ?? double.NaN, other[there, beside] ?? double.NaN, 1e-9);
+                Assert.Equal(one[at, place] ?? double.NaN, other[there, beside] ?? double.NaN, tolerance);
             }
     }
 
@@ -127,6 +129,8 @@ public sealed class EveryMeasureTests
             options["permutations"] = "99";
         if (entry.Name == "growth-portfolio" || variant == "partners")
             options["region"] = "R2";
+        if (variant == "margin")
+            options["margin"] = "0.02";
         if (variant == "beyond-error")
             options["counting"] = "0.01";
         return options;

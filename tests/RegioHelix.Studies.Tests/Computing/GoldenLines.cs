@@ -185,8 +185,9 @@ internal static class GoldenLines
         new("econgeo_relatedness_density_association_binary", "relatedness-density", "as=econgeo-2.1 binary=1"),
         new("econgeo_relatedness_density_int", "relatedness-density", "as=econgeo-2.1 variant=inside"),
         new("econgeo_relatedness_density_ext", "relatedness-density", "as=econgeo-2.1 variant=outside"),
-        new("econgeo_relatedness_density_int_avg", "relatedness-density", "as=econgeo-2.1 variant=inside-average"),
-        new("econgeo_relatedness_density_ext_avg", "relatedness-density", "as=econgeo-2.1 variant=outside-average"),
+        // EconGeo takes the mean of densities that it has rounded to whole per cents.
+        new("econgeo_relatedness_density_int_avg", "relatedness-density", "as=econgeo-2.1 variant=inside-average", 1) { IsAbsolute = true },
+        new("econgeo_relatedness_density_ext_avg", "relatedness-density", "as=econgeo-2.1 variant=outside-average", 1) { IsAbsolute = true, Wrong = new Dictionary<string, string> { ["tiny_empty"] = "the activity that no region has is counted among those that are missing, at 0" } },
         new("pyeco_continuous_density", "relatedness-density", "as=py-ecomplexity-0.5.2 variant=continuous", 1e-10),
         new("pyeco_continuous_eci_region", "complexity", "as=py-ecomplexity-0.5.2"),
         new("pyeco_proximity_continuous", "proximity", "as=py-ecomplexity-0.5.2 variant=correlation"),

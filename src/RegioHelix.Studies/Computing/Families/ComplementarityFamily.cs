@@ -52,9 +52,11 @@ internal static class ComplementarityFamily
     {
         var region = input.FindRegion(presence.Regions) ?? throw ComputeProblem.MissingOption(input.Settings.Measure, ComputeOptions.Region, "the region that looks for partners: --region LABEL");
         var partners = Analytics.Complementarity.Partners.List(presence, relatedness, region, LookedFor(input, presence));
-        var rank = partners.Select((partner, at) => (partner, at)).ToDictionary(one => one.partner.Partner, one => (one.partner, Rank: one.at + 1), StringComparer.Ordinal);
-        string[] labels = [.. presence.Regions.Where(rank.ContainsKey)];
-        return new ComputedFigures(labels, ["added", "rank"], (row, part) => part == 0 ? rank[labels[row]].partner.Added : Figure.Of(rank[labels[row]].Rank)).Without(input.Trimmed) with
+        var added = partners.ToDictionary(partner => partner.Partner, partner => partner.Added, StringComparer.Ordinal);
+        string[] labels = [.. presence.Regions.Where(added.ContainsKey)];
+        // Those that add the same share the better rank.
+        Figure Rank(Figure one) => one.Value is { } value ? Figure.Of(1 + added.Values.Count(other => other.Value > value)) : Figure.Without(one.State);
+        return new ComputedFigures(labels, ["added", "rank"], (row, part) => part == 0 ? added[labels[row]] : Rank(added[labels[row]])).Without(input.Trimmed) with
         {
             Details = new Dictionary<string, object?>
             {

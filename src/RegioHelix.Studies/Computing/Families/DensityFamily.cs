@@ -25,14 +25,14 @@ internal static class DensityFamily
             ResultShape.ActivitiesByActivities, input => Crossed(input, (_, proximity) => proximity))
         {
             Needs = ExtraInputs.OtherTable,
-            Options = ComputeOptions.OfPresence,
+            Options = ComputeOptions.OfPresenceInYears,
             ActivitySquares = 1,
         },
         new("cross-density", "sum over i of phi(i,j) x(r,i) / sum over i of phi(i,j), i of the first table, j of the second", "Catalan, Navarrete and Figueroa 2020, Research Policy; Datawheel's cross_relatedness", "cross-proximity",
             ResultShape.RegionsByActivities, input => Crossed(input, CrossDensity.From))
         {
             Needs = ExtraInputs.OtherTable,
-            Options = ComputeOptions.OfPresence,
+            Options = ComputeOptions.OfPresenceInYears,
             ActivitySquares = 1,
         },
     ];
@@ -59,10 +59,10 @@ internal static class DensityFamily
         return ComputedFigures.Of(ContinuousDensity.From(quotients, CorrelationProximity.From(quotients), input.Own));
     }
 
+    // A region with nothing in one layer counts: it is known not to have it.
     private static ComputedFigures Crossed(ComputeInput input, Func<Presence, FigureTable, FigureTable> of)
     {
-        var (one, other) = (input.Trimmed, input.PresenceIn(input.Tables[1]));
-        var figures = ComputedFigures.Of(of(one.Presence, CrossProximity.From(one.Presence, other.Presence)));
-        return figures with { DroppedRegions = one.DroppedRegions, DroppedActivities = [.. one.DroppedActivities, .. other.DroppedActivities] };
+        var presence = input.PresenceByTable();
+        return ComputedFigures.Of(of(presence[0], CrossProximity.From(presence[0], presence[1])));
     }
 }

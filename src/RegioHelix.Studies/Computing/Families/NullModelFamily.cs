@@ -41,7 +41,7 @@ internal static class NullModelFamily
     /// <summary>Relatedness against chance; null for another variant.</summary>
     public static ComputedFigures? FindRelatedness(ComputeInput input) => input.Variant switch
     {
-        "deviation" => input.Together() is var together ? ComputedFigures.Of(RelatednessDeviation.From(together)).Dropping(input, together) : null,
+        "deviation" => input.TogetherOverAll() is var together ? ComputedFigures.Of(RelatednessDeviation.From(together)).Dropping(input, together) with { DroppedRegions = [] } : null,
         "permuted" => ComputedFigures.Of(Permuted(input).PValues).Without(input.Trimmed),
         "permuted-below" => ComputedFigures.Of(Permuted(input).AtOrBelow).Without(input.Trimmed),
         "validated" => Validated(input),
@@ -86,6 +86,6 @@ internal static class NullModelFamily
     }
 
     private static ComputedFigures CoherenceOf(ComputeInput input) => input.Variant == "knowledge"
-        ? ComputedFigures.Of(Coherence.From(input.Table, RelatednessDeviation.From(input.Together())))
+        ? ComputedFigures.Of(Coherence.From(input.Table, RelatednessDeviation.From(input.TogetherOverAll())))
         : ComputedFigures.Of(Coherence.From(input.Presence, input.Relatedness(), input.Variant == "sum" ? CoherenceOver.Sum : CoherenceOver.Mean)).Without(input.Trimmed);
 }
