@@ -32,7 +32,15 @@ internal sealed class ComputeArguments
 
     public Option<string?> Population { get; } = new("--population") { Description = "The population of regions, or another base: as --income, with the column population.", HelpName = "FILE" };
 
-    public Option<string?> Groups { get; } = new("--groups") { Description = "The groups of activities: a table with the activities first (the column group, else the second, or FILE:COLUMN), or the number of letters of the code that name the group.", HelpName = "FILE|N" };
+    public Option<string?> Groups { get; } = new("--groups") { Description = "The groups of activities: a table with the activities first (the column group, else the second, or FILE:COLUMN), or the number of letters of the code that name the group. Several levels with commas, the coarsest first.", HelpName = "FILE|N" };
+
+    public Option<string?> Figures { get; } = new("--figures") { Description = "A figure of every region or activity (an outside complexity, an attribute, weights, what is foreseen): a table with the labels first, FILE or FILE:COLUMN.", HelpName = "FILE" };
+
+    public Option<string?> Area { get; } = new("--area") { Description = "The area of regions: as --income, with the column area.", HelpName = "FILE" };
+
+    public Option<string?> Neighbours { get; } = new("--neighbours") { Description = "Which regions are neighbours: a table with two columns of regions, a line for each two.", HelpName = "FILE" };
+
+    public Option<string?> Records { get; } = new("--records") { Description = "Micro-records from which co-occurrence is counted: entity (a patent, a firm), activity and, if you like, a weight; the first columns, whatever their names.", HelpName = "FILE" };
 
     public Option<double?> Memory { get; } = new("--memory") { Description = "The memory that may be used, in GB.", HelpName = "GB" };
 
@@ -49,7 +57,7 @@ internal sealed class ComputeArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { List, Variant, As, Layout, Absent, Decimal, Income, Population, Groups })
+        foreach (var option in new Option[] { List, Variant, As, Layout, Absent, Decimal, Income, Population, Area, Groups, Figures, Neighbours, Records })
             command.Options.Add(option);
         foreach (var option in conventions.Values)
             command.Options.Add(option);

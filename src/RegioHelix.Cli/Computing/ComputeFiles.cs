@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RegioHelix.Analytics.Concentration;
 using RegioHelix.Import.Reading.Labelled;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
@@ -17,10 +16,8 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
 
     private static readonly string[] IncomeColumns = ["income", "gdp", "gdp_per_head", "gdp_per_capita"];
     private static readonly string[] PopulationColumns = ["population", "pop"];
-    private static readonly string[] GroupColumns = ["group"];
-    private static readonly string[] ActivityColumns = ["activity", "industry", "sector", "nace", "nace_r2"];
-    private static readonly string[] RegionColumns = ["region", "geo", "nuts"];
-    private static readonly string[] EmployeesColumns = ["employees", "employment", "jobs", "persons_employed", "value"];
+    private static readonly string[] AreaColumns = ["area", "area_km2"];
+    private static readonly string[] FigureColumns = ["value", "figure"];
 
     /// <summary>Reads what the line names.</summary>
     public static ComputeFiles Read(string name, string[] tables, ParseResult parsed, ComputeArguments options)
@@ -33,15 +30,24 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
             parsed.GetValue(options.Absent) == "missing" ? AbsentPair.Missing : AbsentPair.Zero,
             parsed.GetValue(options.Decimal) == "comma",
             MostBytes(parsed.GetValue(options.Memory)));
-        var plants = measure.Needs.HasFlag(ExtraInputs.Plants);
-        var read = plants ? [] : tables.Select(table => ReadTable(measure, parsed.GetValue(options.Variant), table, settings)).ToList();
+        var (plants, places) = (measure.Needs.HasFlag(ExtraInputs.Plants), measure.Needs.HasFlag(ExtraInputs.Places));
+        var levels = ComputeGroups.Read(parsed.GetValue(options.Groups), settings);
+        var records = parsed.GetValue(options.Records);
+        var read = plants || places ? [] : tables.Select(table => ReadTable(measure, parsed.GetValue(options.Variant), table, settings)).ToList();
         var request = new ComputeRequest(measure.Name, [.. read.Select(table => new NamedTable(table.File, table.ToTable()))])
         {
             MostBytes = settings.MostBytes,
             Income = Numbers(parsed.GetValue(options.Income), IncomeColumns, settings),
             Population = Numbers(parsed.GetValue(options.Population), PopulationColumns, settings),
-            Groups = GroupsOf(parsed.GetValue(options.Groups), settings),
-            Plants = plants && tables.Length > 0 ? PlantsIn(tables[0], settings) : null,
+            Area = Numbers(parsed.GetValue(options.Area), AreaColumns, settings),
+            Figures = parsed.GetValue(options.Figures) is { } figures ? ReadColumn(figures, FigureColumns, settings, (columns, at) => columns.SignedNumbers(at)) : null,
+            Groups = levels?[^1],
+            Levels = levels?.Count > 1 ? levels : null,
+            Neighbours = ComputeRecords.Neighbours(parsed.GetValue(options.Neighbours), settings),
+            Records = ComputeRecords.Read(records, settings),
+            Plants = plants && tables.Length > 0 ? ComputeRecords.Plants(tables[0], settings) : null,
+            Places = places && tables.Length > 0 ? ComputeRecords.Places(tables[0], settings) : null,
+            Source = tables is [var first, ..] ? first : records ?? "",
         };
         return new(request, [.. read.Where(table => table.AbsentPairs > 0).Select(table => Say(table, settings.Absent))]);
     }
@@ -54,7 +60,7 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
         return table;
     }
 
-    private static OpenedSource Open(string path) => path == Stdin
+    internal static OpenedSource Open(string path) => path == Stdin
         ? OpenedSource.From(Console.OpenStandardInput(), "stdin")
         : OpenedSource.AtPath(path);
 
@@ -71,18 +77,8 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
     private static IReadOnlyDictionary<string, double?>? Numbers(string? file, string[] names, LabelledSettings settings) =>
         file is null ? null : ReadColumn(file, names, settings, (columns, at) => columns.Numbers(at));
 
-    private static Func<string, string?>? GroupsOf(string? text, LabelledSettings settings)
-    {
-        if (text is null)
-            return null;
-        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var letters))
-            return letters >= 1 ? code => code[..Math.Min(letters, code.Length)] : throw ComputeLine.BadGroups(text);
-        var groups = ReadColumn(text, GroupColumns, settings, (columns, at) => columns.Texts(at));
-        return activity => groups.GetValueOrDefault(activity);
-    }
-
     // FILE, or FILE:COLUMN; a file whose name holds a colon is taken as it stands.
-    private static T ReadColumn<T>(string file, string[] names, LabelledSettings settings, Func<LabelledColumns, int, T> read)
+    internal static T ReadColumn<T>(string file, string[] names, LabelledSettings settings, Func<LabelledColumns, int, T> read)
     {
         var colon = File.Exists(file) ? -1 : file.LastIndexOf(':');
         using var source = Open(colon > 0 ? file[..colon] : file);
@@ -90,15 +86,7 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
         return read(columns, colon > 0 ? columns.Get(file[(colon + 1)..]) : Known(columns, names, 1));
     }
 
-    private static Plant[] PlantsIn(string path, LabelledSettings settings)
-    {
-        using var source = Open(path);
-        var columns = LabelledColumns.Read(source, settings.DecimalCommas);
-        var (region, activity, employees) = (Known(columns, RegionColumns, 0), Known(columns, ActivityColumns, 1), Known(columns, EmployeesColumns, 2));
-        return [.. columns.ListNumbers(employees).Select((count, row) => new Plant(columns.Text(row, activity), columns.Text(row, region), count))];
-    }
-
-    private static int Known(LabelledColumns columns, string[] names, int otherwise)
+    internal static int Known(LabelledColumns columns, string[] names, int otherwise)
     {
         var at = names.Select(columns.Find).FirstOrDefault(found => found >= 0, -1);
         return at >= 0 || otherwise >= columns.Header.Count ? at : otherwise;

@@ -20,6 +20,8 @@ internal static class ComputeLine
 
     public static ProblemsException BadMemory(double memory) => Of("--memory", "bad-number", $"{memory}", "give a number of gigabytes above 0");
 
+    public static ProblemsException TooFewColumns(string path, string advice) => Of(path, "too-few-columns", "", advice);
+
     public static ProblemsException BadGroups(string text) => Of("--groups", "bad-number", text, "give a file, or how many letters of the code name the group, at least 1");
 
     // Said on the command line alone, which speaks English.

@@ -23,6 +23,10 @@ internal static class ComputeListing
         Line("source", measure.Source);
         if (measure.Needs != ExtraInputs.None)
             Line("takes", Inputs(measure.Needs));
+        if (measure.Takes != ExtraInputs.None)
+            Line("may take", Inputs(measure.Takes));
+        if (measure.Records != RecordsRole.None)
+            Line("may take", "--records " + Words(measure.Records));
         foreach (var variant in measure.Variants)
             Line("--variant", $"{variant.Name}: {variant.Source}{(variant.Needs == ExtraInputs.None ? "" : $" (takes {Inputs(variant.Needs)})")}");
         if (measure.Options.Count > 0)
@@ -38,8 +42,19 @@ internal static class ComputeListing
         ExtraInputs.Income => "--income",
         ExtraInputs.Population => "--population",
         ExtraInputs.Groups => "--groups",
+        ExtraInputs.RegionGroups => "--groups of regions",
+        ExtraInputs.OtherTable => "a table of other activities",
+        ExtraInputs.EarlierTable => "an earlier table before it",
+        ExtraInputs.ActivityFigures => "--figures of activities",
+        ExtraInputs.RegionFigures => "--figures of regions",
+        ExtraInputs.Figures => "--figures",
+        ExtraInputs.Neighbours => "--neighbours",
+        ExtraInputs.Area => "--area",
+        ExtraInputs.Places => "plants: columns activity, x, y, employees",
         _ => "plants: columns region, activity, employees",
     }));
+
+    private static string Words(RecordsRole role) => role == RecordsRole.InsteadOfTable ? "instead of the table" : "beside the table";
 
     private static object AsJson(ComputableMeasure measure) => new
     {
@@ -49,6 +64,8 @@ internal static class ComputeListing
         Page = $"docs/methods/{measure.Page}.md",
         Result = measure.Shape,
         Takes = measure.Needs == ExtraInputs.None ? null : Inputs(measure.Needs),
+        MayTake = measure.Takes == ExtraInputs.None ? null : Inputs(measure.Takes),
+        Records = measure.Records == RecordsRole.None ? null : Words(measure.Records),
         Variants = measure.Variants.Select(variant => new { variant.Name, variant.Source }),
         measure.Options,
     };

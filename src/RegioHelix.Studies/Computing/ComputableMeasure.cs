@@ -26,6 +26,9 @@ public enum ResultShape
 
     /// <summary>Regions by regions.</summary>
     RegionsByRegions,
+
+    /// <summary>Lines that are neither regions nor activities (distances, rankings, pairs), by named parts.</summary>
+    LinesByParts,
 }
 
 /// <summary>What a measure takes beside its first table.</summary>
@@ -52,6 +55,46 @@ public enum ExtraInputs
 
     /// <summary>Plants instead of a table.</summary>
     Plants = 32,
+
+    /// <summary>Plants with their places instead of a table.</summary>
+    Places = 64,
+
+    /// <summary>A second table over the same regions, of other activities.</summary>
+    OtherTable = 128,
+
+    /// <summary>A figure of every activity, such as an outside complexity.</summary>
+    ActivityFigures = 256,
+
+    /// <summary>A figure of every region, such as an attribute.</summary>
+    RegionFigures = 512,
+
+    /// <summary>The groups of regions.</summary>
+    RegionGroups = 1024,
+
+    /// <summary>Which regions are neighbours.</summary>
+    Neighbours = 2048,
+
+    /// <summary>The area of regions.</summary>
+    Area = 4096,
+
+    /// <summary>A table of an earlier year, before the one that is judged.</summary>
+    EarlierTable = 8192,
+
+    /// <summary>A figure of every region or activity, whichever <c>--of</c> does not say.</summary>
+    Figures = 16384,
+}
+
+/// <summary>What micro-records of entities do for a measure.</summary>
+public enum RecordsRole
+{
+    /// <summary>It does not read them.</summary>
+    None,
+
+    /// <summary>They say how related activities are; the table says what regions have.</summary>
+    BesideTable,
+
+    /// <summary>They take the table's place.</summary>
+    InsteadOfTable,
 }
 
 /// <summary>A variant of a measure.</summary>
@@ -59,7 +102,11 @@ public enum ExtraInputs
 /// <param name="Source">What it is and where it is from.</param>
 /// <param name="Needs">What it takes beyond what the measure takes.</param>
 /// <param name="Shape">What the result's rows and columns are, where not as the measure says.</param>
-public sealed record MeasureVariant(string Name, string Source, ExtraInputs Needs = ExtraInputs.None, ResultShape? Shape = null);
+public sealed record MeasureVariant(string Name, string Source, ExtraInputs Needs = ExtraInputs.None, ResultShape? Shape = null)
+{
+    /// <summary>Why draws of the table say nothing about it; empty where they do.</summary>
+    public string NoDraws { get; init; } = "";
+}
 
 /// <summary>A measure that the command line computes. Adding one is adding an entry to a family.</summary>
 /// <param name="Name">As written after <c>compute</c>.</param>
@@ -82,17 +129,26 @@ public sealed record ComputableMeasure(string Name, string Formula, string Sourc
     /// <summary>What it takes beside its first table, whatever the variant.</summary>
     public ExtraInputs Needs { get; init; }
 
+    /// <summary>What it takes where it is given, whatever the variant.</summary>
+    public ExtraInputs Takes { get; init; }
+
+    /// <summary>What records of entities do for it.</summary>
+    public RecordsRole Records { get; init; }
+
+    /// <summary>Why draws of the table say nothing about it; empty where they do.</summary>
+    public string NoDraws { get; init; } = "";
+
     /// <summary>Square tables of numbers that it holds at once, by which it grows; the result's own shape tells the rest.</summary>
     public int ActivitySquares { get; init; }
-
-    /// <summary>False where its figures are numbers of groups or places in a picture, which no band can be put around.</summary>
-    public bool HasBands { get; init; } = true;
 
     /// <summary>What the result of a variant is.</summary>
     public ResultShape ShapeOf(string variant) => Variants.FirstOrDefault(one => one.Name == variant)?.Shape ?? Shape;
 
     /// <summary>All that a variant takes beside the first table.</summary>
     public ExtraInputs NeedsOf(string variant) => Needs | (Variants.FirstOrDefault(one => one.Name == variant)?.Needs ?? ExtraInputs.None);
+
+    /// <summary>Why draws say nothing about a variant; empty where they do.</summary>
+    public string NoDrawsOf(string variant) => NoDraws.Length > 0 ? NoDraws : Variants.FirstOrDefault(one => one.Name == variant)?.NoDraws ?? "";
 
     /// <summary>True where it reads the option.</summary>
     public bool Reads(string option) => Options.Contains(option) || ComputeOptions.OfEveryMeasure.Contains(option);

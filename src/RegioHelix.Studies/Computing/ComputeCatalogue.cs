@@ -10,11 +10,16 @@ public static class ComputeCatalogue
     [
         .. SpecialisationFamily.Measures,
         .. ConcentrationFamily.Measures,
+        .. InequalityFamily.Measures,
+        .. DistanceFamily.Measures,
         .. VarietyFamily.Measures,
         .. ChangeFamily.Measures,
         .. RelatednessFamily.Measures,
+        .. DensityFamily.Measures,
+        .. NullModelFamily.Measures,
         .. ComplexityFamily.Measures,
         .. ComplementarityFamily.Measures,
+        .. OpportunityFamily.Measures,
         .. ClusterFamily.Measures,
     ];
 

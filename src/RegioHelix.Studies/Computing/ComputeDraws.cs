@@ -13,9 +13,11 @@ internal static class ComputeDraws
     public static BandedFigures? Of(ComputableMeasure measure, ComputeSettings settings, ComputeRequest request)
     {
         if (settings.FindWhole(ComputeOptions.Draws) is null)
-            return request.Options.Keys.FirstOrDefault(ComputeOptions.OfDraws.Contains) is { } idle ? throw ComputeProblem.NeedsDraws(idle) : null;
-        if (request.Tables.Count != 1 || !measure.HasBands)
-            throw ComputeProblem.HasNoDraws(measure);
+            return request.Options.Keys.FirstOrDefault(name => ComputeOptions.OfDraws.Contains(name) && !measure.Options.Contains(name)) is { } idle ? throw ComputeProblem.NeedsDraws(idle) : null;
+        if (measure.NoDrawsOf(settings.Variant) is { Length: > 0 } reason)
+            throw ComputeProblem.HasNoDraws(measure, reason);
+        if (request.Tables.Count != 1)
+            throw ComputeProblem.HasNoDraws(measure, "draws need a measure of one table of regions by activities");
         return BandedFigures.Run(
             request.Tables[0].Table,
             table => Computed(measure, settings, request, table),
@@ -30,7 +32,7 @@ internal static class ComputeDraws
             var drawn = measure.Run(new ComputeInput(request with { Tables = [request.Tables[0] with { Table = table }] }, settings));
             return new(drawn.Rows, drawn.Columns, drawn.At);
         }
-        catch (ProblemsException)
+        catch (Exception refusal) when (refusal is ProblemsException or ArgumentException)
         {
             return null;
         }

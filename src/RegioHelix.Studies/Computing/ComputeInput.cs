@@ -16,7 +16,7 @@ public sealed class ComputeInput
     public ComputeInput(ComputeRequest request, ComputeSettings settings)
     {
         (this.request, Settings) = (request, settings);
-        trimmed = new(() => PresenceRules.Of(File, Table, settings));
+        trimmed = new(() => PresenceRules.Of(File, Table, request.Population, settings));
     }
 
     /// <summary>The options.</summary>
@@ -26,10 +26,13 @@ public sealed class ComputeInput
     public string Variant => Settings.Variant;
 
     /// <summary>The file of the table.</summary>
-    public string File => request.Tables[0].Name;
+    public string File => request.Tables is [var first, ..] ? first.Name : request.Source;
 
     /// <summary>The table.</summary>
     public RegionActivityTable Table => request.Tables[0].Table;
+
+    /// <summary>All tables as they came, for a measure that matches labels itself.</summary>
+    public IReadOnlyList<RegionActivityTable> Tables => [.. request.Tables.Select(table => table.Table)];
 
     /// <summary>All tables in order of time, each with the labels of the first in its order.</summary>
     public IReadOnlyList<RegionActivityTable> Years => [.. request.Tables.Select(AlignedTables.WithFirst(request.Tables[0]))];
@@ -57,8 +60,32 @@ public sealed class ComputeInput
     /// <summary>The divisor of a standard deviation.</summary>
     public DeviationOver Deviation => Settings.Is(ComputeOptions.Deviation, "sample") ? DeviationOver.Sample : DeviationOver.Population;
 
+    /// <summary>The seed of lots.</summary>
+    public int Seed => Settings.FindWhole(ComputeOptions.Seed) ?? 1;
+
     /// <summary>The plants.</summary>
     public IReadOnlyList<Analytics.Concentration.Plant> Plants => request.Plants!;
+
+    /// <summary>The plants with their places.</summary>
+    public IReadOnlyList<Analytics.Concentration.Distances.PlacedPlant> Places => request.Places!;
+
+    /// <summary>The neighbours of regions; null where not given.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Neighbours => request.Neighbours;
+
+    /// <summary>The given figures by label; null where not given.</summary>
+    public IReadOnlyDictionary<string, double?>? Figures => request.Figures;
+
+    /// <summary>The populations by region.</summary>
+    public IReadOnlyDictionary<string, double?> Populations => request.Population!;
+
+    /// <summary>The given figure of a label.</summary>
+    public double? FigureOf(string label) => request.Figures!.GetValueOrDefault(label);
+
+    /// <summary>The area of a region.</summary>
+    public double? Area(string region) => request.Area!.GetValueOrDefault(region);
+
+    /// <summary>The groups of an activity, from the coarsest to the finest.</summary>
+    public IReadOnlyList<string> Path(string activity) => [.. (request.Levels ?? [request.Groups!]).Select(level => level(activity)!)];
 
     /// <summary>The income of a region.</summary>
     public double? Income(string region) => request.Income!.GetValueOrDefault(region);
@@ -69,26 +96,51 @@ public sealed class ComputeInput
     /// <summary>The group of an activity.</summary>
     public string Group(string activity) => request.Groups!(activity)!;
 
+    /// <summary>How often activities occur together: in entities where records are given, else in regions.</summary>
+    public CoOccurrence Together() => request.Records is { } records ? CoOccurrence.FromRecords(records) : CoOccurrence.From(Presence);
+
+    /// <summary>The same over all regions, those without any activity too: how often chance would give as many hangs on their number.</summary>
+    public CoOccurrence TogetherOverAll() => request.Records is null ? CoOccurrence.From(PresenceRules.OverAllRegions(WholePresence(), Trimmed)) : Together();
+
+    /// <summary>The table, for what needs the amounts of regions.</summary>
+    public RegionActivityTable TableNotRecords() => IsOfRecords ? throw ComputeProblem.NotOfRecords(Variant) : Table;
+
+    /// <summary>True where records take the table's place.</summary>
+    public bool IsOfRecords => request.Tables.Count == 0 && request.Records is not null;
+
     /// <summary>The relatedness that weighs.</summary>
-    public RelatednessTable Relatedness() => ActivityRelatedness.From(CoOccurrence.From(Presence), RelatednessNames.Get(Settings.Text(ComputeOptions.Relatedness)));
+    public RelatednessTable Relatedness()
+    {
+        var relatedness = ActivityRelatedness.From(Together(), RelatednessNames.Get(Settings.Text(ComputeOptions.Relatedness)));
+        return Settings.FindNumber(ComputeOptions.Binary) is { } least ? relatedness.Binary(least) : relatedness;
+    }
 
     /// <summary>The relatedness density under the options.</summary>
     public FigureTable Density(RelatednessTable relatedness) => Settings.FindWhole(ComputeOptions.Nearest) is { } nearest
-        ? RelatednessDensity.From(Presence, relatedness, Own, RelatedNeighbours.Nearest, nearest)
+        ? RelatednessDensity.From(Presence, relatedness, Own, Settings.Is(ComputeOptions.Ties, "all") ? RelatedNeighbours.NearestWithTies : RelatedNeighbours.Nearest, nearest)
         : RelatednessDensity.From(Presence, relatedness, Own);
 
     /// <summary>What is present where, over all labels.</summary>
-    public Presence WholePresence() => PresenceRules.Whole(Table, Settings);
+    public Presence WholePresence() => PresenceRules.Whole(Table, request.Population, Settings);
 
     /// <summary>Presence in each table, over the same labels.</summary>
-    public IReadOnlyList<Presence> PresenceByYear() => [.. Years.Select(table => PresenceRules.Whole(table, Settings))];
+    public IReadOnlyList<Presence> PresenceByYear() => [.. Years.Select(table => PresenceRules.Whole(table, request.Population, Settings))];
+
+    /// <summary>Presence in each table, over its own labels.</summary>
+    public IReadOnlyList<Presence> PresenceByTable() => [.. Tables.Select(table => PresenceRules.Whole(table, request.Population, Settings))];
 
     /// <summary>The position of the region asked for; null where none is.</summary>
-    public int? FindRegion(IReadOnlyList<string> regions)
+    public int? FindRegion(IReadOnlyList<string> regions) => Find(ComputeOptions.Region, regions);
+
+    /// <summary>The activity asked for; null where none is.</summary>
+    public string? FindActivity(IReadOnlyList<string> activities, string option = ComputeOptions.Activity) =>
+        Find(option, activities) is { } at ? activities[at] : null;
+
+    private int? Find(string option, IReadOnlyList<string> labels)
     {
-        if (Settings.Text(ComputeOptions.Region) is not { Length: > 0 } label)
+        if (Settings.Text(option) is not { Length: > 0 } label)
             return null;
-        var at = regions.ToList().IndexOf(label);
-        return at >= 0 ? at : throw ComputeProblem.UnknownRegion(File, label, regions);
+        var at = labels.ToList().IndexOf(label);
+        return at >= 0 ? at : throw ComputeProblem.UnknownLabel(File, option, label, labels);
     }
 }

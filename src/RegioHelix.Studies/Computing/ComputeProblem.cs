@@ -49,8 +49,23 @@ internal static class ComputeProblem
     public static ProblemsException OtherLabels(string file, string value) => Of(
         file, "other-labels", value, "both tables need the same regions and activities; add the rows and columns that one of them lacks (0 where there is none, : where it is missing)");
 
-    public static ProblemsException UnknownRegion(string file, string region, IEnumerable<string> regions) => Of(
-        file, "unknown-region", region, Meant(region, regions) + "name a region of the table's first column");
+    public static ProblemsException UnknownLabel(string file, string option, string label, IEnumerable<string> labels) => Of(
+        file, option == ComputeOptions.Region ? "unknown-region" : "unknown-activity", label,
+        Meant(label, labels) + (option == ComputeOptions.Region ? "name a region of the table's first column" : $"name an activity of the table, as --{option} LABEL"));
+
+    public static ProblemsException MissingOption(ComputableMeasure measure, string option, string what) => Of(
+        "--" + option, "missing-input", measure.Name, $"it needs {what}");
+
+    public static ProblemsException BadValue(string option, string value, string advice) => Of("--" + option, "bad-number", value, advice);
+
+    public static ProblemsException NotOfRecords(string variant) => Of("--records", "superfluous-input", variant, "it needs a table of regions by activities; records of entities do not say how large anything is");
+
+    /// <summary>What the engine says of an input that it cannot take.</summary>
+    public static ProblemsException Unusable(string file, ArgumentException fault)
+    {
+        var message = fault.ParamName is null ? fault.Message : fault.Message.Replace($" (Parameter '{fault.ParamName}')", "", StringComparison.Ordinal);
+        return Of(file, "cannot-be-computed", "", message.ReplaceLineEndings(" "));
+    }
 
     public static ProblemsException UnknownLabels(string file, IReadOnlyList<string> labels, string where) => Of(
         file, "unknown-label", string.Join(", ", labels.Take(5)) + (labels.Count > 5 ? $" and {labels.Count - 5} more" : ""), where);
@@ -62,7 +77,7 @@ internal static class ComputeProblem
 
     public static ProblemsException NeedsDraws(string option) => Of("--" + option, "does-nothing", "", "it says how tables are drawn; give --draws N too, or leave it out");
 
-    public static ProblemsException HasNoDraws(ComputableMeasure measure) => Of("--draws", "does-nothing", measure.Name, "draws need a measure of one table of regions by activities whose figures are quantities; leave --draws out");
+    public static ProblemsException HasNoDraws(ComputableMeasure measure, string reason) => Of("--draws", "does-nothing", measure.Name, $"{reason}; leave --draws out");
 
     public static ProblemsException Undefined(string file, string state, string value, string advice) => Of(file, state, value, advice);
 

@@ -1,4 +1,6 @@
 using RegioHelix.Analytics.Concentration;
+using RegioHelix.Analytics.Concentration.Distances;
+using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Computing;
@@ -10,7 +12,7 @@ public sealed record NamedTable(string Name, RegionActivityTable Table);
 
 /// <summary>What is to be computed.</summary>
 /// <param name="Measure">The measure's name.</param>
-/// <param name="Tables">The table, and later ones where the measure takes them; empty where it takes plants.</param>
+/// <param name="Tables">The table, and later ones where the measure takes them; empty where it takes plants or records.</param>
 public sealed record ComputeRequest(string Measure, IReadOnlyList<NamedTable> Tables)
 {
     /// <summary>The variant; null for the default.</summary>
@@ -31,8 +33,29 @@ public sealed record ComputeRequest(string Measure, IReadOnlyList<NamedTable> Ta
     /// <summary>The group of an activity, null where it has none; null where no groups are given.</summary>
     public Func<string, string?>? Groups { get; init; }
 
+    /// <summary>The groups of an activity from the coarsest to the finest, where more than one level is given; else null.</summary>
+    public IReadOnlyList<Func<string, string?>>? Levels { get; init; }
+
     /// <summary>Plants; null where not given.</summary>
     public IReadOnlyList<Plant>? Plants { get; init; }
+
+    /// <summary>Plants with their places; null where not given.</summary>
+    public IReadOnlyList<PlacedPlant>? Places { get; init; }
+
+    /// <summary>A figure of regions or activities; null where not given.</summary>
+    public IReadOnlyDictionary<string, double?>? Figures { get; init; }
+
+    /// <summary>The area of regions; null where not given.</summary>
+    public IReadOnlyDictionary<string, double?>? Area { get; init; }
+
+    /// <summary>The neighbours of regions; null where not given.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Neighbours { get; init; }
+
+    /// <summary>What entities do (patents their classes, firms their products); null where not given.</summary>
+    public IReadOnlyList<ActivityRecord>? Records { get; init; }
+
+    /// <summary>The file of what takes the table's place, for problems.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>The memory that may be used, in bytes.</summary>
     public long MostBytes { get; init; } = MemoryNeed.UsualLimit;

@@ -7,7 +7,10 @@ public sealed class ComputeSettings
 {
     private readonly Dictionary<string, string> settled;
 
-    private ComputeSettings(string variant, Dictionary<string, string> settled) => (Variant, this.settled) = (variant, settled);
+    private ComputeSettings(ComputableMeasure measure, string variant, Dictionary<string, string> settled) => (Measure, Variant, this.settled) = (measure, variant, settled);
+
+    /// <summary>The measure.</summary>
+    public ComputableMeasure Measure { get; }
 
     /// <summary>The variant; empty where the measure has one form only.</summary>
     public string Variant { get; }
@@ -29,7 +32,7 @@ public sealed class ComputeSettings
                 ?? preset.Options.GetValueOrDefault(option.Name)
                 ?? measure.Defaults.GetValueOrDefault(option.Name)
                 ?? option.Default;
-        return new(variant, settled);
+        return new(measure, variant, settled);
     }
 
     /// <summary>What an option is set to; empty where it is left open.</summary>

@@ -11,8 +11,21 @@ public static class ComputeStudy
         var settings = ComputeSettings.Of(measure, request);
         ComputeInputs.Check(measure, settings, request);
         var input = new ComputeInput(request, settings);
-        var figures = measure.Run(input);
+        var figures = Computed(measure, input);
         return ResultShown.Of(measure, settings, input, figures, ComputeDraws.Of(measure, settings, request));
+    }
+
+    // What the engine cannot take is said in its words: an activity without plants, a reach beyond the window.
+    private static ComputedFigures Computed(ComputableMeasure measure, ComputeInput input)
+    {
+        try
+        {
+            return measure.Run(input);
+        }
+        catch (ArgumentException fault)
+        {
+            throw ComputeProblem.Unusable(input.File, fault);
+        }
     }
 
     /// <summary>Refuses a table by its number of labels, before it is laid out.</summary>

@@ -55,6 +55,12 @@ public sealed record ComputedFigures(IReadOnlyList<string> Rows, IReadOnlyList<s
 
     private static Figure Figure(double? value) => value is { } known ? Analytics.Tables.Figure.Of(known) : Analytics.Tables.Figure.Without(FigureState.EmptyReference);
 
+    /// <summary>Named parts, each a figure with its bounds.</summary>
+    public static ComputedFigures OfParts(IReadOnlyList<string> labels, IReadOnlyList<string> parts, Func<int, int, Figure> at) => new(labels, parts, at);
+
+    /// <summary>The same with the labels that records or a presence table lost.</summary>
+    public ComputedFigures Dropping(ComputeInput input, CoOccurrence together) => input.IsOfRecords ? this with { DroppedActivities = together.Dropped } : Without(input.Trimmed);
+
     /// <summary>The same with the labels that a presence table lost.</summary>
     public ComputedFigures Without(TrimmedPresence trimmed) => this with { DroppedRegions = trimmed.DroppedRegions, DroppedActivities = trimmed.DroppedActivities };
 }

@@ -19,6 +19,12 @@ public static class PackagePresets
             Line("relatedness-density", null, "own=excluded"),
             Line("distance", null, "own=excluded"),
             Line("reflections", "scores", "deviation=sample iterations=20 count-start=yes"),
+            Line("relatedness-density", "relative", "own=excluded"),
+            Line("similarity", "quotients"),
+            Line("cross-proximity"),
+            Line("cross-density"),
+            Line("attribute-index"),
+            Line("outlook", "net-gain-datawheel", "own=excluded"),
         ]),
         new("econci",
         [
@@ -28,6 +34,7 @@ public static class PackagePresets
             Line("ubiquity"),
             Line("proximity"),
             Line("complexity", null, "deviation=population scale=own sign=ubiquity"),
+            Line("network", "above", "edge-threshold=0.65"),
         ]),
         new("econgeo-2.1",
         [
@@ -53,6 +60,16 @@ public static class PackagePresets
             Line("growth", "whole-period", "multiply=100 decimals=2"),
             Line("growth", "regions", "multiply=100 decimals=2"),
             Line("growth", "activities", "multiply=100 decimals=2"),
+            Line("relatedness-density", "inside", "relatedness=association own=excluded binary=1 multiply=100 decimals=0"),
+            Line("relatedness-density", "outside", "relatedness=association own=excluded binary=1 multiply=100 decimals=0"),
+            Line("relatedness-density", "inside-average", "relatedness=association own=excluded binary=1 multiply=100 decimals=0"),
+            Line("relatedness-density", "outside-average", "relatedness=association own=excluded binary=1 multiply=100 decimals=0"),
+            Line("ubiquity", "normalised", "decimals=2"),
+            Line("ubiquity", "inverse-normalised", "decimals=2"),
+            Line("ease-of-recombination", null, "decimals=5"),
+            Line("modular-complexity", "entities", "decimals=5"),
+            Line("modular-complexity", "activities", "decimals=2"),
+            Line("weighted-average"),
         ]),
         new("economiccomplexity-2.0.0",
         [
@@ -68,6 +85,7 @@ public static class PackagePresets
             Line("outlook", "index", "own=included deviation=sample"),
             Line("outlook", "gain", "own=included deviation=sample"),
             Line("productivity"),
+            Line("network", "by-steps"),
         ]),
         new("py-ecomplexity-0.5.2",
         [
@@ -81,6 +99,7 @@ public static class PackagePresets
             Line("complexity", null, "deviation=population scale=regions"),
             Line("outlook", "scores", "own=included deviation=population scale=eigenvector"),
             Line("outlook", "gain", "own=included deviation=population scale=eigenvector"),
+            Line("proximity", "correlation", "diagonal=missing"),
         ]),
         new("reat-3.0.3",
         [
@@ -91,6 +110,10 @@ public static class PackagePresets
             Line("hoover"),
             Line("shift-share"),
             Line("ellison-glaeser"),
+            Line("gini", "quotients"),
+            Line("theil", "l"),
+            Line("coefficient-of-variation", null, "deviation=sample"),
+            Line("shift-share", "gerfin"),
         ]),
         new("reks-0.5.2",
         [
@@ -100,6 +123,8 @@ public static class PackagePresets
             Line("fitness", null, "iterations=200"),
             Line("entropy"),
             Line("variety"),
+            Line("entropy", "evenness"),
+            Line("relatedness", "deviation"),
         ]),
     ];
 

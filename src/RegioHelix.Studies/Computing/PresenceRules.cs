@@ -8,9 +8,9 @@ namespace RegioHelix.Studies.Computing;
 internal static class PresenceRules
 {
     /// <summary>What is present where, without rare activities and then without empty regions and activities.</summary>
-    public static TrimmedPresence Of(string file, RegionActivityTable table, ComputeSettings settings)
+    public static TrimmedPresence Of(string file, RegionActivityTable table, IReadOnlyDictionary<string, double?>? population, ComputeSettings settings)
     {
-        var whole = Whole(table, settings);
+        var whole = Whole(table, population, settings);
         var rare = Rare(whole, settings.Whole(ComputeOptions.LeastUbiquity));
         var trimmed = (rare.Count == 0 ? whole : WithoutActivities(whole, rare)).DropEmpty();
         if (trimmed.Presence.Regions.Count == 0 || trimmed.Presence.Activities.Count == 0)
@@ -19,16 +19,27 @@ internal static class PresenceRules
     }
 
     /// <summary>What is present where, over all labels.</summary>
-    public static Presence Whole(RegionActivityTable table, ComputeSettings settings)
+    public static Presence Whole(RegionActivityTable table, IReadOnlyDictionary<string, double?>? population, ComputeSettings settings)
     {
         var threshold = settings.Number(ComputeOptions.Threshold);
         var rule = settings.Is(ComputeOptions.ThresholdRule, "above") ? ThresholdRule.Above : ThresholdRule.AtOrAbove;
         return settings.Text(ComputeOptions.Presence) switch
         {
             "given" => Presence.From(table, rule == ThresholdRule.Above ? Math.BitIncrement(threshold) : threshold),
-            _ => Presence.From(Specialised.From(table, threshold, rule)),
+            "population" => ByPopulation(),
+            "both" => Presence.Combine(ByQuotient(), ByPopulation(), PresenceCombination.Both),
+            "either" => Presence.Combine(ByQuotient(), ByPopulation(), PresenceCombination.Either),
+            _ => ByQuotient(),
         };
+        Presence ByQuotient() => Presence.From(Specialised.From(table, threshold, rule));
+        Presence ByPopulation() => Presence.From(PopulationSpecialised.From(table, region => population!.GetValueOrDefault(region), threshold, rule));
     }
+
+    /// <summary>The activities that were kept, in all regions: those that have none of them are places too, where chance is asked.</summary>
+    public static Presence OverAllRegions(Presence whole, TrimmedPresence trimmed) => WithoutActivities(whole, [.. trimmed.DroppedActivities]);
+
+    /// <summary>True where the test of presence reads the population.</summary>
+    public static bool ReadsPopulation(ComputeSettings settings) => settings.Text(ComputeOptions.Presence) is "population" or "both" or "either";
 
     private static HashSet<string> Rare(Presence presence, int leastUbiquity)
     {

@@ -20,6 +20,9 @@ internal static class ResultShown
             if (!IsEmpty(all[at]))
                 (emptyRow[row], emptyColumn[column]) = (false, false);
         }
+        // A distance or a ranking is no label of the table: its line stands, whatever is known of it.
+        if (measure.ShapeOf(settings.Variant) == ResultShape.LinesByParts)
+            (emptyRow, emptyColumn) = (new bool[height], new bool[width]);
         var (rows, columns) = (Kept(emptyRow), figures.IsList ? [0] : Kept(emptyColumn));
         Figure[] shown = [.. rows.SelectMany(row => columns.Select(column => all[(row * width) + column]))];
         RefuseWithoutAny(measure, input, shown);

@@ -77,11 +77,41 @@ public sealed class ComputeTests : IDisposable
     public async Task The_list_names_every_measure_with_formula_and_source()
     {
         var list = (await Product.Run(["compute", "--list"])).Well();
-        foreach (var name in new[] { "location-quotient", "specialised", "diversity", "ubiquity", "co-occurrence", "proximity", "relatedness", "relatedness-density", "complexity", "fitness", "reflections", "outlook", "distance", "similarity", "complementarity", "krugman", "herfindahl", "entropy", "gini", "hachman", "hoover", "variety", "shift-share", "entry", "exit", "growth", "ellison-glaeser" })
+        foreach (var name in new[] { "location-quotient", "specialised", "diversity", "ubiquity", "co-occurrence", "proximity", "relatedness", "relatedness-density", "complexity", "fitness", "reflections", "outlook", "distance", "similarity", "complementarity", "krugman", "herfindahl", "entropy", "gini", "hachman", "hoover", "variety", "shift-share", "entry", "exit", "growth", "ellison-glaeser", "stars", "cluster-definitions", "network" })
             Assert.Contains($"\n{name} ", "\n" + list, StringComparison.Ordinal);
         Assert.Contains("phi(i,j) = n(i,j) / max(u(i), u(j))", list, StringComparison.Ordinal);
         Assert.Contains("Hidalgo et al. 2007, Science 317", list, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Records_are_counted_by_entity_and_figures_may_be_below_0()
+    {
+        var patents = Write("patents.csv", "patent,class,weight\np1,B,1\np1,A,2\np1,A,1\np2,A,1\np3,B,0\n");
+        Assert.Equal("label,A,B\nA,2,1\nB,1,1\n", (await Product.Run(["compute", "co-occurrence", "--records", patents])).Well());
+        var figures = Write("figures.csv", "activity,pci\nSteel,-1.5\nCare,0.5\nNone,2\n");
+        Assert.Equal("label,value\nNorth,-1.5\nSouth,0.5\n", (await Product.Run(["compute", "complexity", Write("jobs.csv", Jobs), "--variant", "outside", "--figures", figures])).Output);
+        Assert.Contains("negative-value", (await Product.Run(["compute", "hoover", folder["jobs.csv"], "--variant", "population", "--population", figures])).Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plants_with_places_give_a_curve_and_neighbours_a_part()
+    {
+        var places = Write("places.csv", "activity,x,y\n" + string.Concat(Enumerable.Range(0, 20).Select(at => $"{(at < 6 ? "Steel" : "Care")},{(at < 6 ? -at : at * 7 % 20)},{at * 3 % 11}\n")));
+        var curve = (await Product.Run(["compute", "marcon-puech", places, "--activity", "Steel", "--steps", "3", "--reach", "6", "--permutations", "99"])).Output.Split('\n');
+        Assert.Equal("label,value,local_lower,local_upper,global_lower,global_upper", curve[0]);
+        Assert.Equal(["2", "4", "6"], curve[1..4].Select(line => line.Split(',')[0]));
+        Assert.Contains("--activity", (await Product.Run(["compute", "ripley", places])).Refused(), StringComparison.Ordinal);
+        var borders = Write("borders.csv", "one,other\nSouth,North\n");
+        var gini = (await Product.Run(["compute", "spatial-gini", Write("jobs.csv", Jobs), "--neighbours", borders, "--json"])).Output;
+        using var json = JsonDocument.Parse(gini);
+        var steel = json.RootElement.GetProperty("values").GetProperty("Steel");
+        Assert.Equal(steel.GetProperty("gini").GetDouble(), steel.GetProperty("neighbours").GetDouble() + steel.GetProperty("others").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public async Task Draws_that_say_nothing_are_refused_with_the_reason() => Assert.Contains(
+        "a community's number and a place in a picture are names that each draw gives anew",
+        (await Product.Run(["compute", "network", Write("jobs.csv", Jobs), "--draws", "10"])).Refused(), StringComparison.Ordinal);
 
     private string Write(string name, string text)
     {

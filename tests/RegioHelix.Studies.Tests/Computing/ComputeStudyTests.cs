@@ -69,7 +69,7 @@ public sealed class ComputeStudyTests
     [InlineData("locationquotient", null, "unknown-measure", "did you mean location-quotient?")]
     [InlineData("xyzzy", null, "unknown-measure", "--list")]
     [InlineData("krugman", "al", "unknown-variant", "did you mean all?")]
-    [InlineData("location-quotient", "plain", "unknown-variant", "has no variants")]
+    [InlineData("share", "plain", "unknown-variant", "has no variants")]
     [InlineData("growth", null, "missing-input", "BEFORE.csv AFTER.csv")]
     [InlineData("variety", null, "missing-input", "--groups")]
     [InlineData("productivity", null, "missing-input", "--income")]

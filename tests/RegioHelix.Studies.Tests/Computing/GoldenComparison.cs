@@ -27,7 +27,7 @@ internal static class GoldenComparison
                 var theirs = golden.Values[(row * golden.Columns.Length) + column];
                 var (rowLabel, columnLabel) = turned ? (golden.Columns[column], "value") : (names[row], line.Part ?? golden.Columns[column]);
                 var ours = Find(result, rowLabel, columnLabel);
-                var difference = Difference(ours, theirs);
+                var difference = Difference(ours, theirs, line.IsAbsolute);
                 if (double.IsInfinity(difference) && (IsEmpty(table, rowLabel) || IsEmpty(table, columnLabel) || (ours is null && line.MayLack.Length > 0)))
                     continue;
                 if (difference > worst)
@@ -36,10 +36,10 @@ internal static class GoldenComparison
         return worst > line.Tolerance ? where : "";
     }
 
-    private static double Difference(double? ours, double theirs) => (ours, double.IsFinite(theirs)) switch
+    private static double Difference(double? ours, double theirs, bool isAbsolute) => (ours, double.IsFinite(theirs)) switch
     {
         (null, false) => 0,
-        ({ } value, true) => Math.Abs(value - theirs) / Math.Max(1, Math.Abs(theirs)),
+        ({ } value, true) => Math.Abs(value - theirs) / (isAbsolute ? 1 : Math.Max(1, Math.Abs(theirs))),
         _ => double.PositiveInfinity,
     };
 

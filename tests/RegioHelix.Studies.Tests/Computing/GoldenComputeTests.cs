@@ -66,7 +66,9 @@ public sealed class GoldenComputeTests
 
     private static string[] LabelsOf(GoldenLine line, string input) => input == "plants" ? [] : GoldenOutput.Read(input, IsOfActivities(line) ? "formula_activity_indices" : "formula_region_indices").Rows;
 
-    private static bool IsOfActivities(GoldenLine line) => line.Options.Contains("of=activity", StringComparison.Ordinal)
+    private static bool IsOfActivities(GoldenLine line) => !line.Options.Contains("of=region", StringComparison.Ordinal) && IsOfActivitiesUnlessSaid(line);
+
+    private static bool IsOfActivitiesUnlessSaid(GoldenLine line) => line.Options.Contains("of=activity", StringComparison.Ordinal)
         || ComputeCatalogue.Get(line.Measure) is var measure && (measure.Shape == ResultShape.Activities || measure.Defaults.GetValueOrDefault("of") == "activity");
 
     private static ComputeRequest Request(GoldenLine line, string input)
@@ -74,7 +76,8 @@ public sealed class GoldenComputeTests
         var options = line.Options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         options.Remove("variant", out var variant);
         options.Remove("as", out var convention);
-        return GoldenInputs.Request(line.Measure, input, variant ?? VariantOf(line.Measure, convention)) with { Variant = variant, Convention = convention, Options = options };
+        var request = GoldenInputs.Request(line.Measure, input, variant ?? VariantOf(line.Measure, convention), options) with { Variant = variant, Convention = convention, Options = options };
+        return line.IsOfPositive ? request with { Tables = [GoldenInputs.Positive(input)] } : request;
     }
 
     private static string? VariantOf(string measure, string? convention) =>

@@ -44,14 +44,14 @@ public sealed class GoldenErrorTests
     public void Py_ecomplexity_counts_neighbours_where_it_should_weigh_them()
     {
         Assert.All(GoldenOutput.Read("tiny", "pyeco_knn3_density").Values, value => Assert.Equal(Math.Round(value), value));
-        var ours = ComputeStudy.Run(GoldenInputs.Request("relatedness-density", "tiny", null) with { Options = new Dictionary<string, string> { ["nearest"] = "3", ["own"] = "included" } });
+        var ours = ComputeStudy.Run(GoldenInputs.Request("relatedness-density", "tiny", null, new Dictionary<string, string>()) with { Options = new Dictionary<string, string> { ["nearest"] = "3", ["own"] = "included" } });
         Assert.All(ours.Values, value => Assert.InRange(value!.Value, 0, 1));
         Assert.Contains(ours.Values, value => value is > 0 and < 1);
     }
 
     private static (double[] Ours, double[] Theirs) Pairs(string input, string output, string measure, (string Name, string Value) option)
     {
-        var result = ComputeStudy.Run(GoldenInputs.Request(measure, input, null) with { Options = new Dictionary<string, string> { [option.Name] = option.Value } });
+        var result = ComputeStudy.Run(GoldenInputs.Request(measure, input, null, new Dictionary<string, string>()) with { Options = new Dictionary<string, string> { [option.Name] = option.Value } });
         var golden = GoldenOutput.Read(input, output);
         Assert.Equal(result.Rows.Count, golden.Values.Length);
         // Labels where the output has them, else the order of the input.

@@ -17,6 +17,12 @@ internal sealed record GoldenLine(string Output, string Measure, string Options 
     /// <summary>The column of our result, where it is no list and calls it otherwise.</summary>
     public string? Part { get; init; }
 
+    /// <summary>True where the tolerance is not relative, whatever the size of the figure: the package rounds on the way.</summary>
+    public bool IsAbsolute { get; init; }
+
+    /// <summary>True where the package was given the amounts above 0 alone: zeros are taken as missing.</summary>
+    public bool IsOfPositive { get; init; }
+
     /// <summary>Why ours may lack a figure that the package prints; empty where it may not.</summary>
     public string MayLack { get; init; } = "";
 

@@ -166,6 +166,45 @@ internal static class GoldenLines
         new("reat_shift_Dunn", "shift-share", "as=reat-3.0.3", 1e-10, "Net total shift") { Part = "net_shift", Wrong = OnlyActivitiesOfBothYears },
         new("reat_shift_Esteban", "shift-share", "as=reat-3.0.3 variant=esteban-marquillas", 1e-10, "Regional share") { Part = "regional_share", Wrong = OnlyActivitiesOfBothYears },
         new("reat_shift_Esteban", "shift-share", "as=reat-3.0.3 variant=esteban-marquillas", 1e-10, "Allocation effect") { Part = "allocation", Wrong = OnlyActivitiesOfBothYears },
+
+        // Measures that came later.
+        new("bicm_expected", "null-model", Tolerance: 1e-6),
+        new("datawheel_cross_proximity", "cross-proximity", "as=datawheel-0.3.0"),
+        new("datawheel_cross_relatedness", "cross-density", "as=datawheel-0.3.0"),
+        new("datawheel_opportunity_gain", "outlook", "as=datawheel-0.3.0 variant=net-gain-datawheel", 1e-3) { Wrong = EmptyRegionLosesAll },
+        new("datawheel_peii", "attribute-index", "as=datawheel-0.3.0") { Wrong = EmptyRegionLosesAll },
+        new("datawheel_pgi", "attribute-index", "as=datawheel-0.3.0") { Wrong = EmptyRegionLosesAll },
+        new("datawheel_relative_relatedness", "relatedness-density", "as=datawheel-0.3.0 variant=relative", 1e-10),
+        new("datawheel_similarity", "similarity", "as=datawheel-0.3.0 variant=quotients") { Wrong = EmptyRegionLosesAll },
+        new("econgeo_ease_recombination", "ease-of-recombination", "as=econgeo-2.1"),
+        new("econgeo_norm_ubiquity", "ubiquity", "as=econgeo-2.1 variant=normalised"),
+        new("econgeo_inv_norm_ubiquity", "ubiquity", "as=econgeo-2.1 variant=inverse-normalised"),
+        new("econgeo_modular_complexity", "modular-complexity", "as=econgeo-2.1"),
+        new("econgeo_modular_complexity_avg", "modular-complexity", "as=econgeo-2.1 variant=activities"),
+        new("econgeo_weighted_avg_reg", "weighted-average", "as=econgeo-2.1"),
+        new("econgeo_relatedness_density_association_binary", "relatedness-density", "as=econgeo-2.1 binary=1"),
+        new("econgeo_relatedness_density_int", "relatedness-density", "as=econgeo-2.1 variant=inside"),
+        new("econgeo_relatedness_density_ext", "relatedness-density", "as=econgeo-2.1 variant=outside"),
+        // EconGeo takes the mean of densities that it has rounded to whole per cents.
+        new("econgeo_relatedness_density_int_avg", "relatedness-density", "as=econgeo-2.1 variant=inside-average", 1) { IsAbsolute = true },
+        new("econgeo_relatedness_density_ext_avg", "relatedness-density", "as=econgeo-2.1 variant=outside-average", 1) { IsAbsolute = true, Wrong = new Dictionary<string, string> { ["tiny_empty"] = "the activity that no region has is counted among those that are missing, at 0" } },
+        new("pyeco_continuous_density", "relatedness-density", "as=py-ecomplexity-0.5.2 variant=continuous", 1e-10),
+        new("pyeco_continuous_eci_region", "complexity", "as=py-ecomplexity-0.5.2"),
+        new("pyeco_proximity_continuous", "proximity", "as=py-ecomplexity-0.5.2 variant=correlation"),
+        new("pyeco_rpop_diversity_region", "diversity", "as=py-ecomplexity-0.5.2 presence=population", 0),
+        new("pyeco_rpop_eci_region", "complexity", "as=py-ecomplexity-0.5.2 presence=population", 1e-10) { Wrong = EmptyPlaceLosesAll },
+        new("pysal", "gini", Column: "gini"),
+        new("pysal", "theil", "variant=parts", Column: "theil") { Part = "total" },
+        new("pysal", "theil", "variant=parts", Column: "theil_between_4") { Part = "between" },
+        new("pysal", "theil", "variant=parts", Column: "theil_within_4") { Part = "within" },
+        new("reat_cv", "coefficient-of-variation", "as=reat-3.0.3"),
+        new("reat_gini_conc", "gini", "as=reat-3.0.3 variant=quotients"),
+        new("reat_gini_spec", "gini", "as=reat-3.0.3 variant=quotients of=region"),
+        new("reat_theil_positive", "theil", "as=reat-3.0.3") { IsOfPositive = true },
+        new("reat_shift_Gerfin", "shift-share", "as=reat-3.0.3 variant=gerfin", Column: "Industrial mix") { Part = "structural", Wrong = OnlyActivitiesOfBothYears },
+        new("reat_shift_Gerfin", "shift-share", "as=reat-3.0.3 variant=gerfin", Column: "Regional share") { Part = "location", Wrong = OnlyActivitiesOfBothYears },
+        new("reks_evenness", "entropy", "as=reks-0.5.2 variant=evenness"),
+        new("reks_relatedness_t", "relatedness", "as=reks-0.5.2 variant=deviation presence=given threshold=1e-9", 1e-11),
     ];
 
     private static Dictionary<string, string> NothingIfNotConverged => new()
@@ -195,15 +234,10 @@ internal static class GoldenLines
             ("the sum of an activity's counts", "econgeo_ubiquity "),
             ("diagnostics of the index, held by GoldenSpectrumTests", "formula_eci_spectrum "),
             ("up to a factor, held by GoldenSpectrumTests", "formula_coi_raw_with_unscaled_pci "),
-            ("no measure of the command yet", "bicm_expected econci_product_space_edges ecx_projection_product_avg5 datawheel_cross_proximity " +
-                "datawheel_cross_relatedness datawheel_opportunity_gain datawheel_peii datawheel_pgi " +
-                "datawheel_relative_relatedness datawheel_similarity econgeo_ease_recombination econgeo_inv_norm_ubiquity " +
-                "econgeo_norm_ubiquity econgeo_modular_complexity econgeo_modular_complexity_avg econgeo_z_score " +
-                "econgeo_weighted_avg_reg econgeo_relatedness_density_association_binary econgeo_relatedness_density_ext " +
-                "econgeo_relatedness_density_ext_avg econgeo_relatedness_density_int econgeo_relatedness_density_int_avg " +
-                "pyeco_continuous_density pyeco_continuous_eci_region pyeco_proximity_continuous pyeco_rpop_diversity_region " +
-                "pyeco_rpop_eci_region pysal reat_cv reat_gini_conc reat_gini_spec reat_theil_positive reat_ellison_c2_I01_I04 " +
-                "reat_howard_cl_first400 reat_shift_Gerfin reks_evenness reks_relatedness_t "),
+            ("edges, which compute prints among the diagnostics of network; held by ProductSpaceTests", "econci_product_space_edges ecx_projection_product_avg5 "),
+            ("of the turned table, with the diagonal at what no co-occurrence would give; held by PackageFigures", "econgeo_z_score "),
+            ("another formula than the index of Ellison and Glaeser; held by CoagglomerationTests", "reat_ellison_c2_I01_I04 "),
+            ("of the first 400 plants alone; held by ColocationTests", "reat_howard_cl_first400 "),
             ("the package's failure on an empty region", "econci "),
         }
         .SelectMany(group => group.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, group.Reason)))

@@ -14,7 +14,7 @@ public sealed class GoldenSpectrumTests
     {
         var golden = GoldenOutput.Read(input, "formula_eci_spectrum");
         double Of(string name) => golden.Values[Array.IndexOf(golden.Rows, name)];
-        var details = ComputeStudy.Run(GoldenInputs.Request("complexity", input, null)).Details;
+        var details = ComputeStudy.Run(GoldenInputs.Request("complexity", input, null, new Dictionary<string, string>())).Details;
         Assert.Equal(Of("lambda2"), (double)details["second_eigenvalue"]!, 1e-12);
         Assert.Equal(Of("lambda3"), (double)details["third_eigenvalue"]!, 1e-12);
         Assert.Equal(Of("gap23"), (double)details["spectral_gap"]!, 1e-12);
@@ -28,7 +28,7 @@ public sealed class GoldenSpectrumTests
     public void The_outlook_over_the_eigenvector_itself_is_known_up_to_a_factor(string input)
     {
         var golden = GoldenOutput.Read(input, "formula_coi_raw_with_unscaled_pci");
-        var ours = ComputeStudy.Run(GoldenInputs.Request("outlook", input, null) with { Options = new Dictionary<string, string> { ["own"] = "included", ["scale"] = "eigenvector" } });
+        var ours = ComputeStudy.Run(GoldenInputs.Request("outlook", input, null, new Dictionary<string, string>()) with { Options = new Dictionary<string, string> { ["own"] = "included", ["scale"] = "eigenvector" } });
         var factor = golden.Values[0] / ours[0, 0]!.Value;
         Assert.All(Enumerable.Range(0, golden.Rows.Length), row => Assert.Equal(golden.Values[row], ours[row, 0]!.Value * factor, 1e-10));
     }

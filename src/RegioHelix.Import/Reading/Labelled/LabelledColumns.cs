@@ -58,18 +58,28 @@ public sealed class LabelledColumns
     /// <exception cref="ProblemsException">Text where a number belongs, or a label twice.</exception>
     public IReadOnlyDictionary<string, double?> Numbers(int column) => ByLabel(column, (row, problems) => Number(row, column, problems));
 
+    /// <summary>The same where numbers may be below 0, such as the scores of an index.</summary>
+    /// <exception cref="ProblemsException">Text where a number belongs, or a label twice.</exception>
+    public IReadOnlyDictionary<string, double?> SignedNumbers(int column) => ByLabel(column, (row, problems) => SignedNumber(row, column, problems));
+
     /// <summary>The texts of a column by the labels of the first.</summary>
     /// <exception cref="ProblemsException">A label twice.</exception>
     public IReadOnlyDictionary<string, string> Texts(int column) => ByLabel(column, (row, _) => Text(row, column));
 
     /// <summary>The numbers of a column, one a row.</summary>
     /// <exception cref="ProblemsException">Text where a number belongs, or none at all.</exception>
-    public IReadOnlyList<double> ListNumbers(int column)
+    public IReadOnlyList<double> ListNumbers(int column) => ListNumbers(column, Number);
+
+    /// <summary>The same where numbers may be below 0, such as places on a map.</summary>
+    /// <exception cref="ProblemsException">Text where a number belongs, or none at all.</exception>
+    public IReadOnlyList<double> ListSignedNumbers(int column) => ListNumbers(column, SignedNumber);
+
+    private List<double> ListNumbers(int column, Func<int, int, LabelledProblems, double?> read)
     {
         var problems = new LabelledProblems(File);
         var numbers = Enumerable.Range(0, Count).Select(row =>
         {
-            var number = Number(row, column, problems);
+            var number = read(row, column, problems);
             if (number is null)
                 problems.Add(lines[row], column + 1, "missing-value", Text(row, column), Phrase.Of("every row needs a number here; fill it in or remove the row"));
             return number ?? 0;
@@ -91,9 +101,14 @@ public sealed class LabelledColumns
         return byLabel;
     }
 
-    private double? Number(int row, int column, LabelledProblems problems)
+    private double? SignedNumber(int row, int column, LabelledProblems problems) =>
+        Text(row, column).TrimStart() is ['-', .. var size] ? -Number(row, column, size, problems) : Number(row, column, problems);
+
+    private double? Number(int row, int column, LabelledProblems problems) => Number(row, column, Text(row, column), problems);
+
+    private double? Number(int row, int column, string text, LabelledProblems problems)
     {
-        var cell = LabelledCell.Read(Text(row, column), commas);
+        var cell = LabelledCell.Read(text, commas);
         if (!cell.IsGood)
             problems.Add(lines[row], column + 1, cell.Rule, Text(row, column), cell.Advice);
         return cell.Cell.Value;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
@@ -23,12 +22,14 @@ internal static class ComplexityFamily
             [
                 new("eigenvector", "of the whole table, which must hang together"),
                 new("per-component", "of each part of a table that falls apart, each on its own scale: figures of different parts are not comparable"),
+                new("amounts", "over the amounts themselves, without a threshold, the first axis of correspondence analysis: Balland and Rigby 2017; EconGeo's kci and tci of a plain table"),
+                new("outside", "the mean of an outside index over what a region has, such as the product complexity of world trade: Datawheel's complexity_subnational", ExtraInputs.ActivityFigures, ResultShape.Regions),
             ],
         },
         new("fitness", "F(r) = sum Q(i), Q(i) = 1 / sum (1 / F(r)), each over its mean", "Tacchella et al. 2012, Scientific Reports 2:723", "fitness",
             ResultShape.RegionsOrActivities, FitnessOf)
         {
-            Options = [ComputeOptions.Of, .. ComputeOptions.OfPresence, ComputeOptions.Iterations, ComputeOptions.CountStart],
+            Options = [ComputeOptions.Of, .. ComputeOptions.OfPresence, ComputeOptions.Iterations, ComputeOptions.CountStart, ComputeOptions.Extremality],
             Defaults = Regions,
         },
         new("reflections", "k(r,n) = mean of k(i,n-1) over present i, from diversity and ubiquity", "Hidalgo and Hausmann 2009, PNAS 106(26), equations 1 and 2", "reflections",
@@ -46,15 +47,20 @@ internal static class ComplexityFamily
         new("outlook", "sum over absent i of density(r,i) PCI(i)", "Hausmann, Hidalgo et al. 2014, technical box 5.4; as in py-ecomplexity and economiccomplexity", "outlook",
             ResultShape.Regions, OutlookOf)
         {
-            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Deviation, ComputeOptions.Scale],
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Nearest, ComputeOptions.Ties, ComputeOptions.Deviation, ComputeOptions.Scale],
+            Takes = ExtraInputs.ActivityFigures,
+            Records = RecordsRole.BesideTable,
             Variants =
             [
                 new("index", "one figure a region, as it comes: economiccomplexity"),
                 new("scores", "brought to mean 0 and deviation 1: py-ecomplexity's coi"),
                 new("gain", "what one new activity would add: sum over absent j of phi(i,j) / (sum of phi of j) PCI(j)", Shape: ResultShape.RegionsByActivities),
+                new("net-gain", "the same less what it takes from the list of the missing, density(r,i) PCI(i): the Atlas of Economic Complexity 2014, technical box 5.4", Shape: ResultShape.RegionsByActivities),
+                new("net-gain-datawheel", "as Datawheel's opportunity_gain divides it, around present activities too", Shape: ResultShape.RegionsByActivities),
             ],
             ActivitySquares = 4,
         },
+        .. CombinationFamily.Measures,
         new("productivity", "PRODY(i): income weighted by shares; EXPY(r): PRODY weighted by shares", "Hausmann, Hwang and Rodrik 2007, Journal of Economic Growth 12(1)", "productivity",
             ResultShape.RegionsOrActivities, ProductivityOf)
         {
@@ -64,28 +70,33 @@ internal static class ComplexityFamily
         },
     ];
 
-    private static ComputedFigures ComplexityOf(ComputeInput input)
+    private static ComputedFigures ComplexityOf(ComputeInput input) => input.Variant switch
     {
-        var results = input.Variant == "per-component"
-            ? [.. ComplexityIndex.PerComponent(input.Presence, input.Complexity)]
-            : (IReadOnlyList<ComplexityResult>)[Computed(input)];
+        "outside" => input.Of == MeasureOf.Region
+            ? ComputedFigures.Of(SubnationalComplexity.From(input.Presence, FigureList.Given(input.Presence.Activities, input.FigureOf))).Without(input.Trimmed)
+            : throw ComputeProblem.BadValue(ComputeOptions.Of, "activity", "the activities' index is the one that you gave; leave --of out"),
+        "amounts" => Indexed(input, [Settled(input, KnowledgeComplexity.From(input.Table, input.Complexity))], input.Of == MeasureOf.Region ? input.Table.Regions : input.Table.Activities),
+        "per-component" => Indexed(input, [.. ComplexityIndex.PerComponent(input.Presence, input.Complexity)], input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities),
+        _ => Indexed(input, [Computed(input)], input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities),
+    };
+
+    private static ComputedFigures Indexed(ComputeInput input, IReadOnlyList<ComplexityResult> results, IReadOnlyList<string> labels)
+    {
         var lists = results.Select(result => (Result: result, List: ListOf(input, result))).ToList();
-        var labels = input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities;
         var found = lists.Where(one => one.List is not null).SelectMany(one => one.List!.Labels.Select((label, at) => (label, figure: one.List[at])))
             .ToDictionary(one => one.label, one => one.figure, StringComparer.Ordinal);
         return ComputedFigures.OfList(labels, at => found.GetValueOrDefault(labels[at], Figure.Without(FigureState.TooFew)))
             .Without(input.Trimmed) with
         {
             Details = Details(results),
-            Notes = [.. results.Where(result => result.State != ComplexityState.Computed).Select(result => $"the part of {string.Join(", ", result.Diagnostics.Components.SelectMany(part => part))} has no index: {Word(result.State)}")],
+            Notes = [.. results.Where(result => result.State != ComplexityState.Computed).Select(result => $"the part of {string.Join(", ", result.Diagnostics.Components.SelectMany(part => part))} has no index: {Words.Of(result.State)}")],
         };
     }
 
-    private static ComplexityResult Computed(ComputeInput input)
-    {
-        var result = ComplexityIndex.From(input.Presence, input.Complexity);
-        return result.State == ComplexityState.Computed ? result : throw ComplexityRefusal.Of(input.File, result);
-    }
+    private static ComplexityResult Computed(ComputeInput input) => Settled(input, ComplexityIndex.From(input.Presence, input.Complexity));
+
+    private static ComplexityResult Settled(ComputeInput input, ComplexityResult result) =>
+        result.State == ComplexityState.Computed ? result : throw ComplexityRefusal.Of(input.File, result);
 
     private static FigureList? ListOf(ComputeInput input, ComplexityResult result) =>
         input.Of == MeasureOf.Region ? result.Regions
@@ -113,10 +124,10 @@ internal static class ComplexityFamily
         var updates = asked - (input.Settings.Is(ComputeOptions.CountStart, "yes") ? 1 : 0);
         if (updates < 1)
             throw ComputeProblem.TooFewIterations(asked);
-        var result = Fitness.From(input.Presence, updates);
+        var result = Fitness.From(input.Presence, updates, input.Settings.Number(ComputeOptions.Extremality));
         return ComputedFigures.Of(input.Of == MeasureOf.Region ? result.Regions : result.Activities).Without(input.Trimmed) with
         {
-            Details = new Dictionary<string, object?> { ["verdict"] = Word(result.Verdict), ["updates"] = result.Updates, ["last_change"] = result.LastChange },
+            Details = new Dictionary<string, object?> { ["verdict"] = Words.Of(result.Verdict), ["updates"] = result.Updates, ["last_change"] = result.LastChange },
             Notes = result.Verdict switch
             {
                 FitnessVerdict.Converged => [],
@@ -152,12 +163,16 @@ internal static class ComplexityFamily
 
     private static ComputedFigures OutlookOf(ComputeInput input)
     {
-        var complexity = Computed(input).Activities!;
+        var complexity = input.Figures is null ? Computed(input).Activities! : FigureList.Given(input.Presence.Activities, input.FigureOf);
         var relatedness = input.Relatedness();
-        if (input.Variant == "gain")
-            return ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity)).Without(input.Trimmed);
-        var index = Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity);
-        return ComputedFigures.Of(input.Variant == "scores" ? Rescaled.From(index, RescaledTo.Scores, input.Deviation) : index).Without(input.Trimmed);
+        return (input.Variant switch
+        {
+            "gain" => ComputedFigures.Of(Outlook.GainFrom(input.Presence, relatedness, complexity, input.Own)),
+            "net-gain" => ComputedFigures.Of(OpportunityGain.From(input.Presence, relatedness, input.Density(relatedness), complexity)),
+            "net-gain-datawheel" => ComputedFigures.Of(OpportunityGain.From(input.Presence, relatedness, input.Density(relatedness), complexity, GainDivision.ByGained, null)),
+            "scores" => ComputedFigures.Of(Rescaled.From(Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity), RescaledTo.Scores, input.Deviation)),
+            _ => ComputedFigures.Of(Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity)),
+        }).Without(input.Trimmed);
     }
 
     private static ComputedFigures ProductivityOf(ComputeInput input)
@@ -165,7 +180,4 @@ internal static class ComplexityFamily
         var prody = Productivity.OfActivities(input.Table, input.Income);
         return ComputedFigures.Of(input.Of == MeasureOf.Activity ? prody : Productivity.OfRegions(input.Table, prody));
     }
-
-    private static string Word<T>(T state)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 }

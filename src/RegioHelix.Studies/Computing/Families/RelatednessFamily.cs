@@ -1,4 +1,6 @@
+using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Studies.Computing.Families;
@@ -7,7 +9,7 @@ namespace RegioHelix.Studies.Computing.Families;
 internal static class RelatednessFamily
 {
     private static readonly string[] OfDensity =
-        [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Nearest];
+        [.. ComputeOptions.OfPresence, ComputeOptions.Relatedness, ComputeOptions.Own, ComputeOptions.Nearest, ComputeOptions.Ties, ComputeOptions.Binary];
 
     public static IReadOnlyList<ComputableMeasure> Measures { get; } =
     [
@@ -17,13 +19,20 @@ internal static class RelatednessFamily
             Options = [ComputeOptions.Presence, ComputeOptions.Threshold, ComputeOptions.ThresholdRule],
         },
         new("ubiquity", "number of regions in which an activity is present", "Hidalgo and Hausmann 2009, PNAS 106(26)", "complexity",
-            ResultShape.Activities, input => ComputedFigures.Of(input.WholePresence().Ubiquity()))
+            ResultShape.Activities, UbiquityOf)
         {
             Options = [ComputeOptions.Presence, ComputeOptions.Threshold, ComputeOptions.ThresholdRule],
+            Variants =
+            [
+                new("count", "the number of regions"),
+                new("normalised", "share of all amounts over share of all presences: EconGeo's norm_ubiquity, which rounds to two decimals"),
+                new("inverse-normalised", "100 ln(amount + 0.001) / ubiquity: EconGeo's inv_norm_ubiquity; hangs on the unit"),
+            ],
         },
         new("co-occurrence", "n(i,j) = number of regions with both; on the diagonal the ubiquity", "Hidalgo et al. 2007, Science 317", "relatedness",
             ResultShape.ActivitiesByActivities, CoOccurrenceOf)
         {
+            Records = RecordsRole.InsteadOfTable,
             Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
             Defaults = Diagonal("own"),
             ActivitySquares = 1,
@@ -33,16 +42,22 @@ internal static class RelatednessFamily
         {
             Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
             Defaults = Diagonal("own"),
-            Variants = RelatednessNames.Variants("proximity", "conditional-probability", "square-root"),
+            Variants =
+            [
+                .. RelatednessNames.Variants("proximity", "conditional-probability", "square-root"),
+                new("correlation", "(1 + r) / 2 of location quotients, without a threshold: Harvard's Stata ecomplexity (cont), py-ecomplexity's continuous"),
+            ],
+            Records = RecordsRole.InsteadOfTable,
             ActivitySquares = 2,
         },
         new("relatedness", "association n(i,j) T / (S(i) S(j)), and other forms", "van Eck and Waltman 2009, JASIST 60(8); Steijn 2017; as in EconGeo", "relatedness",
             ResultShape.ActivitiesByActivities, RelatednessOf)
         {
-            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal],
+            Options = [.. ComputeOptions.OfPresence, ComputeOptions.Diagonal, .. ComputeOptions.OfLots, ComputeOptions.FalseDiscoveries],
             Defaults = Diagonal("own"),
-            Variants = RelatednessNames.Variants("association", "probability", "cosine", "jaccard"),
-            ActivitySquares = 2,
+            Variants = [.. RelatednessNames.Variants("association", "probability", "cosine", "jaccard"), .. NullModelFamily.RelatednessVariants],
+            Records = RecordsRole.InsteadOfTable,
+            ActivitySquares = 3,
         },
         new("region-proximity", "n(r,s) / max(d(r), d(s)) over the activities that both have", "after Bahar, Hausmann and Hidalgo 2014; economiccomplexity's proximity of countries", "relatedness",
             ResultShape.RegionsByRegions, RegionProximityOf)
@@ -52,40 +67,61 @@ internal static class RelatednessFamily
             Variants = RelatednessNames.Variants("proximity", "conditional-probability", "square-root"),
         },
         new("relatedness-density", "sum over j of phi(i,j) x(r,j) / sum over j of phi(i,j), j other than i", "Hidalgo et al. 2007; Boschma, Balland and Kogler 2015", "relatedness-density",
-            ResultShape.RegionsByActivities, input => ComputedFigures.Of(input.Density(input.Relatedness())).Without(input.Trimmed))
+            ResultShape.RegionsByActivities, DensityFamily.DensityOf)
         {
             Options = OfDensity,
+            Variants = DensityFamily.Variants,
+            Records = RecordsRole.BesideTable,
             ActivitySquares = 4,
         },
         new("distance", "1 - relatedness density", "Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, p. 54", "relatedness-density",
             ResultShape.RegionsByActivities, input => ComputedFigures.Of(Distance.From(input.Density(input.Relatedness()))).Without(input.Trimmed))
         {
             Options = OfDensity,
+            Records = RecordsRole.BesideTable,
             ActivitySquares = 4,
         },
     ];
 
     private static Dictionary<string, string> Diagonal(string value) => new() { [ComputeOptions.Diagonal] = value };
 
+    private static ComputedFigures UbiquityOf(ComputeInput input) => ComputedFigures.Of(input.Variant switch
+    {
+        "normalised" => NormalisedUbiquity.From(input.Table, input.WholePresence()),
+        "inverse-normalised" => NormalisedUbiquity.InverseFrom(input.Table, input.WholePresence()),
+        _ => input.WholePresence().Ubiquity(),
+    });
+
     private static ComputedFigures CoOccurrenceOf(ComputeInput input)
     {
-        var together = CoOccurrence.From(input.Presence);
-        return Square(input, together.Activities, (one, other) => together[one, other]);
+        var together = input.Together();
+        return Square(input, together.Activities, (one, other) => Figure.Of(together[one, other])).Dropping(input, together);
     }
 
     private static ComputedFigures RelatednessOf(ComputeInput input)
     {
-        var relatedness = ActivityRelatedness.From(CoOccurrence.From(input.Presence), RelatednessNames.Get(input.Variant));
-        return Square(input, relatedness.Activities, (one, other) => relatedness[one, other]);
+        if (NullModelFamily.FindRelatedness(input) is { } figures)
+            return Square(input, figures.Rows, figures.At) with { Details = figures.Details, DroppedRegions = figures.DroppedRegions, DroppedActivities = figures.DroppedActivities };
+        if (input.Variant == "correlation")
+            return Correlated(input);
+        var together = input.Together();
+        var relatedness = ActivityRelatedness.From(together, RelatednessNames.Get(input.Variant));
+        return Square(input, relatedness.Activities, (one, other) => Figure.Of(relatedness[one, other])).Dropping(input, together);
+    }
+
+    private static ComputedFigures Correlated(ComputeInput input)
+    {
+        var proximity = CorrelationProximity.From(LocationQuotient.From(input.TableNotRecords()));
+        return Square(input, proximity.Activities, (one, other) => Figure.Of(proximity[one, other])) with { DroppedActivities = proximity.Dropped };
     }
 
     private static ComputedFigures RegionProximityOf(ComputeInput input)
     {
         var proximity = RegionProximity.From(input.Presence, RelatednessNames.Get(input.Variant));
-        return Square(input, proximity.Activities, (one, other) => proximity[one, other]);
+        return Square(input, proximity.Activities, (one, other) => Figure.Of(proximity[one, other])).Without(input.Trimmed);
     }
 
-    private static ComputedFigures Square(ComputeInput input, IReadOnlyList<string> labels, Func<int, int, double> value)
+    private static ComputedFigures Square(ComputeInput input, IReadOnlyList<string> labels, Func<int, int, Figure> value)
     {
         var diagonal = input.Settings.Text(ComputeOptions.Diagonal) switch
         {
@@ -93,6 +129,6 @@ internal static class RelatednessFamily
             "missing" => Figure.Without(FigureState.NotInOtherTable),
             _ => (Figure?)null,
         };
-        return new ComputedFigures(labels, labels, (one, other) => one == other && diagonal is { } set ? set : Figure.Of(value(one, other))).Without(input.Trimmed);
+        return new(labels, labels, (one, other) => one == other && diagonal is { } set ? set : value(one, other));
     }
 }

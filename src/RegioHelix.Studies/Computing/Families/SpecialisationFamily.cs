@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 
@@ -9,7 +10,14 @@ internal static class SpecialisationFamily
     public static IReadOnlyList<ComputableMeasure> Measures { get; } =
     [
         new("location-quotient", "LQ(r,i) = (x(r,i) / x(r)) / (x(i) / x)", "Florence 1939; Hoover 1936; over trade Balassa 1965", "location-quotient",
-            ResultShape.RegionsByActivities, input => ComputedFigures.Of(LocationQuotient.From(input.Table))),
+            ResultShape.RegionsByActivities, input => ComputedFigures.Of(input.Variant == "population" ? PopulationQuotient.From(input.Table, input.Population) : LocationQuotient.From(input.Table)))
+        {
+            Variants =
+            [
+                new("total", "against the region's own total"),
+                new("population", "against its population, (x / population) / (activity / all population): RPOP of the Atlas of Economic Complexity", ExtraInputs.Population),
+            ],
+        },
         new("specialised", "1 where LQ(r,i) >= threshold, else 0, decided in exact decimals", "Balassa 1965; Hidalgo et al. 2007, Science 317", "specialised",
             ResultShape.RegionsByActivities, SpecialisedIn)
         {
@@ -18,6 +26,7 @@ internal static class SpecialisationFamily
             [
                 new("published", "over the published cells; nothing where the cell is missing"),
                 new("certain", "1 or 0 only where no missing cell can change it; nothing where it cannot be told"),
+                new("population", "by head of population instead of by the region's total: RPOP of the Atlas of Economic Complexity", ExtraInputs.Population),
             ],
         },
         new("share", "x(r,i) / x(r), or / x(i) with --of activity", "the plain share", "share",
@@ -51,15 +60,41 @@ internal static class SpecialisationFamily
             Variants = [new("plain", "from 1/n to 1"), new("normalised", "from 0 to 1 whatever n is: REAT's herf(output = HHI.norm)")],
         },
         new("hachman", "1 / sum over i of s(r,i) LQ(r,i)", "Hachman 1994; EconGeo's hachman", "hachman",
-            ResultShape.Regions, input => ComputedFigures.Of(input.Variant == "mean-quotient" ? Hachman.MeanQuotientFrom(input.Table) : Hachman.From(input.Table)))
+            ResultShape.Regions, HachmanOf)
         {
-            Variants = [new("index", "0 to 1, 1 where the region is like the whole"), new("mean-quotient", "its inverse, the mean location quotient: EconGeo's location_quotient_avg")],
+            Variants =
+            [
+                new("index", "0 to 1, 1 where the region is like the whole"),
+                new("mean-quotient", "its inverse, the mean location quotient weighted by the region's shares: EconGeo's location_quotient_avg; Hoover and Giarratani 1985"),
+                new("plain-mean-quotient", "the mean location quotient, each activity alike"),
+            ],
+        },
+        new("weighted-average", "sum over i of s(r,i) f(i), f a figure of every activity (of every region with --of activity)", "the plain weighted mean; EconGeo's weighted_avg", "location-quotient",
+            ResultShape.RegionsOrActivities, input => ComputedFigures.Of(WeightedAverage.From(input.Table, input.FigureOf, input.Of)))
+        {
+            Needs = ExtraInputs.Figures,
+            Options = [ComputeOptions.Of],
+            Defaults = Default("region"),
         },
         new("similarity", "1 - sum over i of |s(r,i) - s(q,i)| / 2", "Finger and Kreinin 1979; Krugman 1991", "similarity",
-            ResultShape.RegionsByRegions, input => ComputedFigures.Of(StructuralSimilarity.From(input.Table))),
+            ResultShape.RegionsByRegions, input => ComputedFigures.Of(input.Variant == "quotients" ? RegionSimilarity.From(LocationQuotient.From(input.Table)) : StructuralSimilarity.From(input.Table)))
+        {
+            Variants =
+            [
+                new("shares", "of shares: 0 nothing in common, 1 alike"),
+                new("quotients", "the correlation of ln(LQ + 0.1): Bahar, Hausmann and Hidalgo 2014; Datawheel's similarity"),
+            ],
+        },
     ];
 
     private static Dictionary<string, string> Default(string of) => new() { [ComputeOptions.Of] = of };
+
+    private static ComputedFigures HachmanOf(ComputeInput input) => ComputedFigures.Of(input.Variant switch
+    {
+        "mean-quotient" => MeanQuotient.From(input.Table),
+        "plain-mean-quotient" => MeanQuotient.From(input.Table, QuotientWeight.Alike),
+        _ => Hachman.From(input.Table),
+    });
 
     private static ComputedFigures KrugmanOf(ComputeInput input) => input.Variant switch
     {
@@ -71,7 +106,8 @@ internal static class SpecialisationFamily
     private static ComputedFigures SpecialisedIn(ComputeInput input)
     {
         var rule = input.Settings.Is(ComputeOptions.ThresholdRule, "above") ? ThresholdRule.Above : ThresholdRule.AtOrAbove;
-        var table = Specialised.From(input.Table, input.Settings.Number(ComputeOptions.Threshold), rule);
+        var threshold = input.Settings.Number(ComputeOptions.Threshold);
+        var table = input.Variant == "population" ? PopulationSpecialised.From(input.Table, input.Population, threshold, rule) : Specialised.From(input.Table, threshold, rule);
         return new(table.Regions, table.Activities, (region, activity) => AsFigure(table[region, activity], input.Variant == "certain"));
     }
 
