@@ -11,7 +11,7 @@ internal static class BacktestFamily
 
     /// <summary>The backtest.</summary>
     public static ComputableMeasure Measure { get; } =
-        new("backtest", "area under the ROC curve of density, quotient, size, ubiquity, growth, neighbours and lots over the entries that then happened; precision of each region's best; Brier score", "Hanley and McNeil 1982; Obuchowski 1997, Biometrics 53(2); the method page says what is ours", "backtest",
+        new("backtest", "area under the ROC curve of density, quotient, size, ubiquity, growth, neighbours and lots over the entries that then happened; precision of each region's best; Brier score", "DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44(3); Obuchowski 1997, Biometrics 53(2); the method page says what is ours", "backtest",
             ResultShape.LinesByParts, BacktestOf)
         {
             Needs = ExtraInputs.LaterTables,
