@@ -15,8 +15,8 @@ namespace RegioHelix.Studies.Certainty;
 /// </summary>
 internal sealed class DrawnAnswers
 {
-    /// <summary>Enough to tell often from seldom, few enough to wait for: the error of a share is at most 8 in 100.</summary>
-    public const int Draws = 40;
+    /// <summary>Enough to tell often from seldom, few enough to wait for: the standard error of a share is at most 11 in 100.</summary>
+    public const int Draws = 20;
 
     private readonly IReadOnlyList<string>[][] strengths = new IReadOnlyList<string>[Draws][];
     private readonly IReadOnlyList<string>[][] said = new IReadOnlyList<string>[Draws][];

@@ -30,7 +30,9 @@ internal static class OpportunityRule
     [
         .. ordered
             .Where(one => one.Density.Value > 0 && !IsPlaceBound(one.Activity))
+            // What is far is named by nearness alone: a complex thing with nothing to build on is no advice.
             .OrderBy(one => IsBest(one) ? 0 : 1)
+            .ThenByDescending(one => IsBest(one) ? 0 : one.Density.Value)
             .Take(MostListed)
             .Select(one => one.Activity),
     ];
