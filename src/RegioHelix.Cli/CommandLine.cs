@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
+using RegioHelix.Cli.Diversification;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
@@ -23,6 +24,8 @@ public static class CommandLine
             DataCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),
+            OpportunitiesCommand.Build(),
+            PartnersCommand.Build(),
             NetworkCommand.Build(),
         };
         var serve = ServeCommand.Build();

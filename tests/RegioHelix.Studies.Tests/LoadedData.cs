@@ -6,6 +6,9 @@ using RegioHelix.Import.Simulated;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Certainty;
+using RegioHelix.Studies.Complementarity;
+using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Search;
@@ -53,10 +56,20 @@ public sealed class LoadedData : IDisposable
             ImportTable("small", Small, year);
         Store = new DuckDbObservationStore(Directory);
         Tables = new SpecialisationTables(Store);
+        OpportunityTables = new OpportunityTables(Tables);
+        Certainty = new CertaintyStudy(OpportunityTables, Regions, new SearchStudy());
         Jobs = new JobStore(Directory, TimeProvider.System);
         Queue = new JobQueue(Jobs);
         Shelf = new OwnTableShelf(Directory, Queue, Jobs, Store, TimeProvider.System);
     }
+
+    public OpportunityTables OpportunityTables { get; }
+
+    public OpportunityStudy Opportunities => new(OpportunityTables, new SearchStudy());
+
+    public PartnerStudy Partners => new(OpportunityTables, new SearchStudy());
+
+    public CertaintyStudy Certainty { get; }
 
     public DataDirectory Directory { get; }
 

@@ -20,6 +20,7 @@ public sealed partial class DutchTests(Site site)
     [InlineData("/?show=jobs")]
     [InlineData("/regions/ITH3")]
     [InlineData("/regions/NL41?scope=all")]
+    [InlineData("/regions/NL41?within=anywhere&relatedness=cosine&threshold=1.5")]
     [InlineData("/regions/NL")]
     [InlineData("/regions")]
     [InlineData("/activities")]

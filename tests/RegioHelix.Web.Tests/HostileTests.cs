@@ -11,11 +11,12 @@ public sealed class HostileTests(Site site)
         "NaN", "null", "C15%0d%0aSet-Cookie:x=y", "%E2%80%AE", "%25%25", "=1%2B1", "%ff",
     ];
 
-    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "activity", "measure", "view", "sort", "q", "lang"];
+    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold", "for", "within", "activity", "measure", "view", "sort", "q", "lang"];
 
     [Theory]
     [InlineData("/regions/ITH3.json")]
     [InlineData("/activities/C15.csv")]
+    [InlineData("/regions/ITH3/opportunities.csv")]
     [InlineData("/search")]
     [InlineData("/search.json")]
     public async Task No_query_string_breaks_a_page(string page)

@@ -10,6 +10,9 @@ public sealed class TwinTests(Site site)
     [InlineData("/index.json")]
     [InlineData("/regions.json")]
     [InlineData("/regions/ITH3.json")]
+    [InlineData("/regions/ITH3/opportunities.json")]
+    [InlineData("/regions/ITH3/partners.json")]
+    [InlineData("/regions/ITH3/certainty.json")]
     [InlineData("/activities.json")]
     [InlineData("/activities/C15.json")]
     [InlineData("/data.json")]
@@ -52,7 +55,7 @@ public sealed class TwinTests(Site site)
         Assert.Contains("simulated", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
         Assert.Equal("simulated", twin.RootElement.GetProperty("provenance").GetProperty("kind").GetString());
-        foreach (var address in new[] { "/regions/ITH3.csv", "/activities/C15.csv", "/index.csv" })
+        foreach (var address in new[] { "/regions/ITH3.csv", "/regions/ITH3/opportunities.csv", "/regions/ITH3/partners.csv", "/activities/C15.csv", "/index.csv" })
         {
             var rows = (await site.ReadText(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Contains("quality", rows[0], StringComparison.Ordinal);

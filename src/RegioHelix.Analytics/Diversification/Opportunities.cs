@@ -32,13 +32,15 @@ public static class Opportunities
     {
         var label = basis.Presence.Activities[activity];
         var (density, complexity) = (basis.Density[region, activity], basis.ComplexityOf(label));
-        var strengths = CarryingStrengths.Of(basis.Presence, basis.Relatedness, region, activity);
+        // With no strength to name, all of the density is others': a ranking of many tables need not take it apart.
+        var named = basis.Settings.Strengths;
+        var strengths = named == 0 ? [] : CarryingStrengths.Of(basis.Presence, basis.Relatedness, region, activity);
         return new(
             label,
             basis.Quotients[region, activity],
             density,
-            [.. strengths.Take(basis.Settings.Strengths)],
-            strengths.Skip(basis.Settings.Strengths).Sum(strength => strength.Part),
+            [.. strengths.Take(named)],
+            named == 0 ? density.Value ?? 0 : strengths.Skip(named).Sum(strength => strength.Part),
             complexity,
             basis.OutlookGain?[region, activity] ?? Figure.Without(FigureState.Refused),
             basis.Sizes[activity],

@@ -9,17 +9,26 @@ namespace RegioHelix.Analytics.Diversification;
 /// <summary>All that opportunities rest on, computed once for a table and read for every region.</summary>
 public sealed class OpportunityBasis
 {
+    private readonly Lazy<(double? Density, double? Complexity)> tableLines;
+
     private OpportunityBasis(RegionActivityTable table, FigureList growth, OpportunitySettings settings)
     {
         (Settings, Growth) = (settings, growth);
-        Quotients = LocationQuotient.From(table);
-        Presence = Presence.From(Specialised.From(table, settings.Threshold, settings.Rule), settings.Presence);
+        Presence = Counted(Presence.From(Specialised.From(table, settings.Threshold, settings.Rule), settings.Presence), settings.Counted);
+        int[] columns = Presence.Positions(Presence.Activities, table.Activities);
+        var quotients = LocationQuotient.From(table);
+        Quotients = Presence.Activities.Count == table.Activities.Count
+            ? quotients
+            : FigureTable.Fill(table.Regions, Presence.Activities, (region, activity) => quotients[region, columns[activity]]);
         Relatedness = ActivityRelatedness.From(CoOccurrence.From(Presence), settings.Relatedness);
         Density = RelatednessDensity.From(Presence, Relatedness);
         Complexity = ComplexityIndex.From(Presence);
         OutlookGain = Complexity.Activities is { } complexity ? Outlook.GainFrom(Presence, Relatedness, complexity) : null;
         var sums = TableSums.From(table);
-        Sizes = FigureList.Fill(table.Activities, activity => Figure.Of(sums.Activities[activity].Published));
+        Sizes = FigureList.Fill(Presence.Activities, activity => Figure.Of(sums.Activities[columns[activity]].Published));
+        if (columns.Length < table.Activities.Count)
+            Growth = FigureList.Fill(Presence.Activities, activity => growth[columns[activity]]);
+        tableLines = new(() => QuadrantLines.OfTable(this));
     }
 
     /// <summary>The conventions.</summary>
@@ -63,6 +72,15 @@ public sealed class OpportunityBasis
             earlier is null ? FigureList.Fill(table.Activities, _ => Figure.Without(FigureState.NotInOtherTable)) : ActivityGrowth.From(earlier, table),
             settings ?? new());
     }
+
+    private static Presence Counted(Presence presence, Func<string, bool>? counted) => counted is null
+        ? presence
+        : presence.Select(
+            [.. Enumerable.Range(0, presence.Regions.Count)],
+            [.. Enumerable.Range(0, presence.Activities.Count).Where(activity => counted(presence.Activities[activity]))]);
+
+    /// <summary>The quadrants' lines where they are the same for every region.</summary>
+    internal (double? Density, double? Complexity) TableLines => tableLines.Value;
 
     internal Figure ComplexityOf(string activity) => Complexity.Activities is { } complexity
         ? complexity.Find(activity) ?? Figure.Without(FigureState.EmptyActivity)

@@ -67,4 +67,10 @@ public sealed record OpportunitySettings
 
     /// <summary>How many present strengths are named one by one.</summary>
     public int Strengths { get; init; } = 5;
+
+    /// <summary>
+    /// Which activities count, as strengths and as opportunities; null for all. Location quotients are over the whole table all the same, so that an
+    /// activity is present here where it is present anywhere else.
+    /// </summary>
+    public Func<string, bool>? Counted { get; init; }
 }

@@ -36,16 +36,27 @@ internal static class HeadlineRule
     /// <summary>The activities to name, strongest first.</summary>
     /// <param name="lines">The region's activities in scope.</param>
     /// <param name="isOwn">True for a user's own table, whose numbers may be of any size: the floor of jobs is then left out.</param>
-    public static IReadOnlyList<ActivityLine> Strengths(IEnumerable<ActivityLine> lines, bool isOwn) =>
+    public static IReadOnlyList<ActivityLine> Strengths(IReadOnlyList<ActivityLine> lines, bool isOwn)
+    {
+        var candidates = lines.Where(line => line.LocationQuotient is not null)
+            .Select(line => new StrengthCandidate(line.Code, line.LocationQuotient!.Value, line.Lower ?? 0, line.Jobs ?? 0, line.Share ?? 0));
+        return [.. Choose(candidates, isOwn).Select(code => lines.First(line => line.Code == code))];
+    }
+
+    /// <summary>The codes to name, strongest first.</summary>
+    /// <param name="candidates">The region's activities in scope that have a quotient.</param>
+    /// <param name="isOwn">True for a user's own table.</param>
+    public static IReadOnlyList<string> Choose(IEnumerable<StrengthCandidate> candidates, bool isOwn) =>
     [
-        .. lines
-            .Where(line => line.LocationQuotient >= LeastQuotient && (line.Lower ?? 0) >= 1)
-            .Where(line => (isOwn || line.Jobs >= LeastJobs || line.Share >= TellingShare) && line.Share >= LeastShare)
-            .OrderByDescending(line => Math.Log(line.LocationQuotient!.Value) * Math.Cbrt(line.Share!.Value))
-            .ThenBy(line => line.Code, StringComparer.Ordinal)
+        .. candidates
+            .Where(one => one.Quotient >= LeastQuotient && one.Lower >= 1)
+            .Where(one => (isOwn || one.Jobs >= LeastJobs || one.Share >= TellingShare) && one.Share >= LeastShare)
+            .OrderByDescending(one => Math.Log(one.Quotient) * Math.Cbrt(one.Share))
+            .ThenBy(one => one.Code, StringComparer.Ordinal)
             .Take(Most)
             // Chosen by weight, said in the order of the quotients: a sentence that jumps between numbers reads like a mistake.
-            .OrderByDescending(line => line.LocationQuotient),
+            .OrderByDescending(one => one.Quotient)
+            .Select(one => one.Code),
     ];
 
     /// <summary>Activities that could be a strength but cannot be told from what is published, the largest first.</summary>
@@ -61,3 +72,11 @@ internal static class HeadlineRule
     /// <summary>Whether an activity is in a scope; what is set aside is in none but all.</summary>
     public static bool InScope(MarketReach reach, ActivityScope scope) => scope == ActivityScope.All || reach == MarketReach.Traded;
 }
+
+/// <summary>An activity that a headline could name.</summary>
+/// <param name="Code">The activity.</param>
+/// <param name="Quotient">Its location quotient.</param>
+/// <param name="Lower">The least that can be, given what is missing.</param>
+/// <param name="Jobs">Its jobs in the region.</param>
+/// <param name="Share">Its share of the region's jobs, 0 to 1.</param>
+internal readonly record struct StrengthCandidate(string Code, double Quotient, double Lower, double Jobs, double Share);

@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Texts;
 
@@ -46,8 +47,21 @@ public sealed record SectionLine(string Code, LocalText Name, double? Jobs, doub
 /// <summary>A region whose structure is alike.</summary>
 /// <param name="Region">The other region.</param>
 /// <param name="Similarity">1 minus half the Krugman distance of the two job structures, 0 to 1.</param>
-/// <param name="Reasons">The activities that make them alike, strongest first, as short names.</param>
-public sealed record PeerLine(RegionIdentity Region, double Similarity, IReadOnlyList<LocalText> Reasons);
+/// <param name="Reasons">The two traded activities that make them most alike: both have more of them than all regions together.</param>
+/// <param name="Difference">The traded activity that sets them most apart; null where none does.</param>
+public sealed record PeerLine(RegionIdentity Region, double Similarity, IReadOnlyList<PeerActivity> Reasons, PeerActivity? Difference);
+
+/// <summary>One activity in two regions that are compared. Shares are of the jobs that both publish, 0 to 1.</summary>
+/// <param name="Code">The activity.</param>
+/// <param name="Name">Its short label.</param>
+/// <param name="Share">Its share in the region.</param>
+/// <param name="OtherShare">Its share in the other region.</param>
+/// <param name="ShareOfAll">Its share in all regions together.</param>
+public sealed record PeerActivity(string Code, LocalText Name, double Share, double OtherShare, double ShareOfAll)
+{
+    internal static PeerActivity Of(SharedActivity activity) =>
+        new(activity.Activity, ActivityNames.Get(activity.Activity).ShortName(), activity.Share, activity.OtherShare, activity.ShareOfAll);
+}
 
 /// <summary>The quotient of one activity over time.</summary>
 /// <param name="Code">The activity.</param>

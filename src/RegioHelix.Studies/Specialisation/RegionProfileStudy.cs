@@ -1,9 +1,6 @@
-using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
-using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Specialisation;
@@ -12,7 +9,7 @@ namespace RegioHelix.Studies.Specialisation;
 public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy search)
 {
     private const int MostPeers = 6;
-    private const int MostReasons = 3;
+    private const int MostReasons = 2;
 
     // A likeness over fewer jobs than this says too little to name a peer.
     private const double LeastPeerCoverage = 0.6;
@@ -26,16 +23,10 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
     public RegionProfile Run(string region, StudySettings settings)
     {
-        region = region.ToUpperInvariant();
-        var choice = TableChooser.Choose(tables.Store, settings, state => Answers(region, state));
-        var code = CodeFor(region, choice);
-        var table = tables.Get(choice);
-        var row = table.Cells.FindRegion(code);
-        if (row < 0)
-            throw NotLoaded(code, choice);
+        var (table, row, identity) = RegionChoice.Choose(tables, search, region, settings);
+        var (choice, code) = (table.Choice, identity.Code);
         var years = tables.GetYears(choice);
         var lines = new ActivityLines(table, tables.FindEarlier(choice), years, settings.Reading);
-        var identity = RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region);
         var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
         var activities = Ranked(Enumerable.Range(0, table.Cells.Activities.Count).Select(activity => lines.Line(row, activity)), settings.Scope);
         var headline = HeadlineWriter.Write(identity, activities, settings.Scope, table.IsOpen(row), provenance);
@@ -56,34 +47,6 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             Peers(table, row),
             Trends(activities, headline));
     }
-
-    private static bool Answers(string region, DatasetState state) => RegionCatalogue.FindIn(region, state.NutsVersion) is not null;
-
-    // A code that is not in force in the dataset's version is answered with the one that is.
-    private string CodeFor(string region, TableChoice choice)
-    {
-        var code = RegionCatalogue.FindIn(region, choice.State.NutsVersion);
-        if (code is not null)
-            return code;
-        if (RegionCatalogue.Find(region) is not null || RegionChanges.Find(region) is not null)
-            throw NotLoaded(region, choice);
-        if (RegionCatalogue.Classify(region, choice.State.NutsVersion) == RegionCodeStatus.OtherLevel)
-            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("RegionLevel", _ => [region]), Inside(region));
-        var suggestions = search.Find(region, "region", 5);
-        throw new StudyRefusedException(
-            RefusalReason.Unknown,
-            suggestions.Count == 0
-                ? Sentences.Fill("UnknownRegion", _ => [region])
-                : Sentences.Fill("UnknownRegionHint", culture => [region, $"{suggestions[0].Name.In(culture)} ({suggestions[0].Code})"]),
-            suggestions);
-    }
-
-    private IReadOnlyList<SearchHit> Inside(string region) =>
-        [.. RegionCatalogue.All.Where(inner => inner.Code.StartsWith(region.Length > 4 ? region[..4] : region, StringComparison.Ordinal)).Take(12).SelectMany(inner => search.Find(inner.Code, "region", 1))];
-
-    private static StudyRefusedException NotLoaded(string code, TableChoice choice) => new(
-        RefusalReason.NotLoaded,
-        Sentences.Fill("RegionNotLoaded", culture => [RegionNames.Identify(code, choice.State.NutsVersion).Name.In(culture), code, choice.Dataset]));
 
     private static IReadOnlyList<ActivityLine> Ranked(IEnumerable<ActivityLine> lines, ActivityScope scope) =>
     [
@@ -140,7 +103,8 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             .Select(peer => new PeerLine(
                 RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
                 peer.Similarity.Value!.Value,
-                [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(reason => ActivityNames.Get(reason.Activity).ShortName())])),
+                [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(PeerActivity.Of)],
+                peer.Differences.Where(difference => SpecialisationTable.IsTraded(difference.Activity)).Select(PeerActivity.Of).FirstOrDefault())),
     ];
 
     private static IReadOnlyList<ActivityTrend> Trends(IReadOnlyList<ActivityLine> activities, RegionHeadline headline)

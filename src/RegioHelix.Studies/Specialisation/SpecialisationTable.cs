@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using RegioHelix.Analytics.Clusters;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
+using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Vocabulary.Activities;
@@ -61,6 +62,9 @@ internal sealed class SpecialisationTable
 
     /// <summary>The most that each region's sum can be, by its section totals; null where the table has none.</summary>
     public IReadOnlyList<double>? RegionLimits { get; }
+
+    /// <summary>The published section totals that tie a region's cells together; none where the table is of sections.</summary>
+    public IReadOnlyList<SumTie> SectionTies => Sections is null ? [] : SumTie.List(Reference, Sections, SectionOf);
 
     /// <summary>The activities in column order.</summary>
     public IReadOnlyList<ActivityReference> Activities { get; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using RegioHelix.Studies;
+using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -16,7 +17,7 @@ public static class QuerySwitches
 {
     private const int LongestValue = 200;
 
-    private static readonly string[] StudyNames = ["dataset", "year", "level", "scope", "reading"];
+    private static readonly string[] StudyNames = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold"];
 
     /// <summary>The switches that every study takes.</summary>
     /// <exception cref="StudyRefusedException">A value that cannot be read.</exception>
@@ -25,11 +26,17 @@ public static class QuerySwitches
         Year(query),
         Choice<ActivityLevel>(query, "level", ("section", ActivityLevel.Section), ("division", ActivityLevel.Division), ("group", ActivityLevel.Group)),
         Choice<ActivityScope>(query, "scope", ("traded", ActivityScope.Traded), ("all", ActivityScope.All)) ?? ActivityScope.Traded,
-        Choice<StarReading>(query, "reading", ("2008", StarReading.Observatory2008), ("2020", StarReading.Panorama2020)) ?? StarReading.Observatory2008);
+        Choice<StarReading>(query, "reading", ("2008", StarReading.Observatory2008), ("2020", StarReading.Panorama2020)) ?? StarReading.Observatory2008,
+        Relatedness(query),
+        Choice<double>(query, "threshold", ("1", 1), ("1.25", 1.25), ("1.5", 1.5), ("2", 2)) ?? 1);
 
     /// <summary>What colours the map.</summary>
     public static MapMeasure Measure(IQueryCollection query) =>
         Choice<MapMeasure>(query, "measure", ("quotient", MapMeasure.LocationQuotient), ("jobs", MapMeasure.Jobs), ("share", MapMeasure.Share)) ?? MapMeasure.LocationQuotient;
+
+    /// <summary>How far away partners may be.</summary>
+    public static PartnerReach Reach(IQueryCollection query) =>
+        Choice<PartnerReach>(query, "within", ("500", PartnerReach.Near), ("1000", PartnerReach.Far), ("anywhere", PartnerReach.Anywhere)) ?? PartnerReach.Near;
 
     /// <summary>How the map is shown.</summary>
     public static MapView View(IQueryCollection query) =>
@@ -66,6 +73,10 @@ public static class QuerySwitches
     /// <summary>Another page's address with those of the present switches that every study takes.</summary>
     public static string Carry(string path, IQueryCollection query) =>
         Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name)).Select(name => (name, (string?)null))]);
+
+    private static RelatednessChoice Relatedness(IQueryCollection query) => Choice<RelatednessChoice>(
+        query, "relatedness", ("proximity", RelatednessChoice.Proximity), ("square-root", RelatednessChoice.SquareRoot), ("association", RelatednessChoice.Association), ("cosine", RelatednessChoice.Cosine))
+        ?? RelatednessChoice.Proximity;
 
     private static string Last(IQueryCollection query, string name) => query[name] is { Count: > 0 } values ? values[^1]?.Trim() ?? "" : "";
 

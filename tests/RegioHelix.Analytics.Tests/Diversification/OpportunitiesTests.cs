@@ -60,6 +60,40 @@ public sealed class OpportunitiesTests
     }, iter: 300);
 
     [Fact]
+    public void Over_some_of_the_activities_keep_presence_and_size_and_leave_the_others_out() => RandomTables.Hidden.Always(tables =>
+    {
+        var all = OpportunityBasis.From(tables.Published, tables.Published);
+        var kept = tables.Published.Activities[0];
+        var some = OpportunityBasis.From(tables.Published, tables.Published, new() { Counted = activity => activity != kept });
+        Assert.Equal(tables.Published.Activities.Skip(1), some.Presence.Activities);
+        for (var activity = 0; activity < some.Presence.Activities.Count; activity++)
+        {
+            Assert.Equal(all.Sizes[activity + 1], some.Sizes[activity]);
+            Assert.Equal(all.Growth[activity + 1], some.Growth[activity]);
+            for (var region = 0; region < some.Presence.Regions.Count; region++)
+            {
+                Assert.Equal(all.Presence[region, activity + 1], some.Presence[region, activity]);
+                Assert.Equal(all.Quotients[region, activity + 1], some.Quotients[region, activity]);
+            }
+        }
+        for (var region = 0; region < some.Presence.Regions.Count; region++)
+            Assert.All(Opportunities.From(some, region).Opportunities, one => Assert.True(one.Activity != kept && one.Strengths.All(strength => strength.Activity != kept)));
+    }, iter: 100);
+
+    [Fact]
+    public void Without_strengths_to_name_are_the_same_but_for_the_names() => RandomTables.Hidden.Always(tables =>
+    {
+        var (named, plain) = (OpportunityBasis.From(tables.Published), OpportunityBasis.From(tables.Published, settings: new() { Strengths = 0 }));
+        for (var region = 0; region < named.Presence.Regions.Count; region++)
+            foreach (var (one, other) in Opportunities.From(named, region).Opportunities.Zip(Opportunities.From(plain, region).Opportunities))
+            {
+                Assert.Equal((one.Activity, one.Density, one.Quadrant), (other.Activity, other.Density, other.Quadrant));
+                Assert.Empty(other.Strengths);
+                Assert.Equal(other.Density.Value ?? 0, other.OtherStrengths);
+            }
+    }, iter: 100);
+
+    [Fact]
     public void Stand_in_the_order_asked_for() => RandomTables.Complete.Always(table =>
     {
         var basis = OpportunityBasis.From(table, table);

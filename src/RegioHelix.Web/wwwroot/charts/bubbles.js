@@ -21,7 +21,7 @@ export function options(data, look, size) {
   };
 }
 
-function frame(regions, { width, height }) {
+export function frame(regions, { width, height }) {
   const low = (of, sign) => Math.min(...regions.map(region => region[of] - sign * region.r));
   const high = of => Math.max(...regions.map(region => region[of] + region.r));
   const x = [low('x', 1), high('x')];

@@ -1,7 +1,7 @@
 // <rh-chart kind="..."> draws the data block that it holds. Its table stays in the page for whoever draws nothing.
 import { readLook } from './look.js';
 
-const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns']);
+const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
 let engine;
 

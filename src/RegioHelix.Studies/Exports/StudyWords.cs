@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace RegioHelix.Studies.Exports;
+
+/// <summary>The values of choices as JSON and CSV write them.</summary>
+internal static class StudyWords
+{
+    /// <summary>In small letters, with hyphens: <c>low-risk-high-benefit</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

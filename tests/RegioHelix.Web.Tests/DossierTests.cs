@@ -1,0 +1,50 @@
+namespace RegioHelix.Web.Tests;
+
+/// <summary>The five answers of a region's page: a sentence each, a table each, and a way from one to the next.</summary>
+public sealed class DossierTests(Site site)
+{
+    [Fact]
+    public async Task Five_answers_each_begin_with_a_sentence()
+    {
+        var page = await site.Read("/regions/NL41");
+        foreach (var answer in new[] { "good", "like", "grow", "complete", "change" })
+        {
+            var section = page.QuerySelector($"section#{answer}")!;
+            Assert.EndsWith(".", section.QuerySelector("p.lead")!.TextContent.Trim(), StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector($"nav a[href='#{answer}']"));
+        }
+        foreach (var answer in new[] { "good", "grow", "complete", "change" })
+            Assert.Contains("imulated figures", page.QuerySelector($"section#{answer} p.lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opportunity_leads_to_its_partners()
+    {
+        var page = await site.Read("/regions/NL41");
+        var link = page.QuerySelector("ol.five a[href*='for=']")!.GetAttribute("href")!;
+        var chosen = await site.Read(link.Split('#')[0]);
+        var option = chosen.QuerySelector("#partner-for option[selected]")!;
+        Assert.Contains($"for={option.GetAttribute("value")}", link, StringComparison.Ordinal);
+        Assert.Contains(option.TextContent.Split(" (")[0], chosen.QuerySelector("#complete p.lead")!.TextContent, StringComparison.Ordinal);
+        Assert.InRange(chosen.QuerySelectorAll("#complete-table tbody tr").Length, 1, 10);
+        Assert.All(chosen.QuerySelectorAll("#complete-table tbody td:last-child"), cell => Assert.EndsWith(" km", cell.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_switch_stays_in_every_form_and_changes_the_answer()
+    {
+        var page = await site.Read("/regions/NL41?threshold=2&relatedness=association&within=1000");
+        Assert.Equal("2", page.QuerySelector("#change-threshold option[selected]")!.GetAttribute("value"));
+        Assert.Equal("association", page.QuerySelector("#complete form input[name=relatedness]")!.GetAttribute("value"));
+        Assert.Equal("1000", page.QuerySelector("#partner-within option[selected]")!.GetAttribute("value"));
+        Assert.NotEqual((await site.Read("/regions/NL41")).QuerySelectorAll("#grow-table tbody tr").Length, page.QuerySelectorAll("#grow-table tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task An_activity_that_the_region_has_is_refused_in_words()
+    {
+        using var answer = await site.Ask("/regions/ITH3?for=C15");
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("already has leather and footwear", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
