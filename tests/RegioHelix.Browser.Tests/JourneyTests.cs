@@ -7,7 +7,7 @@ public sealed class JourneyTests(BrowserSite site)
 {
     [Theory]
     [InlineData("/", 1)]
-    [InlineData("/regions/ITH3", 2)]
+    [InlineData("/regions/ITH3", 4)]
     [InlineData("/activities/C28", 2)]
     public async Task Every_chart_draws_and_the_console_stays_silent(string address, int charts)
     {

@@ -13,8 +13,20 @@ public sealed class DossierTests(Site site)
             Assert.EndsWith(".", section.QuerySelector("p.lead")!.TextContent.Trim(), StringComparison.Ordinal);
             Assert.NotNull(page.QuerySelector($"nav a[href='#{answer}']"));
         }
-        foreach (var answer in new[] { "good", "grow", "complete", "change" })
+        foreach (var answer in new[] { "good", "grow", "complete" })
             Assert.Contains("imulated figures", page.QuerySelector($"section#{answer} p.lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_are_drawn_anew_when_asked_for()
+    {
+        var page = await site.Read("/regions/NL41");
+        Assert.Null(page.QuerySelector("#draws"));
+        var link = page.QuerySelector("#change a[href*='draws=yes']")!.GetAttribute("href")!;
+        var drawn = await site.Read(link.Split('#')[0]);
+        Assert.Contains("drew the simulated figures 20 times", drawn.QuerySelector("#change p.lead")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(drawn.QuerySelectorAll("#draws tbody tr"));
+        Assert.Null(drawn.QuerySelector("#change a[href*='draws=yes']:not(#others a)"));
     }
 
     [Fact]

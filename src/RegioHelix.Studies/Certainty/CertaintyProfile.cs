@@ -10,9 +10,9 @@ namespace RegioHelix.Studies.Certainty;
 /// <param name="Options">The switches offered and in force.</param>
 /// <param name="Sentence">What the page says first.</param>
 /// <param name="Explanation">What was drawn, and what that does not cover.</param>
-/// <param name="Draws">How many times the figures were drawn again.</param>
-/// <param name="Strengths">How the sentence on strengths holds; null where it says that it cannot be told.</param>
-/// <param name="Opportunities">How the sentence on opportunities holds; null where it says that it cannot be told.</param>
+/// <param name="Draws">How many times the figures were drawn again; 0 where they were not.</param>
+/// <param name="Strengths">How the sentence on strengths holds; null where it says that it cannot be told, or where nothing was drawn.</param>
+/// <param name="Opportunities">How the sentence on opportunities holds; null where it says that it cannot be told, or where nothing was drawn.</param>
 /// <param name="Others">What the sentence on opportunities would name under another switch.</param>
 public sealed record CertaintyProfile(
     RegionIdentity Region,

@@ -21,11 +21,12 @@ public sealed class CertaintyStudy(OpportunityTables tables, RegionProfileStudy 
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
+    /// <param name="redraw">Whether to draw the figures anew, which takes seconds the first time that a table and these switches are asked for.</param>
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
-    public CertaintyProfile Run(string region, StudySettings settings)
+    public CertaintyProfile Run(string region, StudySettings settings, Redraw redraw = Redraw.Yes)
     {
         var (table, row, identity) = RegionChoice.Choose(tables.Specialisation, search, region, settings);
-        var drawn = table.Cells.Regions.Count > 1 ? Drawn(table, settings) : null;
+        var drawn = redraw == Redraw.Yes && table.Cells.Regions.Count > 1 ? Drawn(table, settings) : null;
         var answer = Answer(table, row, settings);
         var strengths = drawn is null ? null : Strengths(drawn, row, profiles.Run(region, settings).Headline);
         var opportunities = drawn is null || answer is null ? null : Certainty(answer.Value.Said, answer.Value.Named, drawn.Said(row), drawn.Named(row));
@@ -34,9 +35,9 @@ public sealed class CertaintyStudy(OpportunityTables tables, RegionProfileStudy 
             identity,
             provenance,
             StudySwitches.Offer(tables.Specialisation.Store, table.Choice, settings),
-            CertaintyWriter.Sentence(identity, strengths, opportunities, provenance),
+            redraw == Redraw.Yes ? CertaintyWriter.Sentence(identity, strengths, opportunities, provenance) : CertaintyWriter.NotDrawn(identity),
             CertaintyWriter.Explanation(provenance),
-            DrawnAnswers.Draws,
+            redraw == Redraw.Yes ? DrawnAnswers.Draws : 0,
             strengths,
             opportunities,
             answer is null ? [] : [.. Others(table, identity.Code, settings, answer.Value.Said)]);

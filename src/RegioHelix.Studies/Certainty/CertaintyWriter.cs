@@ -22,6 +22,9 @@ internal static class CertaintyWriter
             culture => [region.Name.In(culture), DrawnAnswers.Draws, strengths?.Same ?? 0, opportunities?.Same ?? 0]);
     }
 
+    /// <summary>What is said before anything is drawn.</summary>
+    public static LocalText NotDrawn(RegionIdentity region) => Sentences.Fill("CertaintyNotDrawn", culture => [region.Name.In(culture), DrawnAnswers.Draws]);
+
     /// <summary>What was drawn.</summary>
     public static LocalText Explanation(FigureProvenance provenance) => Sentences.Get(provenance.IsSimulated ? "CertaintyBasisSimulated" : "CertaintyBasis");
 }
