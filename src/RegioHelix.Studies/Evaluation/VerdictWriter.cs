@@ -17,7 +17,7 @@ internal static class VerdictWriter
             return Sentences.Get(staggered is null ? "EvidenceNoComparison" : "EvidenceNotParallel");
         if (verdict.Verdict == Verdict.CannotBeToldFromChance)
             return verdict.Detectable is { } smallest
-                ? Sentences.Fill("EvidenceChance", culture => [Figure(smallest, culture)])
+                ? Sentences.Fill(verdict.Reasons.Any(reason => reason.Rule == VerdictRule.Rare) ? "EvidenceChanceEarlier" : "EvidenceChance", culture => [Figure(smallest, culture)])
                 : Sentences.Get("EvidenceChanceUnknown");
         if (staggered is not null)
             return Sentences.Fill("EvidenceStaggered", culture => [Figure(staggered.Simple.Estimate, culture), Figure(staggered.Simple.StandardError!.Value, culture)]);

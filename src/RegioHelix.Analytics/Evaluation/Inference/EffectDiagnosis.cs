@@ -53,8 +53,10 @@ public sealed record EffectDiagnosis
     /// <summary>The placebos with the treated units left out, which the standard error, the set and the smallest detectable effect rest on.</summary>
     public UnitPlacebos OutsidePlacebos { get; }
 
-    /// <summary>The standing that counts: by the ratio for synthetic control, where misfit differs from unit to unit; by the effect else. Null without placebos.</summary>
-    public PlaceboStanding? Standing => Estimate.Method == EffectMethod.SyntheticControl ? Placebos.ByRatio : Placebos.ByEffect;
+    /// <summary>
+    /// The standing that counts: by the ratio for synthetic control, where misfit differs from unit to unit; by the effect else, and where the treated unit is met exactly and has no ratio. Null without placebos.
+    /// </summary>
+    public PlaceboStanding? Standing => (Estimate.Method == EffectMethod.SyntheticControl ? Placebos.ByRatio : null) ?? Placebos.ByEffect;
 
     /// <summary>Earlier dates.</summary>
     public IReadOnlyList<InTimePlacebo> InTime { get; }

@@ -7,10 +7,13 @@ namespace RegioHelix.Analytics.Evaluation.Inference;
 public static class Jackknife
 {
     /// <summary>The standard error.</summary>
-    /// <returns>Null with one treated unit, which cannot be left out, or where a single donor has all the weight.</returns>
+    /// <returns>
+    /// Null with one treated unit, which cannot be left out, or where a single donor has all the weight. Null for synthetic control too: with fixed weights and no constant it would measure how
+    /// far apart the units' levels lie, not how far the estimate may be off.
+    /// </returns>
     public static double? StandardError(EffectQuestion question, EffectEstimate estimate)
     {
-        if (question.TreatedCount < 2 || estimate.UnitWeights.Any(weight => weight > 1 - 1e-12))
+        if (question.TreatedCount < 2 || estimate.Method == EffectMethod.SyntheticControl || estimate.UnitWeights.Any(weight => weight > 1 - 1e-12))
             return null;
         var before = Before(question, estimate);
         double[] ours = [.. question.TreatedUnits.ToArray().Select(unit => Change(question, unit, before))];
@@ -26,12 +29,8 @@ public static class Jackknife
     }
 
     // The weights of the periods before treatment against which each method sets the periods under it.
-    private static double[] Before(EffectQuestion question, EffectEstimate estimate) => estimate.Method switch
-    {
-        EffectMethod.SyntheticDid => [.. estimate.TimeWeights],
-        EffectMethod.DifferenceInDifferences => [.. Enumerable.Repeat(1.0 / question.FirstPost, question.FirstPost)],
-        _ => new double[question.FirstPost],
-    };
+    private static double[] Before(EffectQuestion question, EffectEstimate estimate) =>
+        estimate.Method == EffectMethod.SyntheticDid ? [.. estimate.TimeWeights] : [.. Enumerable.Repeat(1.0 / question.FirstPost, question.FirstPost)];
 
     private static double Change(EffectQuestion question, int unit, double[] before)
     {

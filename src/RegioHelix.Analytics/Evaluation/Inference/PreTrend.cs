@@ -14,10 +14,10 @@ public sealed record PreTrend(double Slope, PlaceboStanding Standing, double Det
     private const double Deviations = 1.959964 + 0.841621;
 
     /// <summary>The test.</summary>
-    /// <returns>Null with fewer than three periods before treatment or fewer than two placebos.</returns>
+    /// <returns>Null with fewer than three periods before treatment, fewer than two placebos, or a gap before treatment that is nothing but rounding.</returns>
     public static PreTrend? From(EffectQuestion question, EffectEstimate estimate, UnitPlacebos placebos)
     {
-        if (question.FirstPost < 3 || placebos.Runs.Count < 2)
+        if (question.FirstPost < 3 || placebos.Runs.Count < 2 || PlaceboRun.RatioOf(question, estimate) is null)
             return null;
         double[] slopes = [.. placebos.Runs.Select(run => SlopeOf(question, run.Gap))];
         var (own, mean) = (SlopeOf(question, estimate.Gap), slopes.Average());

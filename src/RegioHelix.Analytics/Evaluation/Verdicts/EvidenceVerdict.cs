@@ -112,8 +112,9 @@ public sealed record EvidenceVerdict
         return true;
     }
 
+    // p is taken times the number of dates tried: one of several is rare more often than one alone.
     private static bool Contradicts(EffectDiagnosis method, InTimePlacebo earlier) =>
-        earlier.Standing is { } standing && standing.P <= Level && Math.Abs(earlier.Estimate) >= Math.Abs(method.Estimate.Estimate) / 2;
+        earlier.Standing is { } standing && standing.P * method.InTime.Count <= Level && Math.Abs(earlier.Estimate) >= Math.Abs(method.Estimate.Estimate) / 2;
 
     private static bool Keeps(EffectDiagnosis method, List<VerdictReason> reasons)
     {
