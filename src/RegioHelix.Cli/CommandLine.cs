@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
+using RegioHelix.Cli.Evaluation;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
@@ -27,6 +28,7 @@ public static class CommandLine
             OpportunitiesCommand.Build(),
             PartnersCommand.Build(),
             NetworkCommand.Build(),
+            EvidenceCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)

@@ -27,6 +27,18 @@ public sealed record EffectEstimate(
     /// <summary>One over the sum of squared weights: among how many donors the comparison is really shared.</summary>
     public double EffectiveDonors => 1 / UnitWeights.Sum(weight => weight * weight);
 
+    /// <summary>The estimate of a method.</summary>
+    public static EffectEstimate From(EffectQuestion question, EffectMethod method) => From(question, method, null);
+
+    // Placebos and the like keep the noise level of the estimate they belong to.
+    internal static EffectEstimate From(EffectQuestion question, EffectMethod method, double? noise) => method switch
+    {
+        EffectMethod.SyntheticControl => SyntheticControl.From(question),
+        EffectMethod.SyntheticDid => SyntheticDid.From(question, noise ?? SyntheticDid.Noise(question)),
+        EffectMethod.DifferenceInDifferences => DifferenceInDifferences.From(question),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "a method of this list"),
+    };
+
     internal static EffectEstimate Of(EffectQuestion question, EffectMethod method, double[] unitWeights, double[] timeWeights, double offset, double violation)
     {
         var (gap, comparison) = (new double[question.Outcome.Length], new double[question.Outcome.Length]);

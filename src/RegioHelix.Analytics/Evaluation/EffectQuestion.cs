@@ -80,8 +80,19 @@ public sealed class EffectQuestion
         return question.Scale > 0 ? question : throw new ArgumentException("the outcome is the same in every unit and period before treatment", nameof(panel));
     }
 
-    /// <summary>The same question of other units.</summary>
-    internal EffectQuestion With(int[] treatedUnits, int[] donorUnits) => Of(Panel, treatedUnits, donorUnits, FirstPost);
+    /// <summary>The same question of other units; null where a comparison is not possible: fewer than two donors, or an outcome that never varies among them.</summary>
+    internal EffectQuestion? FindWith(int[] treatedUnits, int[] donorUnits) => Find(Panel, treatedUnits, donorUnits, FirstPost);
+
+    /// <summary>The same units asked about over other periods; null where a comparison is not possible.</summary>
+    internal EffectQuestion? FindOver(RegionPanel periods, int firstPost) => Find(periods, treated, donors, firstPost);
+
+    private static EffectQuestion? Find(RegionPanel panel, int[] treated, int[] donors, int firstPost)
+    {
+        if (donors.Length < 2 || firstPost < 2 || firstPost >= panel.Times.Count)
+            return null;
+        var question = new EffectQuestion(panel, treated, donors, firstPost);
+        return question.Scale > 0 ? question : null;
+    }
 
     private static int[] Positions(RegionPanel panel, IReadOnlyList<string> names, string parameter)
     {

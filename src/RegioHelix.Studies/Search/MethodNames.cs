@@ -28,6 +28,7 @@ public static class MethodNames
         new("complexity", new("Complexity index", "Complexiteitsindex")),
         new("ellison-glaeser", new("Ellison-Glaeser index", "Ellison-Glaeser-index")),
         new("entry", new("Entry and exit", "Toetreding en uittreding")),
+        new("effect-check", new("Effect check", "Effecttoets")),
         new("fitness", new("Fitness", "Fitness")),
         new("gini", new("Gini coefficient, locational Gini, Lorenz curve", "Gini-coëfficiënt, locatie-Gini, Lorenzcurve")),
         new("hachman", new("Hachman index and mean location quotient", "Hachman-index en gemiddeld locatiequotiënt")),

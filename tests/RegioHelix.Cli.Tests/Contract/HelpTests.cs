@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("activity", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix activity C28")]
     [InlineData("network introductions", "<TIES.csv> --from --to --max-intermediaries --routes --json", "regiohelix network introductions ties.csv --from")]
     [InlineData("network xray", "<TIES.csv> --groups --introductions --json", "regiohelix network xray ties.csv")]
+    [InlineData("evidence", "<PANEL.csv> --unit --time --outcome --treated --from --first-treated --exclude --delimiter --method <all|did|synthetic-control|synthetic-did> --placebos --seed --json", "regiohelix evidence panel.csv --unit")]
     public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
     {
         var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RegioHelix.Import.Reading.Csv;
+using RegioHelix.Import.Reading.Labelled;
+using RegioHelix.Import.Reading.Source;
+using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Vocabulary.Panels;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Import.Reading.Panels;
+
+/// <summary>A panel from delimited text with a row for each unit and period. Complete, or refused with the cells that are missing.</summary>
+public sealed class PanelReader
+{
+    private const int NamedCells = 5;
+
+    private readonly DelimitedRows rows;
+    private readonly LabelledProblems problems;
+    private readonly (int Unit, int Time, int Outcome, int First) at;
+    private readonly HashSet<string> leftOut;
+    private readonly LabelIndex units = new();
+    private readonly SortedSet<int> times = [];
+    private readonly Dictionary<(int Unit, int Time), (double Value, long Line)> cells = [];
+    private readonly Dictionary<int, int?> starts = [];
+
+    private PanelReader(DelimitedRows rows, PanelColumns columns, IEnumerable<string> leftOut)
+    {
+        (this.rows, problems, this.leftOut) = (rows, new LabelledProblems(rows.File), new(leftOut, StringComparer.Ordinal));
+        at = (Find(columns.Unit), Find(columns.Time), Find(columns.Outcome), columns.FirstTreated is { } first ? Find(first) : -1);
+        problems.ThrowIfAny();
+    }
+
+    /// <summary>Reads a source to its end.</summary>
+    /// <param name="source">The file, plain or gzip.</param>
+    /// <param name="columns">Which columns.</param>
+    /// <param name="delimiter">What parts the fields; found out where null.</param>
+    /// <param name="leftOut">Units whose rows are passed over, complete or not.</param>
+    /// <exception cref="ProblemsException">A column, a unit left out or a cell is not there, stands twice or cannot be read.</exception>
+    public static ReadPanel Read(OpenedSource source, PanelColumns columns, char? delimiter = null, IReadOnlyList<string>? leftOut = null)
+    {
+        using var rows = DelimitedRows.Open(source, delimiter);
+        return new PanelReader(rows, columns, leftOut ?? []).Read();
+    }
+
+    private ReadPanel Read()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!problems.AreTooMany && rows.Read())
+            ReadRow(seen);
+        foreach (var absent in leftOut.Where(unit => !seen.Contains(unit)).Order(StringComparer.Ordinal))
+            problems.Add(0, 0, "unknown-unit", absent, Meant(absent, [.. seen]));
+        problems.ThrowIfAny();
+        if (cells.Count == 0)
+            throw SourceProblem.Of(rows.File, "no-rows", "", Phrase.Of("the file has a header and no row to use below it"));
+        RefuseGaps();
+        int[] periods = [.. times];
+        double[] values = [.. Enumerable.Range(0, units.Count).SelectMany(unit => periods.Select(time => cells[(unit, time)].Value))];
+        int?[]? first = at.First < 0 ? null : [.. Enumerable.Range(0, units.Count).Select(unit => starts[unit])];
+        return new(new RegionPanel(units.Labels, periods, values), first, Hash(periods, values));
+    }
+
+    private void ReadRow(HashSet<string> seen)
+    {
+        if (rows.Fault is { } fault)
+        {
+            problems.Add(rows.Line, 0, "bad-quotes", "", fault);
+            return;
+        }
+        if (rows.Count <= Math.Max(Math.Max(at.Unit, at.Time), Math.Max(at.Outcome, at.First)))
+        {
+            problems.Add(rows.Line, 0, "too-few-cells", $"{rows.Count}", Phrase.Of($"the header has {rows.Header.Count} columns; complete the row"));
+            return;
+        }
+        var unit = rows[at.Unit].Trim();
+        seen.Add(unit);
+        if (unit.Length == 0)
+            problems.Add(rows.Line, at.Unit + 1, "no-unit", "", Phrase.Of("the row names no unit; complete the row or remove it"));
+        else if (!leftOut.Contains(unit))
+            Take(unit);
+    }
+
+    private void Take(string name)
+    {
+        if (!TryPeriod(rows[at.Time], out var time))
+        {
+            problems.Add(rows.Line, at.Time + 1, "bad-time", rows[at.Time], Phrase.Of("a period is a whole number, such as 2014 or 1955.0; number months or quarters through, such as 1, 2, 3, in the order of time"));
+            return;
+        }
+        var unit = units.Place(name);
+        if (at.First >= 0 && !TakeStart(unit, name))
+            return;
+        times.Add(time);
+        var text = rows[at.Outcome].Trim();
+        if (IsMissing(text))
+            return;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            problems.Add(rows.Line, at.Outcome + 1, "not-a-number", text, Phrase.Of("the outcome is a number with a decimal point and nothing that parts thousands; leave the cell empty where it is missing"));
+        else if (!cells.TryAdd((unit, time), (value, rows.Line)))
+            problems.Add(rows.Line, at.Unit + 1, "duplicate-row", $"{name}, {time}", Phrase.Of($"line {cells[(unit, time)].Line} has this unit and period already; keep one of the two"));
+    }
+
+    private bool TakeStart(int unit, string name)
+    {
+        int? start = null;
+        var text = rows[at.First].Trim();
+        if (!IsMissing(text))
+        {
+            if (!TryPeriod(text, out var period))
+            {
+                problems.Add(rows.Line, at.First + 1, "bad-time", text, Phrase.Of("the period of first treatment is a whole number; 0 or blank for never"));
+                return false;
+            }
+            start = period == 0 ? null : period;
+        }
+        if (starts.TryAdd(unit, start) || starts[unit] == start)
+            return true;
+        problems.Add(rows.Line, at.First + 1, "two-starts", text, Phrase.Of($"{name} has another period of first treatment further up; give every row of a unit the same"));
+        return false;
+    }
+
+    private void RefuseGaps()
+    {
+        var missing = Enumerable.Range(0, units.Count).SelectMany(unit => times.Where(time => !cells.ContainsKey((unit, time))).Select(time => (Unit: unit, Time: time))).ToList();
+        if (missing.Count == 0)
+            return;
+        var named = string.Join(", ", missing.Take(NamedCells).Select(cell => $"{units.Labels[cell.Unit]} {cell.Time}"));
+        var more = missing.Count > NamedCells ? Phrase.Of($"{named} and {missing.Count - NamedCells} more") : Phrase.Verbatim(named);
+        string[] whose = [.. missing.Select(cell => cell.Unit).Distinct().Select(unit => units.Labels[unit])];
+        var (begin, end) = Complete();
+        var advice = whose.Length < units.Count && begin <= end
+            ? Phrase.Of($"every unit needs a value in every period. Cells without one: {more}. Fill them, leave out the units with --exclude {string.Join(',', whose.Take(NamedCells))}{(whose.Length > NamedCells ? ",…" : "")}, or keep the periods {begin} to {end} only, in which nothing is missing")
+            : Phrase.Of($"every unit needs a value in every period. Cells without one: {more}. Fill them, or remove the units or the periods that have gaps");
+        throw SourceProblem.Of(rows.File, rows.HeaderLine, at.Outcome + 1, "unbalanced-panel", Phrase.Of($"{missing.Count} of {units.Count * times.Count} cells are missing"), advice);
+    }
+
+    // The longest run of periods in which every unit has a value; from above to below where there is none.
+    private (int Begin, int End) Complete()
+    {
+        var (best, begin, end, start, length) = (0, 1, 0, 0, 0);
+        foreach (var time in times)
+        {
+            var whole = Enumerable.Range(0, units.Count).All(unit => cells.ContainsKey((unit, time)));
+            (start, length) = whole ? (length == 0 ? time : start, length + 1) : (0, 0);
+            if (length > best)
+                (best, begin, end) = (length, start, time);
+        }
+        return (begin, end);
+    }
+
+    private int Find(string name)
+    {
+        var found = MappedColumns.Position(rows.Header, name);
+        if (found < 0)
+            problems.Add(rows.HeaderLine, 0, "no-such-column", name, Phrase.Of($"the columns are {string.Join(", ", rows.Header.Take(30).Select(SourceProblem.Shorten))}; say with --delimiter what parts them if this looks wrong"));
+        else if (rows.Header.Count(other => other == rows.Header[found]) > 1)
+            problems.Add(rows.HeaderLine, found + 1, "column-twice", name, Phrase.Of("two columns have this name; rename one of them"));
+        return found;
+    }
+
+    private static bool IsMissing(string text) => text is "" or ":" or "NA";
+
+    private static bool TryPeriod(string text, out int period)
+    {
+        period = 0;
+        if (!double.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number != Math.Truncate(number) || Math.Abs(number) > 1_000_000_000)
+            return false;
+        period = (int)number;
+        return true;
+    }
+
+    private static Phrase Meant(string name, IReadOnlyList<string> candidates) => NearestName.Find(name, candidates) is { } nearest
+        ? Phrase.Of($"no row has this unit; the nearest name is {nearest}")
+        : Phrase.Of("no row has this unit; names are told apart by capitals too");
+
+    private string Hash(int[] periods, double[] values)
+    {
+        var text = new StringBuilder();
+        foreach (var label in units.Labels)
+            text.Append(label).Append('\n');
+        foreach (var period in periods)
+            text.Append(CultureInfo.InvariantCulture, $"{period}\n");
+        foreach (var value in values)
+            text.Append(CultureInfo.InvariantCulture, $"{value:R}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
