@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
+using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
@@ -24,6 +25,7 @@ public static class CommandLine
             RegionCommand.Build(),
             ActivityCommand.Build(),
             NetworkCommand.Build(),
+            EventCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)
