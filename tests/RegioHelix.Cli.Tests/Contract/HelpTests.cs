@@ -18,6 +18,9 @@ public sealed class HelpTests
     [InlineData("activity", "<CODE> --dataset --year --level --all --format <csv|json|table> --data", "regiohelix activity C28")]
     [InlineData("network introductions", "<TIES.csv> --from --to --max-intermediaries --routes --json", "regiohelix network introductions ties.csv --from")]
     [InlineData("network xray", "<TIES.csv> --groups --introductions --json", "regiohelix network xray ties.csv")]
+    [InlineData("event schedule", "<INSTANCE.json> --seconds --iterations --seed --fair --out", "regiohelix event schedule meetings.json --seconds")]
+    [InlineData("event repair", "<INSTANCE.json> <SCHEDULE.json> --cancel --out", "regiohelix event repair meetings.json schedule.json --cancel")]
+    [InlineData("event groups", "<INSTANCE.json> --seconds --iterations --seed --out", "regiohelix event groups groups.json --seconds")]
     public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
     {
         var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();
