@@ -5,11 +5,13 @@ internal static class AffineSpace
 {
     public static GroupDesign? Find(int groups, int size, int rounds)
     {
+        if (size < 2)
+            return null;
         var dimension = 1;
         long points = size;
         for (; points < (long)groups * size; points *= size)
             dimension++;
-        if (size < 2 || dimension < 2 || points != (long)groups * size || GaloisField.Find(size) is not { } field)
+        if (dimension < 2 || points != (long)groups * size || GaloisField.Find(size) is not { } field)
             return null;
         return new([.. Directions(dimension, size).Take(rounds).Select(direction => Lines(field, direction, (int)points))], GroupMethod.AffineSpace);
     }

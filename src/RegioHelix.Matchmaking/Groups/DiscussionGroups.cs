@@ -28,8 +28,8 @@ public sealed record DiscussionGroups(
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(effort);
         var design = GroupDesign.Find(groups.Groups, groups.Size, groups.Rounds);
-        if (design.Rounds.Count == groups.Rounds)
-            return Told(groups, SeatedIn(groups, design, effort), design.Method);
+        if (design.Rounds.Count == groups.Rounds && new SeatExchange(groups, design) is { IsEven: true } seating)
+            return Told(groups, SeatedIn(groups, seating, effort), design.Method);
         var found = new (int[][] Seats, long Cost)[2];
         Parallel.For(0, found.Length, run =>
         {
@@ -40,9 +40,8 @@ public sealed record DiscussionGroups(
     }
 
     // The design stays; people change seats in all rounds at once.
-    private static int[][] SeatedIn(GroupEvent groups, GroupDesign design, SearchEffort effort)
+    private static int[][] SeatedIn(GroupEvent groups, SeatExchange seating, SearchEffort effort)
     {
-        var seating = new SeatExchange(groups, design);
         if (groups.IsMixed)
             seating.Run(effort);
         return seating.People();

@@ -46,6 +46,9 @@ internal sealed class SeatExchange
         return [.. Enumerable.Range(0, groups.Seats).Select(seat => emptied.Contains(seat) ? empty++ : next++)];
     }
 
+    /// <summary>Whether no two empty seats ever share a table, so that tables differ by one at most.</summary>
+    public bool IsEven => !Enumerable.Range(0, groups.Seats).Any(seat => personAt[seat] >= groups.People && neighbours[seat].Any(other => personAt[other] >= groups.People));
+
     /// <summary>For each round the people, group after group.</summary>
     public int[][] People() => [.. design.Rounds.Select(round => round.SelectMany(group => group.Select(seat => best[seat])).ToArray())];
 
