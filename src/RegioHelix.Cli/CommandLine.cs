@@ -4,6 +4,7 @@ using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
 using RegioHelix.Cli.Evaluation;
+using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
@@ -29,6 +30,7 @@ public static class CommandLine
             PartnersCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
+            EventCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)

@@ -35,6 +35,8 @@ public static class MethodNames
         new("hoover", new("Hoover index and coefficient of specialisation", "Hoover-index en specialisatiecoëfficiënt")),
         new("inequality", new("Inequality: Theil, Atkinson, variation and others", "Ongelijkheid: Theil, Atkinson, variatie en andere")),
         new("network", new("Network of activities and its communities", "Netwerk van activiteiten en zijn gemeenschappen")),
+        new("meeting-schedule", new("Meeting schedule", "Gespreksrooster")),
+        new("discussion-groups", new("Discussion groups", "Gespreksgroepen")),
         new("network-measures", new("Network measures", "Netwerkmaten")),
         new("outlook", new("Complexity outlook", "Complexiteitsvooruitzicht")),
         new("plant-distances", new("Distances between plants: Duranton-Overman, Ripley, Marcon-Puech", "Afstanden tussen vestigingen: Duranton-Overman, Ripley, Marcon-Puech")),

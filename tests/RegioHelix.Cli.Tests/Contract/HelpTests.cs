@@ -19,6 +19,9 @@ public sealed class HelpTests
     [InlineData("network introductions", "<TIES.csv> --from --to --max-intermediaries --routes --json", "regiohelix network introductions ties.csv --from")]
     [InlineData("network xray", "<TIES.csv> --groups --introductions --json", "regiohelix network xray ties.csv")]
     [InlineData("evidence", "<PANEL.csv> --unit --time --outcome --treated --from --first-treated --exclude --delimiter --method <all|did|synthetic-control|synthetic-did> --placebos --seed --json", "regiohelix evidence panel.csv --unit")]
+    [InlineData("event schedule", "<INSTANCE.json> --seconds --iterations --seed --fair --out", "regiohelix event schedule meetings.json --seconds")]
+    [InlineData("event repair", "<INSTANCE.json> <SCHEDULE.json> --cancel --out", "regiohelix event repair meetings.json schedule.json --cancel")]
+    [InlineData("event groups", "<INSTANCE.json> --seconds --iterations --seed --out", "regiohelix event groups groups.json --seconds")]
     public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
     {
         var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();
