@@ -1,22 +1,19 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text.RegularExpressions;
 using RegioHelix.Analytics.Clusters.Definitions;
+using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Testing;
-using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tests.Clusters.Definitions;
 
 /// <summary>Real input: 525 classes in 39 regions of Great Britain, 2017. The figures are those on the method page, of which the benchmark tries all sizes; here the few around the best.</summary>
-public sealed partial class GreatBritainDefinitionsTests
+public sealed class GreatBritainDefinitionsTests
 {
     [Fact]
     public void Are_those_that_the_method_page_tells_of()
     {
         var (employment, establishments) = (Table("nomis_BRES_2017_TYPE450.csv.gz"), Table("nomis_IDBR_2017_TYPE450.csv.gz"));
         Assert.Equal((39, 525), (employment.Regions.Count, employment.Activities.Count));
-        var (benchmark, traded) = Derived();
+        var (benchmark, traded) = GreatBritain.Derived();
         var result = ClusterDefinitions.From(
             [
                 ColocationSimilarity.From(employment, basis: ColocationBasis.ShareOfRegion),
@@ -53,26 +50,7 @@ public sealed partial class GreatBritainDefinitionsTests
 
     private static RegionActivityTable Table(string file)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Requires.Shared(Path.Combine("data", "uk-bres", file))), CompressionMode.Decompress));
-        reader.ReadLine();
-        var cells = new Dictionary<(string Region, string Activity), double>();
-        while (reader.ReadLine()?.Split(',') is [.., var region, var activity, var value, _])
-            cells.Add((region, activity), double.Parse(value, CultureInfo.InvariantCulture));
-        var (regions, activities) = (cells.Keys.Select(key => key.Region).Distinct().ToList(), cells.Keys.Select(key => key.Activity).Distinct().ToList());
-        return new(regions, activities, [.. regions.SelectMany(region => activities.Select(activity => Cell.Of(cells[(region, activity)])))]);
+        Requires.Shared(Path.Combine("data", "uk-bres"));
+        return GreatBritain.Table(file);
     }
-
-    private static (ClusterDefinition Benchmark, Func<string, MarketReach> Traded) Derived()
-    {
-        var lines = File.ReadLines(Requires.Shared(Path.Combine("data", "clusters", "nace_rev2_to_us_cluster_DERIVED.csv"))).Skip(1)
-            .Select(line => Field().Matches(line).Select(field => field.Value.Trim('"')).ToArray())
-            .Select(line => (Code: line[0].Replace(".", "", StringComparison.Ordinal), Reach: line[2], Cluster: line[3], Weight: double.Parse(line[4], CultureInfo.InvariantCulture), Rank: line[5])).ToList();
-        var local = lines.Where(line => line.Rank == "1" && line.Reach != "Traded").Select(line => line.Code).ToHashSet();
-        return (
-            ClusterDefinition.From("derived", lines.Where(line => line.Reach == "Traded" && line.Weight > 0).Select(line => new ClusterAssignment(line.Cluster, line.Code, line.Weight))),
-            activity => local.Contains(activity) ? MarketReach.Local : MarketReach.Traded);
-    }
-
-    [GeneratedRegex("(?<=^|,)(\"[^\"]*\"|[^,]*)")]
-    private static partial Regex Field();
 }
