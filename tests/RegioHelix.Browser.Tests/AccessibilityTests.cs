@@ -1,42 +1,38 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace RegioHelix.Browser.Tests;
 
-/// <summary>Every kind of page under the axe rules, light and dark, wide and narrow.</summary>
+/// <summary>Every kind of page under the axe rules, light and dark, English and Dutch, and then on a phone, where it scrolls down only.</summary>
 public sealed class AccessibilityTests(BrowserSite site)
 {
-    [Theory]
-    [InlineData("/", ColorScheme.Light)]
-    [InlineData("/?view=table", ColorScheme.Dark)]
-    [InlineData("/regions/NL41", ColorScheme.Light)]
-    [InlineData("/regions/NL41", ColorScheme.Dark)]
-    [InlineData("/activities/C15", ColorScheme.Dark)]
-    [InlineData("/data", ColorScheme.Light)]
-    [InlineData("/own", ColorScheme.Dark)]
-    [InlineData("/methods/location-quotient", ColorScheme.Light)]
-    [InlineData("/glossary", ColorScheme.Dark)]
-    [InlineData("/search?q=noord", ColorScheme.Light)]
-    [InlineData("/regions/XX99", ColorScheme.Dark)]
-    public async Task A_page_passes_axe(string address, ColorScheme scheme)
-    {
-        await using var watched = await site.Open(scheme: scheme);
-        await watched.Go(address);
-        var result = await watched.Page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-    }
+    // What holds for a dozen rows of a table holds for the hundredth: the rules take as long as a table is.
+    private static readonly AxeRunContext WithoutLongTables = new() { Exclude = [new AxeSelector("tbody tr:nth-child(n+13)")] };
+
+    private static readonly AxeRunOptions ViolationsOnly = new() { ResultTypes = [ResultType.Violations] };
 
     [Theory]
-    [InlineData("/", "en")]
-    [InlineData("/regions/NL41", "nl")]
-    [InlineData("/activities/C15", "en")]
-    [InlineData("/data", "nl")]
-    [InlineData("/own", "en")]
-    [InlineData("/glossary", "nl")]
-    public async Task A_phone_scrolls_down_only(string address, string language)
+    [InlineData("/", ColorScheme.Light, "en")]
+    [InlineData("/?view=table", ColorScheme.Dark, "nl")]
+    [InlineData("/regions/NL41", ColorScheme.Light, "nl")]
+    [InlineData("/regions/NL41", ColorScheme.Dark, "en")]
+    [InlineData("/activities/C15", ColorScheme.Dark, "en")]
+    [InlineData("/data", ColorScheme.Light, "nl")]
+    [InlineData("/own", ColorScheme.Dark, "en")]
+    [InlineData("/methods/location-quotient", ColorScheme.Light, "en")]
+    [InlineData("/glossary", ColorScheme.Dark, "nl")]
+    [InlineData("/search?q=noord", ColorScheme.Light, "en")]
+    [InlineData("/regions/XX99", ColorScheme.Dark, "en")]
+    public async Task A_page_passes_axe_and_fits_a_phone(string address, ColorScheme scheme, string language)
     {
-        await using var watched = await site.Open(width: 360, language: language);
+        await using var watched = await site.Open(scheme: scheme, language: language);
         await watched.Go(address);
-        Assert.Equal(0, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        var result = await watched.Page.RunAxe(WithoutLongTables, ViolationsOnly);
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+
+        await watched.Page.SetViewportSizeAsync(360, 1000);
+        // Charts follow the width a moment later.
+        await watched.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth", null, new() { Timeout = 10_000 });
     }
 }

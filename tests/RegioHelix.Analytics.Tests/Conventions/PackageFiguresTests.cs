@@ -57,10 +57,11 @@ public sealed class PackageFiguresTests
         }
         var empty = input.Presence.DropEmpty();
         var largest = 0.0;
+        var (rowsAt, columnsAt) = (Positions(own.Rows, labels), columns.Length == 1 ? [0] : Positions(own.Columns, columns));
         for (var row = 0; row < labels.Length; row++)
             for (var column = 0; column < columns.Length; column++)
             {
-                var (r, c) = (Position(own.Rows, labels[row], row), columns.Length == 1 ? 0 : Position(own.Columns, columns[column], column));
+                var (r, c) = (rowsAt[row], columnsAt[column]);
                 var (mine, theirs) = (r < 0 || c < 0 ? double.NaN : own.Value(r, c), values[(row * columns.Length) + column]);
                 // Of an empty region or activity we say nothing or 0; packages drop it, print 0, or infinity.
                 if (double.IsNaN(mine) != double.IsNaN(theirs) && (IsEmpty(labels[row]) || IsEmpty(columns[column])))
@@ -74,11 +75,9 @@ public sealed class PackageFiguresTests
         bool IsEmpty(string label) => empty.DroppedRegions.Contains(label) || empty.DroppedActivities.Contains(label);
     }
 
-    private static int Position(IReadOnlyList<string> labels, string label, int otherwise)
+    private static int[] Positions(IReadOnlyList<string> labels, string[] sought)
     {
-        for (var at = 0; at < labels.Count; at++)
-            if (labels[at] == label)
-                return at;
-        return int.TryParse(label, out _) && otherwise < labels.Count ? otherwise : -1;
+        var places = labels.Index().ToLookup(label => label.Item, label => label.Index, StringComparer.Ordinal);
+        return [.. sought.Select((label, otherwise) => places.Contains(label) ? places[label].First() : int.TryParse(label, out _) && otherwise < labels.Count ? otherwise : -1)];
     }
 }

@@ -43,11 +43,12 @@ internal static class Golden
     {
         var (goldenRows, goldenColumns, values) = Output(input, name);
         var largest = 0.0;
+        var (rowsAt, columnsAt) = (goldenRows.Select(Position(rows)).ToArray(), goldenColumns.Select(Position(columns)).ToArray());
         for (var row = 0; row < goldenRows.Length; row++)
             for (var column = 0; column < goldenColumns.Length; column++)
             {
                 var golden = values[(row * goldenColumns.Length) + column];
-                var own = computed(Position(rows, goldenRows[row], row), Position(columns, goldenColumns[column], column));
+                var own = computed(rowsAt[row], columnsAt[column]);
                 if (double.IsNaN(own) != double.IsNaN(golden))
                     return double.PositiveInfinity;
                 largest = double.IsNaN(own) ? largest : Math.Max(largest, Math.Abs(own - golden));
@@ -61,19 +62,23 @@ internal static class Golden
         var (goldenRows, goldenColumns, values) = Output(input, name);
         var at = column is null ? 0 : Array.IndexOf(goldenColumns, column);
         Assert.True(at >= 0, $"{name} has no column {column}");
+        var position = Position(labels);
         return goldenRows
             .Select((label, row) => (Label: label, Row: row, Golden: values[(row * goldenColumns.Length) + at]))
             .Where(line => !double.IsNaN(line.Golden))
-            .Max(line => Math.Abs(computed(Position(labels, line.Label, line.Row)) - line.Golden));
+            .Max(line => Math.Abs(computed(position(line.Label, line.Row)) - line.Golden));
     }
 
-    private static int Position(IReadOnlyList<string> labels, string label, int otherwise)
+    private static Func<string, int, int> Position(IReadOnlyList<string> labels)
     {
-        for (var at = 0; at < labels.Count; at++)
-            if (labels[at] == label)
-                return at;
-        Assert.True(int.TryParse(label, out _) || label == "value", $"the label {label} is unknown");
-        return otherwise;
+        var places = labels.Index().ToLookup(label => label.Item, label => label.Index, StringComparer.Ordinal);
+        return (label, otherwise) =>
+        {
+            if (places.Contains(label))
+                return places[label].First();
+            Assert.True(int.TryParse(label, out _) || label == "value", $"the label {label} is unknown");
+            return otherwise;
+        };
     }
 
     private static string File(string path)

@@ -19,6 +19,7 @@ internal static class GoldenComparison
         var turned = golden.Rows is ["1"] && golden.Columns.Length > 1;
         var names = golden.Rows.Select((label, at) => label == $"{at + 1}").All(same => same) ? inOrder : golden.Rows;
         var (worst, where) = (0.0, "");
+        var (rowAt, columnAt) = (Positions(result.Rows), Positions(result.IsList ? [] : result.Columns));
         for (var row = 0; row < golden.Rows.Length; row++)
             for (var column = 0; column < golden.Columns.Length; column++)
             {
@@ -26,7 +27,7 @@ internal static class GoldenComparison
                     continue;
                 var theirs = golden.Values[(row * golden.Columns.Length) + column];
                 var (rowLabel, columnLabel) = turned ? (golden.Columns[column], "value") : (names[row], line.Part ?? golden.Columns[column]);
-                var ours = Find(result, rowLabel, columnLabel);
+                var ours = rowAt.TryGetValue(rowLabel, out var r) && (columnAt.TryGetValue(columnLabel, out var c) || result.IsList) ? result[r, c] : null;
                 var difference = Difference(ours, theirs, line.IsAbsolute);
                 if (double.IsInfinity(difference) && (IsEmpty(table, rowLabel) || IsEmpty(table, columnLabel) || (ours is null && line.MayLack.Length > 0)))
                     continue;
@@ -43,13 +44,6 @@ internal static class GoldenComparison
         _ => double.PositiveInfinity,
     };
 
-    private static double? Find(ComputedResult result, string rowLabel, string columnLabel)
-    {
-        var row = Position(result.Rows, rowLabel);
-        var column = result.IsList ? 0 : Position(result.Columns, columnLabel);
-        return row < 0 || column < 0 ? null : result[row, column];
-    }
-
     private static bool IsEmpty(RegionActivityTable table, string label)
     {
         var (region, activity) = (table.FindRegion(label), table.FindActivity(label));
@@ -57,11 +51,11 @@ internal static class GoldenComparison
             || (activity >= 0 && Enumerable.Range(0, table.Regions.Count).All(at => table[at, activity].Value == 0));
     }
 
-    private static int Position(IReadOnlyList<string> labels, string label)
+    private static Dictionary<string, int> Positions(IReadOnlyList<string> labels)
     {
-        for (var at = 0; at < labels.Count; at++)
-            if (labels[at] == label)
-                return at;
-        return -1;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (at, label) in labels.Index())
+            places.TryAdd(label, at);
+        return places;
     }
 }
