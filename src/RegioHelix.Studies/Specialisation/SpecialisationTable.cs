@@ -5,6 +5,8 @@ using RegioHelix.Analytics.Tables;
 using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Territories;
+using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Tables;
@@ -24,13 +26,17 @@ internal sealed class SpecialisationTable
     private readonly SpecialisedTable specialised;
     private readonly SpecialisedTable openSpecialised;
 
-    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections, CountryTotals? countries)
+    private SpecialisationTable(TableChoice choice, TableParts parts)
     {
+        var cells = parts.Cells;
         Choice = choice;
         Cells = cells;
-        Sections = sections;
-        reference = ReferenceCells.From(cells);
-        var limits = sections is null ? null : SumLimits.From(reference.Table, sections, SectionOf, countries);
+        Sections = parts.Sections;
+        CountrySums = parts.Countries;
+        Territory = parts.Territory;
+        Theme = parts.Theme;
+        reference = parts.Reference;
+        var limits = parts.Sections is null ? null : SumLimits.From(reference.Table, parts.Sections, SectionOf, parts.Countries);
         quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn, limits);
         specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn, limits: limits);
         openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
@@ -40,10 +46,32 @@ internal sealed class SpecialisationTable
         Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
         krugman = Krugman.From(reference.Table);
         openKrugman = reference.OpenRows.Count == 0 ? krugman : Krugman.From(cells);
-        Activities = [.. cells.Activities.Select(ActivityNames.Get)];
+        Activities = [.. cells.Activities.Select(code => code == parts.Theme?.Theme.Code ? parts.Theme.Theme.AsActivity() : ActivityNames.Get(code))];
         Coverage = CoverageOf(cells.Cells);
-        Countries = [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
+        Countries = [.. cells.Regions.Where(code => code != parts.Territory?.Territory.Code).Concat(parts.Territory?.Regions ?? []).Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
+        LoadedRegions = cells.Regions.Count + (parts.Territory is { } territory ? territory.Regions.Count - 1 : 0);
     }
+
+    /// <summary>A table in which a territory or a theme took the place of its members.</summary>
+    internal static SpecialisationTable Derived(TableChoice choice, TableParts parts) => new(choice, parts);
+
+    /// <summary>What the table is made of: what a derived one starts from.</summary>
+    internal TableParts Parts => new(Cells, reference, Sections, CountrySums) { Territory = Territory, Theme = Theme };
+
+    /// <summary>The territory that is a row of this table; null for none.</summary>
+    public TerritoryRows? Territory { get; }
+
+    /// <summary>The theme that is a column of this table; null for none.</summary>
+    public ThemeColumns? Theme { get; }
+
+    /// <summary>Totals of whole countries; null where the table's own level is the section.</summary>
+    public CountryTotals? CountrySums { get; }
+
+    /// <summary>The loaded regions that are compared, a territory's one by one.</summary>
+    public int LoadedRegions { get; }
+
+    /// <summary>Which regions and activities a territory and a theme are here: what must be the same for years to be compared.</summary>
+    public string Composition => $"{string.Join(',', Territory?.Regions ?? [])}/{Theme?.Composition}";
 
     public TableChoice Choice { get; }
 
@@ -64,7 +92,7 @@ internal sealed class SpecialisationTable
     public IReadOnlyList<double>? RegionLimits { get; }
 
     /// <summary>The published section totals that tie a region's cells together; none where the table is of sections.</summary>
-    public IReadOnlyList<SumTie> SectionTies => Sections is null ? [] : SumTie.List(Reference, Sections, SectionOf);
+    public IReadOnlyList<SumTie> SectionTies => Sections is null || Theme is not null ? [] : SumTie.List(Reference, Sections, SectionOf);
 
     /// <summary>The activities in column order.</summary>
     public IReadOnlyList<ActivityReference> Activities { get; }
@@ -111,7 +139,7 @@ internal sealed class SpecialisationTable
         var regions = InPersons(LoadLevel(store, choice, nutsLevel: 2), persons);
         regions = WithoutEmptyRegions(regions);
         if (choice.Level == ActivityLevel.Section)
-            return new SpecialisationTable(choice, regions, sections: null, countries: null);
+            return new SpecialisationTable(choice, new TableParts(regions, ReferenceCells.From(regions), Sections: null, Countries: null));
         var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
         var countries = new CountryTotals(
             InPersons(store.GetTable(choice.Query(0, choice.Level)), persons),
@@ -121,12 +149,14 @@ internal sealed class SpecialisationTable
         var bounded = TotalsBounds.From(
             regions, sections, SectionOf, countries,
             new TotalsSettings(Rounding: 0.5 * persons, TotalParts.SomeAbsent, TotalParts.SomeAbsent));
-        return new SpecialisationTable(choice, bounded.Table, sections, countries);
+        return new SpecialisationTable(choice, new TableParts(bounded.Table, ReferenceCells.From(bounded.Table), sections, countries));
     }
 
-    private static string? SectionOf(string activity) => activity.Length > 1 ? activity[..1] : null;
+    /// <summary>The section of a division or group; null for a section, a broad group's own total stands, and for a theme.</summary>
+    internal static string? SectionOf(string activity) => activity.Length > 1 && Vocabulary.Themes.Theme.FindSlug(activity) is null ? activity[..1] : null;
 
-    private static string? CountryOf(string region) => region[..2];
+    /// <summary>The country of a region; null for a territory.</summary>
+    internal static string? CountryOf(string region) => Vocabulary.Territories.Territory.FindSlug(region) is null ? region[..2] : null;
 
     /// <summary>How much of some cells is published.</summary>
     public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)
@@ -168,7 +198,7 @@ internal sealed class SpecialisationTable
         return table[table.FindRegion(region), table.FindActivity(activity)];
     }
 
-    private static RegionActivityTable InPersons(RegionActivityTable table, double personsPerUnit)
+    internal static RegionActivityTable InPersons(RegionActivityTable table, double personsPerUnit)
     {
         if (personsPerUnit == 1)
             return table;
