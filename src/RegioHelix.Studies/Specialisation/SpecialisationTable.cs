@@ -18,7 +18,9 @@ internal sealed class SpecialisationTable
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
     private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
+    private readonly TableParts parts;
     private readonly ReferenceCells reference;
+    private readonly RegionActivityTable? known;
     private readonly FigureTable quotients;
     private readonly FigureTable openQuotients;
     private readonly FigureList krugman;
@@ -29,6 +31,7 @@ internal sealed class SpecialisationTable
     private SpecialisationTable(TableChoice choice, TableParts parts)
     {
         var cells = parts.Cells;
+        this.parts = parts;
         Choice = choice;
         Cells = cells;
         Sections = parts.Sections;
@@ -36,16 +39,18 @@ internal sealed class SpecialisationTable
         Territory = parts.Territory;
         Theme = parts.Theme;
         reference = parts.Reference;
-        var limits = parts.Sections is null ? null : SumLimits.From(reference.Table, parts.Sections, SectionOf, parts.Countries);
-        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn, limits);
-        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn, limits: limits);
-        openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
-        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
+        var (bounded, open) = (parts.Bounded?.Reference ?? reference.Table, parts.Bounded?.Cells ?? cells);
+        var limits = parts.Sections is null ? null : SumLimits.From(bounded, parts.Sections, SectionOf, parts.Countries);
+        quotients = Over(parts, part => LocationQuotient.From(part), LocationQuotient.From(bounded, MissingReach.RowAndColumn, limits));
+        specialised = Analytics.Specialisation.Specialised.From(bounded, reach: MissingReach.RowAndColumn, limits: limits);
+        openQuotients = reference.OpenRows.Count == 0 ? quotients : Over(parts, part => LocationQuotient.From(part), LocationQuotient.From(open, MissingReach.RowAndColumn));
+        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(open, reach: MissingReach.RowAndColumn);
         RegionLimits = limits?.Regions;
-        Shares = Share.From(cells);
-        Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
-        krugman = Krugman.From(reference.Table);
-        openKrugman = reference.OpenRows.Count == 0 ? krugman : Krugman.From(cells);
+        Shares = Over(parts, part => Share.From(part), Share.From(open));
+        Herfindahl = Over(parts, part => Analytics.Specialisation.Herfindahl.From(part), Analytics.Specialisation.Herfindahl.From(open));
+        krugman = Over(parts, part => Krugman.From(part), Krugman.From(bounded));
+        openKrugman = reference.OpenRows.Count == 0 ? krugman : Over(parts, part => Krugman.From(part), Krugman.From(open));
+        known = parts.Bounded?.Known;
         Activities = [.. cells.Activities.Select(code => code == parts.Theme?.Theme.Code ? parts.Theme.Theme.AsActivity() : ActivityNames.Get(code))];
         Coverage = CoverageOf(cells.Cells);
         Countries = [.. cells.Regions.Where(code => code != parts.Territory?.Territory.Code).Concat(parts.Territory?.Regions ?? []).Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
@@ -56,7 +61,7 @@ internal sealed class SpecialisationTable
     internal static SpecialisationTable Derived(TableChoice choice, TableParts parts) => new(choice, parts);
 
     /// <summary>What the table is made of: what a derived one starts from.</summary>
-    internal TableParts Parts => new(Cells, reference, Sections, CountrySums) { Territory = Territory, Theme = Theme };
+    internal TableParts Parts => parts;
 
     /// <summary>The territory that is a row of this table; null for none.</summary>
     public TerritoryRows? Territory { get; }
@@ -118,17 +123,21 @@ internal sealed class SpecialisationTable
     }
 
     /// <summary>Whether a region is specialised in an activity.</summary>
-    public SpecialisedCell Specialised(int region, int activity) => (IsOpen(region) ? openSpecialised : specialised)[region, activity];
+    public SpecialisedCell Specialised(int region, int activity)
+    {
+        var cell = (IsOpen(region) ? openSpecialised : specialised)[region, activity];
+        return known is null ? cell : cell with { OverPublished = Quotient(region, activity).Value is { } quotient ? quotient >= specialised.Threshold : null };
+    }
 
     /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
-    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
+    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(known ?? reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
 
     /// <summary>The rules of a reading.</summary>
     public static ClusterReading ReadingOf(StarReading reading) =>
         reading == StarReading.Panorama2020 ? ClusterReading.Panorama2020 : ClusterReading.Observatory2008;
 
     /// <summary>Whether an activity sells beyond its region.</summary>
-    public static bool IsTraded(string activity) => ActivityNames.Get(activity).Reach == MarketReach.Traded;
+    public static bool IsTraded(string activity) => Vocabulary.Themes.Theme.FindSlug(activity) is not null || ActivityNames.Get(activity).Reach == MarketReach.Traded;
 
     /// <summary>The other regions by likeness to one, most alike first.</summary>
     public IReadOnlyList<RegionLikeness> PeersOf(int region) => peers.GetOrAdd(region, _ => StructuralSimilarity.ListPeers(Cells, region));
@@ -157,6 +166,13 @@ internal sealed class SpecialisationTable
 
     /// <summary>The country of a region; null for a territory.</summary>
     internal static string? CountryOf(string region) => Vocabulary.Territories.Territory.FindSlug(region) is null ? region[..2] : null;
+
+    // Sums of cells have their values over what is known, and their bounds over what may be.
+    private static FigureTable Over(TableParts parts, Func<RegionActivityTable, FigureTable> measure, FigureTable bounded) =>
+        parts.Bounded is { } sums ? PartlyPublished.From(measure(sums.Known), bounded, (row, column) => parts.Cells[row, column].IsPublished) : bounded;
+
+    private static FigureList Over(TableParts parts, Func<RegionActivityTable, FigureList> measure, FigureList bounded) =>
+        parts.Bounded is { } sums ? PartlyPublished.From(measure(sums.Known), bounded) : bounded;
 
     /// <summary>How much of some cells is published.</summary>
     public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)

@@ -67,11 +67,12 @@ public sealed class SpecialisationTables(IObservationStore store, ThemeShelf? th
         return Get(choice) is var table && table.Composition == composition ? table : null;
     }
 
+    // A territory is made of a theme's figures, not a theme of a territory's: its second source knows regions.
     private SpecialisationTable Make(TableChoice choice)
     {
-        if (choice.Theme is { } theme)
-            return ThemedTable.From(Get(choice with { Theme = null }), theme, store);
-        return choice.Territory is { } territory ? MergedTable.From(Get(choice with { Territory = null }), territory) : SpecialisationTable.Load(store, choice);
+        if (choice.Territory is { } territory)
+            return MergedTable.From(Get(choice with { Territory = null }), territory);
+        return choice.Theme is { } theme ? ThemedTable.From(Get(choice with { Theme = null }), theme, store) : SpecialisationTable.Load(store, choice);
     }
 
     // A theme or territory of a user's file that was edited is another object, and so another table.

@@ -16,13 +16,23 @@ internal static class MergedTable
         var rounding = 0.5 * whole.Choice.PersonsPerUnit;
         var totals = parts.Countries is { } countries ? new PartTotals(countries.Divisions, countries.CountryOf, rounding) : null;
         var sectionTotals = parts.Countries?.Sections is { } known ? new PartTotals(known, SpecialisationTable.CountryOf, rounding) : null;
-        var cells = TerritoryTable.From(parts.Cells, territory.Code, members, totals);
-        var reference = TerritoryTable.From(parts.Reference.Table, territory.Code, members, totals);
+        var before = parts.Bounded ?? new BoundedSums(parts.Cells, parts.Reference.Table, KnownPart.From(parts.Reference.Table));
+        var sums = new BoundedSums(
+            TerritoryTable.From(before.Cells, territory.Code, members, totals),
+            TerritoryTable.From(before.Reference, territory.Code, members, totals),
+            TerritoryTable.From(before.Known, territory.Code, members));
+        bool IsSum(string region, string activity) => region == territory.Code || activity == parts.Theme?.Theme.Code;
         return SpecialisationTable.Derived(
             whole.Choice with { Territory = territory },
-            new TableParts(cells, new ReferenceCells(reference, OpenRows(whole, cells, members)), Merged(parts.Sections, territory, members, sectionTotals), parts.Countries is null ? null : parts.Countries with { CountryOf = SpecialisationTable.CountryOf })
+            new TableParts(
+                BoundedSums.Shown(sums.Cells, IsSum),
+                new ReferenceCells(BoundedSums.Shown(sums.Reference, IsSum), OpenRows(whole, sums.Cells, members)),
+                Merged(parts.Sections, territory, members, sectionTotals),
+                parts.Countries is null ? null : parts.Countries with { CountryOf = SpecialisationTable.CountryOf })
             {
+                Bounded = sums,
                 Territory = rows,
+                Theme = parts.Theme,
             });
     }
 

@@ -12,21 +12,31 @@ namespace RegioHelix.Studies.Themes;
 /// <summary>A table of specialisation in which a theme took the place of its activities: every study of an activity then works on the theme.</summary>
 internal static class ThemedTable
 {
-    public static SpecialisationTable From(SpecialisationTable whole, Theme theme, IObservationStore store)
+    public static SpecialisationTable From(SpecialisationTable whole, Theme theme, IObservationStore store) =>
+        SpecialisationTable.Derived(whole.Choice with { Theme = theme }, Parts(whole, ThemeColumns.Find(theme, whole, store), store));
+
+    /// <summary>What the table is made of.</summary>
+    public static TableParts Parts(SpecialisationTable whole, ThemeColumns columns, IObservationStore store)
     {
-        var (columns, parts) = (ThemeColumns.Find(theme, whole, store), whole.Parts);
+        var (theme, parts) = (columns.Theme, whole.Parts);
         var sections = parts.Sections is { } known ? new PartTotals(known, SpecialisationTable.SectionOf, 0.5 * whole.Choice.PersonsPerUnit) : null;
-        var cells = ThemeTable.From(Extended(parts.Cells, 2, columns, whole.Choice, store, Cell.Missing()), theme.Code, columns.Weights, sections);
-        var reference = ThemeTable.From(Extended(parts.Reference.Table, 2, columns, whole.Choice, store, Cell.Between(0, 0)), theme.Code, columns.Weights, sections);
+        var reference = Extended(parts.Reference.Table, 2, columns, whole.Choice, store, Cell.Between(0, 0));
+        var sums = new BoundedSums(
+            ThemeTable.From(Extended(parts.Cells, 2, columns, whole.Choice, store, Cell.Missing()), theme.Code, columns.Weights, sections),
+            ThemeTable.From(reference, theme.Code, columns.Weights, sections),
+            ThemeTable.From(KnownPart.From(reference), theme.Code, columns.Weights));
+        bool IsSum(string region, string activity) => activity == theme.Code;
         // A region of which a part of the theme is not bounded says little of the theme, however small that part usually is.
-        var open = Enumerable.Range(0, cells.Regions.Count).Where(row => double.IsPositiveInfinity(cells[row, 0].Upper)).ToHashSet();
-        return SpecialisationTable.Derived(
-            whole.Choice with { Theme = theme },
-            new TableParts(cells, new ReferenceCells(reference, open.Union(parts.Reference.OpenRows).ToHashSet()), parts.Sections, Countries(parts.Countries, columns, whole.Choice, store))
-            {
-                Territory = parts.Territory,
-                Theme = columns,
-            });
+        var open = Enumerable.Range(0, sums.Cells.Regions.Count).Where(row => double.IsPositiveInfinity(sums.Cells[row, 0].Upper)).ToHashSet();
+        return new TableParts(
+            BoundedSums.Shown(sums.Cells, IsSum),
+            new ReferenceCells(BoundedSums.Shown(sums.Reference, IsSum), open.Union(parts.Reference.OpenRows).ToHashSet()),
+            parts.Sections,
+            Countries(parts.Countries, columns, whole.Choice, store))
+        {
+            Bounded = sums,
+            Theme = columns,
+        };
     }
 
     private static CountryTotals? Countries(CountryTotals? countries, ThemeColumns columns, TableChoice choice, IObservationStore store)
