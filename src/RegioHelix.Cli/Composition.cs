@@ -14,6 +14,8 @@ using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Territories;
+using RegioHelix.Studies.Themes;
 
 namespace RegioHelix.Cli;
 
@@ -40,6 +42,8 @@ internal sealed class Composition : IDisposable
         services.AddSingleton(directory);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
+        services.AddSingleton(new ThemeShelf(directory.ThemesFile));
+        services.AddSingleton(new TerritoryShelf(directory.TerritoriesFile));
         services.AddSingleton<SpecialisationTables>();
         services.AddSingleton<RegionProfileStudy>();
         services.AddSingleton<ActivityProfileStudy>();

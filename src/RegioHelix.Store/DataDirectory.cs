@@ -25,6 +25,12 @@ public sealed class DataDirectory
     /// <summary>Background jobs, SQLite.</summary>
     public string JobsFile => Path.Combine(Root, "jobs.db");
 
+    /// <summary>The user's own themes; need not be there.</summary>
+    public string ThemesFile => Path.Combine(Root, "themes.tsv");
+
+    /// <summary>The user's own territories; need not be there.</summary>
+    public string TerritoriesFile => Path.Combine(Root, "territories.tsv");
+
     /// <summary>Held by the one import that runs.</summary>
     public string LockFile => Path.Combine(Root, "import.lock");
 

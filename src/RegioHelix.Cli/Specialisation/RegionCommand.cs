@@ -9,14 +9,14 @@ internal static class RegionCommand
 {
     public static Command Build()
     {
-        var code = new Argument<string>("CODE") { Description = "A NUTS 2 code such as ITH3; a superseded one is answered with its successor." };
+        var code = new Argument<string>("CODE") { Description = "A NUTS 2 code such as ITH3, a superseded one is answered with its successor; or a territory such as territory:vanguard-2016." };
         var options = new StudyOptions();
         var command = new Command("region", "What is this region good at?\n\n  regiohelix region ITH3\n  regiohelix region NL41 --dataset sbs_r_nuts06_r2 --year 2014 --format csv") { code };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(options.Data)));
-            var profile = product.Get<RegionProfileStudy>().Run(parsed.GetValue(code)!.ToUpperInvariant(), options.Read(parsed));
+            var profile = product.Get<RegionProfileStudy>().Run(parsed.GetValue(code)!, options.Read(parsed));
             Console.Out.Write(parsed.GetValue(options.Format) switch
             {
                 "json" => StudyJson.Write(profile) + Environment.NewLine,

@@ -3,6 +3,7 @@ using RegioHelix.Analytics.Diversification;
 using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Studies.Diversification;
 
@@ -52,9 +53,9 @@ public sealed class OpportunityTables(SpecialisationTables tables)
     };
 
     /// <summary>What decides a basis.</summary>
-    internal readonly record struct Key(string Dataset, string Vintage, int Year, ActivityLevel Level, ActivityScope Scope, RelatednessChoice Relatedness, double Threshold)
+    internal readonly record struct Key(string Dataset, string Vintage, int Year, ActivityLevel Level, ActivityScope Scope, RelatednessChoice Relatedness, double Threshold, Territory? Territory)
     {
         public static Key Of(SpecialisationTable table, StudySettings settings) =>
-            new(table.Choice.Dataset, table.Choice.Vintage, table.Choice.Year, table.Choice.Level, settings.Scope, settings.Relatedness, settings.Threshold);
+            new(table.Choice.Dataset, table.Choice.Vintage, table.Choice.Year, table.Choice.Level, settings.Scope, settings.Relatedness, settings.Threshold, table.Choice.Territory);
     }
 }

@@ -14,7 +14,7 @@ internal static class ActivityFields
     public static object?[] Tail(ActivityLine line, FigureProvenance provenance, CultureInfo culture) =>
     [
         provenance.Year, line.Jobs, line.JobsLower, line.JobsUpper, line.Share, line.LocationQuotient, line.Lower, line.Upper,
-        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), Unit(provenance), provenance.Source.In(culture), provenance.NutsVersion, provenance.Dataset, provenance.Vintage,
+        Word(line.Verdict), line.Stars, line.Growth, line.GrowthSince, line.Flag, Word(line.Quality), Word(provenance.Kind), Unit(provenance), provenance.Sources(culture), provenance.NutsVersion, provenance.Datasets, provenance.Vintage,
     ];
 
     // Thousands were turned into persons on the way.

@@ -46,6 +46,21 @@ public sealed record FigureProvenance(
     /// <summary>Which part of the economy is counted, in a sentence; null where it is all of it, or not declared.</summary>
     public LocalText? Scope { get; init; }
 
+    /// <summary>Where a part of the figures comes from that the dataset is silent on (agriculture); null where all is from one dataset.</summary>
+    public BesideSource? Beside { get; init; }
+
+    /// <summary>The datasets' codes, the second one after a plus.</summary>
+    public string Datasets => Beside is { } beside ? $"{Dataset}+{beside.Provenance.Dataset}" : Dataset;
+
     /// <summary>True where the figures come from the generator and say nothing about the real region.</summary>
     public bool IsSimulated => Kind == FigureKind.Simulated;
+
+    /// <summary>Who publishes the figures, a second source with the dataset that is taken from it.</summary>
+    public string Sources(System.Globalization.CultureInfo culture) =>
+        Beside is { } beside ? $"{Source.In(culture)}; {beside.Provenance.Source.In(culture)}, {beside.Provenance.Dataset} (A)" : Source.In(culture);
 }
+
+/// <summary>A second source of one figure.</summary>
+/// <param name="Provenance">Where it comes from.</param>
+/// <param name="Note">What is taken from it, and how it differs from the first source, in a sentence or two.</param>
+public sealed record BesideSource(FigureProvenance Provenance, LocalText Note);

@@ -10,7 +10,18 @@ internal static class ProvenanceWriter
     /// <param name="methods">Method pages that explain the figures.</param>
     public static FigureProvenance Write(SpecialisationTable table, params string[] methods)
     {
-        var choice = table.Choice;
+        var provenance = Write(table.Choice, table.LoadedRegions, table.Countries, table.Coverage, methods);
+        return table.Theme?.Beside is { } beside ? provenance with { Beside = beside } : provenance;
+    }
+
+    /// <summary>The provenance of figures of a choice.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="regions">Regions in the reference total.</param>
+    /// <param name="countries">Their countries, sorted.</param>
+    /// <param name="coverage">How much is published.</param>
+    /// <param name="methods">Method pages that explain the figures.</param>
+    public static FigureProvenance Write(TableChoice choice, int regions, IReadOnlyList<string> countries, Coverage coverage, params IReadOnlyList<string> methods)
+    {
         var declared = choice.State.Declaration;
         return new FigureProvenance(
             declared.Code,
@@ -27,9 +38,9 @@ internal static class ProvenanceWriter
             SourceTexts.Source(declared),
             SourceTexts.Licence(declared),
             declared.Address,
-            table.Cells.Regions.Count,
-            table.Countries,
-            table.Coverage,
+            regions,
+            countries,
+            coverage,
             methods)
         {
             Scope = SourceTexts.Scope(declared),

@@ -1,17 +1,21 @@
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Texts;
+using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Studies.Specialisation;
 
 /// <summary>Finds the table that an activity is in: its own level decides, unless the settings name one.</summary>
 internal static class ActivityChoice
 {
-    /// <summary>Chooses the table and gives the activity's column in it.</summary>
+    /// <summary>Chooses the table and gives the column in it of an activity, or of a theme, as <c>theme:agrofood</c>.</summary>
     /// <exception cref="StudyRefusedException">Unknown activity, or one that is not in what is loaded.</exception>
     public static (SpecialisationTable Table, int Column) Choose(SpecialisationTables tables, SearchStudy search, string activity, StudySettings settings)
     {
+        if (Theme.FindSlug(activity) is { } theme)
+            return ThemeChoice.Choose(tables, theme, settings);
         activity = activity.ToUpperInvariant();
         var reference = ActivityNames.Find(activity) ?? throw Unknown(search, activity);
         // A page about C28 is about divisions, whatever level a link carried along.

@@ -8,7 +8,7 @@ namespace RegioHelix.Studies.Specialisation;
 /// <param name="Code">The activity code.</param>
 /// <param name="Name">Its full label.</param>
 /// <param name="ShortName">Its short label.</param>
-/// <param name="Section">The section's letter.</param>
+/// <param name="Section">The section's letter; empty for a theme.</param>
 /// <param name="Reach">Traded, local or set aside.</param>
 /// <param name="Jobs">Persons employed; null where not published.</param>
 /// <param name="JobsLower">The least it can be; equal to <paramref name="Jobs"/> where published.</param>

@@ -26,7 +26,7 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
             reference.Code,
             reference.FullName(),
             reference.ShortName(),
-            reference.Code[..1],
+            Vocabulary.Themes.Theme.FindSlug(reference.Code) is null ? reference.Code[..1] : "",
             reference.Reach,
             cell.Value,
             cell.Lower,

@@ -45,7 +45,7 @@ public sealed class ActivityProfileStudy(SpecialisationTables tables, SearchStud
             regions.Count,
             topShare,
             regions,
-            [.. years.Select(year => new YearValue(year.Choice.Year, Total(year, activity)))],
+            [.. years.Select(year => new YearValue(year.Choice.Year, Total(year, reference.Code)))],
             Siblings(table, reference));
     }
 

@@ -1,7 +1,9 @@
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Studies.Specialisation;
 
@@ -11,11 +13,13 @@ internal static class RegionChoice
     /// <summary>Chooses the table and gives the region's row in it.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="search">For suggestions.</param>
-    /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
+    /// <param name="region">A NUTS code, a superseded one is answered with its successor; or a territory, as <c>territory:vanguard-2016</c>.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
     public static (SpecialisationTable Table, int Row, RegionIdentity Identity) Choose(SpecialisationTables tables, SearchStudy search, string region, StudySettings settings)
     {
+        if (Territory.FindSlug(region) is { } territory)
+            return TerritoryChoice.Choose(tables, territory, settings);
         region = region.ToUpperInvariant();
         var choice = TableChooser.Choose(tables.Store, settings, state => Answers(region, state));
         var code = CodeFor(search, region, choice);

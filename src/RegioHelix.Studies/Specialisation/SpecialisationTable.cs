@@ -5,6 +5,8 @@ using RegioHelix.Analytics.Tables;
 using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Territories;
+using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Tables;
@@ -16,7 +18,9 @@ internal sealed class SpecialisationTable
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<RegionLikeness>> peers = new();
     private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
+    private readonly TableParts parts;
     private readonly ReferenceCells reference;
+    private readonly RegionActivityTable? known;
     private readonly FigureTable quotients;
     private readonly FigureTable openQuotients;
     private readonly FigureList krugman;
@@ -24,26 +28,55 @@ internal sealed class SpecialisationTable
     private readonly SpecialisedTable specialised;
     private readonly SpecialisedTable openSpecialised;
 
-    private SpecialisationTable(TableChoice choice, RegionActivityTable cells, RegionActivityTable? sections, CountryTotals? countries)
+    private SpecialisationTable(TableChoice choice, TableParts parts)
     {
+        var cells = parts.Cells;
+        this.parts = parts;
         Choice = choice;
         Cells = cells;
-        Sections = sections;
-        reference = ReferenceCells.From(cells);
-        var limits = sections is null ? null : SumLimits.From(reference.Table, sections, SectionOf, countries);
-        quotients = LocationQuotient.From(reference.Table, MissingReach.RowAndColumn, limits);
-        specialised = Analytics.Specialisation.Specialised.From(reference.Table, reach: MissingReach.RowAndColumn, limits: limits);
-        openQuotients = reference.OpenRows.Count == 0 ? quotients : LocationQuotient.From(cells, MissingReach.RowAndColumn);
-        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(cells, reach: MissingReach.RowAndColumn);
+        Sections = parts.Sections;
+        CountrySums = parts.Countries;
+        Territory = parts.Territory;
+        Theme = parts.Theme;
+        reference = parts.Reference;
+        var (bounded, open) = (parts.Bounded?.Reference ?? reference.Table, parts.Bounded?.Cells ?? cells);
+        var limits = parts.Sections is null ? null : SumLimits.From(bounded, parts.Sections, SectionOf, parts.Countries);
+        quotients = Over(parts, part => LocationQuotient.From(part), LocationQuotient.From(bounded, MissingReach.RowAndColumn, limits));
+        specialised = Analytics.Specialisation.Specialised.From(bounded, reach: MissingReach.RowAndColumn, limits: limits);
+        openQuotients = reference.OpenRows.Count == 0 ? quotients : Over(parts, part => LocationQuotient.From(part), LocationQuotient.From(open, MissingReach.RowAndColumn));
+        openSpecialised = reference.OpenRows.Count == 0 ? specialised : Analytics.Specialisation.Specialised.From(open, reach: MissingReach.RowAndColumn);
         RegionLimits = limits?.Regions;
-        Shares = Share.From(cells);
-        Herfindahl = Analytics.Specialisation.Herfindahl.From(cells);
-        krugman = Krugman.From(reference.Table);
-        openKrugman = reference.OpenRows.Count == 0 ? krugman : Krugman.From(cells);
-        Activities = [.. cells.Activities.Select(ActivityNames.Get)];
+        Shares = Over(parts, part => Share.From(part), Share.From(open));
+        Herfindahl = Over(parts, part => Analytics.Specialisation.Herfindahl.From(part), Analytics.Specialisation.Herfindahl.From(open));
+        krugman = Over(parts, part => Krugman.From(part), Krugman.From(bounded));
+        openKrugman = reference.OpenRows.Count == 0 ? krugman : Over(parts, part => Krugman.From(part), Krugman.From(open));
+        known = parts.Bounded?.Known;
+        Activities = [.. cells.Activities.Select(code => code == parts.Theme?.Theme.Code ? parts.Theme.Theme.AsActivity() : ActivityNames.Get(code))];
         Coverage = CoverageOf(cells.Cells);
-        Countries = [.. cells.Regions.Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
+        Countries = [.. cells.Regions.Where(code => code != parts.Territory?.Territory.Code).Concat(parts.Territory?.Regions ?? []).Select(code => code[..2]).Distinct().Order(StringComparer.Ordinal)];
+        LoadedRegions = cells.Regions.Count + (parts.Territory is { } territory ? territory.Regions.Count - 1 : 0);
     }
+
+    /// <summary>A table in which a territory or a theme took the place of its members.</summary>
+    internal static SpecialisationTable Derived(TableChoice choice, TableParts parts) => new(choice, parts);
+
+    /// <summary>What the table is made of: what a derived one starts from.</summary>
+    internal TableParts Parts => parts;
+
+    /// <summary>The territory that is a row of this table; null for none.</summary>
+    public TerritoryRows? Territory { get; }
+
+    /// <summary>The theme that is a column of this table; null for none.</summary>
+    public ThemeColumns? Theme { get; }
+
+    /// <summary>Totals of whole countries; null where the table's own level is the section.</summary>
+    public CountryTotals? CountrySums { get; }
+
+    /// <summary>The loaded regions that are compared, a territory's one by one.</summary>
+    public int LoadedRegions { get; }
+
+    /// <summary>Which regions and activities a territory and a theme are here: what must be the same for years to be compared.</summary>
+    public string Composition => $"{string.Join(',', Territory?.Regions ?? [])}/{Theme?.Composition}";
 
     public TableChoice Choice { get; }
 
@@ -64,7 +97,7 @@ internal sealed class SpecialisationTable
     public IReadOnlyList<double>? RegionLimits { get; }
 
     /// <summary>The published section totals that tie a region's cells together; none where the table is of sections.</summary>
-    public IReadOnlyList<SumTie> SectionTies => Sections is null ? [] : SumTie.List(Reference, Sections, SectionOf);
+    public IReadOnlyList<SumTie> SectionTies => Sections is null || Theme is not null ? [] : SumTie.List(Reference, Sections, SectionOf);
 
     /// <summary>The activities in column order.</summary>
     public IReadOnlyList<ActivityReference> Activities { get; }
@@ -90,17 +123,21 @@ internal sealed class SpecialisationTable
     }
 
     /// <summary>Whether a region is specialised in an activity.</summary>
-    public SpecialisedCell Specialised(int region, int activity) => (IsOpen(region) ? openSpecialised : specialised)[region, activity];
+    public SpecialisedCell Specialised(int region, int activity)
+    {
+        var cell = (IsOpen(region) ? openSpecialised : specialised)[region, activity];
+        return known is null ? cell : cell with { OverPublished = Quotient(region, activity).Value is { } quotient ? quotient >= specialised.Threshold : null };
+    }
 
     /// <summary>The stars of every place under a reading; only traded activities are clusters.</summary>
-    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
+    public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ => ClusterStars.From(known ?? reference.Table, ReadingOf(reading), IsTraded, MissingReach.RowAndColumn));
 
     /// <summary>The rules of a reading.</summary>
     public static ClusterReading ReadingOf(StarReading reading) =>
         reading == StarReading.Panorama2020 ? ClusterReading.Panorama2020 : ClusterReading.Observatory2008;
 
     /// <summary>Whether an activity sells beyond its region.</summary>
-    public static bool IsTraded(string activity) => ActivityNames.Get(activity).Reach == MarketReach.Traded;
+    public static bool IsTraded(string activity) => Vocabulary.Themes.Theme.FindSlug(activity) is not null || ActivityNames.Get(activity).Reach == MarketReach.Traded;
 
     /// <summary>The other regions by likeness to one, most alike first.</summary>
     public IReadOnlyList<RegionLikeness> PeersOf(int region) => peers.GetOrAdd(region, _ => StructuralSimilarity.ListPeers(Cells, region));
@@ -111,7 +148,7 @@ internal sealed class SpecialisationTable
         var regions = InPersons(LoadLevel(store, choice, nutsLevel: 2), persons);
         regions = WithoutEmptyRegions(regions);
         if (choice.Level == ActivityLevel.Section)
-            return new SpecialisationTable(choice, regions, sections: null, countries: null);
+            return new SpecialisationTable(choice, new TableParts(regions, ReferenceCells.From(regions), Sections: null, Countries: null));
         var sections = InPersons(store.GetTable(choice.Query(2, ActivityLevel.Section)), persons);
         var countries = new CountryTotals(
             InPersons(store.GetTable(choice.Query(0, choice.Level)), persons),
@@ -121,12 +158,21 @@ internal sealed class SpecialisationTable
         var bounded = TotalsBounds.From(
             regions, sections, SectionOf, countries,
             new TotalsSettings(Rounding: 0.5 * persons, TotalParts.SomeAbsent, TotalParts.SomeAbsent));
-        return new SpecialisationTable(choice, bounded.Table, sections, countries);
+        return new SpecialisationTable(choice, new TableParts(bounded.Table, ReferenceCells.From(bounded.Table), sections, countries));
     }
 
-    private static string? SectionOf(string activity) => activity.Length > 1 ? activity[..1] : null;
+    /// <summary>The section of a division or group; null for a section, a broad group's own total stands, and for a theme.</summary>
+    internal static string? SectionOf(string activity) => activity.Length > 1 && Vocabulary.Themes.Theme.FindSlug(activity) is null ? activity[..1] : null;
 
-    private static string? CountryOf(string region) => region[..2];
+    /// <summary>The country of a region; null for a territory.</summary>
+    internal static string? CountryOf(string region) => Vocabulary.Territories.Territory.FindSlug(region) is null ? region[..2] : null;
+
+    // Sums of cells have their values over what is known, and their bounds over what may be.
+    private static FigureTable Over(TableParts parts, Func<RegionActivityTable, FigureTable> measure, FigureTable bounded) =>
+        parts.Bounded is { } sums ? PartlyPublished.From(measure(sums.Known), bounded, (row, column) => parts.Cells[row, column].IsPublished) : bounded;
+
+    private static FigureList Over(TableParts parts, Func<RegionActivityTable, FigureList> measure, FigureList bounded) =>
+        parts.Bounded is { } sums ? PartlyPublished.From(measure(sums.Known), bounded) : bounded;
 
     /// <summary>How much of some cells is published.</summary>
     public static Coverage CoverageOf(ReadOnlySpan<Cell> cells)
@@ -168,7 +214,7 @@ internal sealed class SpecialisationTable
         return table[table.FindRegion(region), table.FindActivity(activity)];
     }
 
-    private static RegionActivityTable InPersons(RegionActivityTable table, double personsPerUnit)
+    internal static RegionActivityTable InPersons(RegionActivityTable table, double personsPerUnit)
     {
         if (personsPerUnit == 1)
             return table;

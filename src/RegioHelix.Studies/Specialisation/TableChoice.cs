@@ -1,5 +1,7 @@
 using RegioHelix.Store.Observations;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Territories;
+using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Studies.Specialisation;
 
@@ -10,6 +12,12 @@ namespace RegioHelix.Studies.Specialisation;
 /// <param name="Level">Section, division or group.</param>
 internal sealed record TableChoice(DatasetState State, DatasetMeasure Measure, int Year, ActivityLevel Level)
 {
+    /// <summary>The territory that is a row of the table; null for none.</summary>
+    public Territory? Territory { get; init; }
+
+    /// <summary>The theme that is a column of the table; null for none.</summary>
+    public Theme? Theme { get; init; }
+
     /// <summary>The dataset's code.</summary>
     public string Dataset => State.Declaration.Code;
 

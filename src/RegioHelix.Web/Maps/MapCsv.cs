@@ -18,7 +18,7 @@ internal static class MapCsv
         return CsvText.Write(Header, map.Regions, region => (object?[])
         [
             region.Region.Code, region.Region.Name.In(language), region.Region.Country, map.Activity, Word(map.Measure), map.Provenance.Year,
-            region.Value, region.Lower, region.Upper, region.Jobs, Word(region.Quality), Word(map.Provenance.Kind), map.Provenance.Dataset, map.Provenance.Vintage,
+            region.Value, region.Lower, region.Upper, region.Jobs, Word(region.Quality), Word(map.Provenance.Kind), map.Provenance.Datasets, map.Provenance.Vintage,
         ]);
     }
 
