@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Studies.Catalogue;
+using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Data;
+using RegioHelix.Web.Glossary;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
@@ -29,10 +31,14 @@ public static class RegioHelixWeb
         services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
         services.AddProblemDetails();
         services.AddSingleton<MethodLibrary>();
+        services.AddSingleton<GlossaryTerms>();
+        services.AddSingleton<ISearchSource>(provider => provider.GetRequiredService<GlossaryTerms>());
+        services.AddSingleton<ISearchSource, SitePages>();
         services.AddSingleton<LoadedVintages>();
         services.AddSingleton<LoadedActivitiesStudy>();
         PageMemory.Add(services);
         services.AddScoped<FiguresOnPage>();
+        services.AddScoped<TermsOnPage>();
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();
         return services;

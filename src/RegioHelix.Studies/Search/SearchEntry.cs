@@ -2,8 +2,10 @@ using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Search;
 
-/// <summary>Something that can be found, with the folded spellings it answers to.</summary>
-internal sealed record SearchEntry(string Kind, string Code, LocalText Name, LocalText Detail, IReadOnlyList<string> Spellings)
-{
-    public SearchHit ToHit(int score) => new(Kind, Code, Name, Detail, score);
-}
+/// <summary>Something that can be found. Public reference only: no person, no table of one's own.</summary>
+/// <param name="Kind">Its kind, as <see cref="SearchHit.Kind"/>.</param>
+/// <param name="Code">Its code or slug.</param>
+/// <param name="Name">What to show.</param>
+/// <param name="Detail">A second line.</param>
+/// <param name="Names">Every name that it answers to, in any language.</param>
+public sealed record SearchEntry(string Kind, string Code, LocalText Name, LocalText Detail, IReadOnlyList<string> Names);

@@ -4,10 +4,11 @@ using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Search;
 
-/// <summary>Everything that can be found without loaded data: regions of all versions, what older codes became, activities, measures.</summary>
-internal static class SearchIndex
+/// <summary>Everything that can be found without loaded data: regions of all versions, countries, activities, measures.</summary>
+internal sealed class SearchIndex : ISearchSource
 {
-    public static IReadOnlyList<SearchEntry> Build() => [.. Regions(), .. Activities(), .. Methods()];
+    /// <inheritdoc />
+    public IEnumerable<SearchEntry> List() => [.. Regions(), .. Countries(), .. Activities(), .. Methods()];
 
     private static IEnumerable<SearchEntry> Regions() =>
         from region in RegionCatalogue.All
@@ -19,7 +20,18 @@ internal static class SearchIndex
             region.Code,
             new LocalText(region.EnglishName, region.DutchName),
             new LocalText($"{place.English}, {region.Code}, {years}", $"{place.Dutch}, {region.Code}, {years}"),
-            Spellings(region.Code, region.Name, region.EnglishName, region.DutchName));
+            [region.Code, region.Name, region.EnglishName, region.DutchName, .. OtherNames.OfPlace(region.Code)]);
+
+    private static IEnumerable<SearchEntry> Countries() =>
+        from country in CountryCatalogue.All
+        // A country of which no region is known has no page to lead to.
+        where RegionCatalogue.All.Any(region => region.Country == country.Code)
+        select new SearchEntry(
+            "country",
+            country.Code,
+            new LocalText(country.English, country.Dutch),
+            LocalText.Same(country.Code),
+            [country.Code, country.English, country.Dutch, .. OtherNames.OfPlace(country.Code)]);
 
     private static IEnumerable<SearchEntry> Activities() =>
         from activity in ActivityCatalogue.All
@@ -28,11 +40,9 @@ internal static class SearchIndex
             activity.Code,
             new LocalText(activity.ShortEnglish, activity.ShortDutch),
             new LocalText($"{activity.Code} {activity.English}", $"{activity.Code} {activity.Dutch}"),
-            Spellings(activity.Code, activity.ShortEnglish, activity.ShortDutch, activity.English, activity.Dutch));
+            [activity.Code, activity.ShortEnglish, activity.ShortDutch, activity.English, activity.Dutch, .. OtherNames.OfActivity(activity.Code)]);
 
     private static IEnumerable<SearchEntry> Methods() =>
         from method in MethodNames.All
-        select new SearchEntry("method", method.Slug, method.Name, method.Name, Spellings(method.Slug, method.Name.English, method.Name.Dutch));
-
-    private static List<string> Spellings(params string[] texts) => [.. texts.Select(SearchText.Fold).Where(text => text.Length > 0).Distinct()];
+        select new SearchEntry("method", method.Slug, method.Name, method.Name, [method.Slug, method.Name.English, method.Name.Dutch]);
 }

@@ -1,53 +1,63 @@
-using FuzzySharp;
-
 namespace RegioHelix.Studies.Search;
 
-/// <summary>One search box for regions, activities, methods and pages; forgives typing and accents, in English, Dutch and regions' own names.</summary>
-public sealed class SearchStudy
+/// <summary>
+/// One search box for all that has a page: regions, countries, activities, methods, and what other features add. Forgives typing and accents, in
+/// English and Dutch, in regions' own names, and for places and everyday words in German, French and Italian.
+/// </summary>
+/// <param name="more">What is found besides the standing reference tables.</param>
+public sealed class SearchStudy(IEnumerable<ISearchSource> more)
 {
-    // Below this, a hit looks like a guess: "xyz" should find nothing.
-    private const int LeastScore = 72;
+    private readonly IReadOnlyList<ISearchSource> sources = [new SearchIndex(), .. more];
 
-    private const int LongestQuery = 80;
+    private Listing? listing;
 
-    private readonly Lazy<IReadOnlyList<SearchEntry>> entries = new(SearchIndex.Build);
+    /// <summary>The box for the standing reference tables alone.</summary>
+    public SearchStudy()
+        : this([])
+    {
+    }
 
     /// <summary>The best hits, best first; empty for an empty text.</summary>
     /// <param name="text">What was typed; only the first 80 characters count.</param>
     /// <param name="most">How many at the most.</param>
-    public IReadOnlyList<SearchHit> Find(string text, int most = 10)
-    {
-        var query = SearchText.Fold(text.Length > LongestQuery ? text[..LongestQuery] : text);
-        if (query.Length == 0)
-            return [];
-        return
-        [
-            .. entries.Value
-                .Select(entry => entry.ToHit(entry.Spellings.Max(spelling => Score(query, spelling))))
-                .Where(hit => hit.Score >= LeastScore)
-                .OrderByDescending(hit => hit.Score)
-                .ThenBy(hit => hit.Kind == "region" ? 0 : 1)
-                .ThenBy(hit => hit.Name.English.Length)
-                .ThenBy(hit => hit.Code, StringComparer.Ordinal)
-                .Take(most),
-        ];
-    }
+    public IReadOnlyList<SearchHit> Find(string text, int most = 10) => [.. Ranked(text).Take(most)];
 
     /// <summary>The best hits of one kind.</summary>
-    public IReadOnlyList<SearchHit> Find(string text, string kind, int most) => [.. Find(text, 50).Where(hit => hit.Kind == kind).Take(most)];
+    public IReadOnlyList<SearchHit> Find(string text, string kind, int most) => [.. Ranked(text).Where(hit => hit.Kind == kind).Take(most)];
 
-    private static int Score(string query, string spelling)
+    private IEnumerable<SearchHit> Ranked(string text)
     {
-        if (query == spelling)
-            return 100;
-        if (query.Length >= 2 && spelling.StartsWith(query, StringComparison.Ordinal))
-            return 95;
-        if (query.Length >= 3 && spelling.Contains(' ' + query, StringComparison.Ordinal))
-            return 90;
-        if (query.Length < 4)
-            return 0;
-        var whole = Fuzz.Ratio(query, spelling);
-        var words = spelling.Contains(' ') ? spelling.Split(' ').Where(word => word.Length >= 4).Select(word => Fuzz.Ratio(query, word) - 5).DefaultIfEmpty(0).Max() : 0;
-        return Math.Min(89, Math.Max(whole, words));
+        var query = new SearchQuery(text);
+        return query.IsEmpty
+            ? []
+            : Entries()
+                .Select(entry => entry.Meet(query))
+                .Where(hit => hit.Score >= query.Least)
+                .OrderByDescending(hit => hit.Score)
+                .ThenBy(hit => Rank(hit.Kind))
+                // Whoever types a name of ours means it before what only answers to it.
+                .ThenBy(hit => hit.FoundAs is null ? 0 : 1)
+                .ThenBy(hit => hit.Name.English.Length)
+                .ThenBy(hit => hit.Code, StringComparer.Ordinal);
     }
+
+    private static int Rank(string kind) => kind switch
+    {
+        "region" => 0,
+        "country" => 1,
+        "activity" => 2,
+        "method" or "term" or "page" => 4,
+        _ => 3,
+    };
+
+    // Sources that change say so by their stamp; the rest is folded once.
+    private IReadOnlyList<IndexedEntry> Entries()
+    {
+        var stamp = string.Join('|', sources.Select(source => source.Stamp));
+        if (listing is not { } known || known.Stamp != stamp)
+            listing = known = new Listing(stamp, [.. sources.SelectMany(source => source.List()).Select(entry => new IndexedEntry(entry))]);
+        return known.Entries;
+    }
+
+    private sealed record Listing(string Stamp, IReadOnlyList<IndexedEntry> Entries);
 }

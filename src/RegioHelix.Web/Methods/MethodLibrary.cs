@@ -53,7 +53,8 @@ public sealed partial class MethodLibrary
         return new MethodDocument(TitleOf(name, ""), source, (MarkupString)FirstHeading().Replace(html, "", 1), name.StartsWith("methods/", StringComparison.Ordinal) && !name.StartsWith("methods/nl/", StringComparison.Ordinal) ? "en" : null);
     }
 
-    private static string Source(string name)
+    /// <summary>A document as it was written.</summary>
+    internal static string Source(string name)
     {
         using var stream = typeof(MethodLibrary).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"no document {name}");
         using var reader = new StreamReader(stream);

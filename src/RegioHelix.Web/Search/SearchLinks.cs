@@ -8,10 +8,13 @@ public static class SearchLinks
     /// <summary>The address of a hit's page.</summary>
     public static string To(SearchHit hit) => hit.Kind switch
     {
-        "region" => $"/regions/{Uri.EscapeDataString(hit.Code)}",
+        "region" or "country" => $"/regions/{Uri.EscapeDataString(hit.Code)}",
         "activity" => $"/activities/{Uri.EscapeDataString(hit.Code)}",
+        "theme" => $"/themes/{Uri.EscapeDataString(hit.Code)}",
+        "cluster" => $"/clusters/{Uri.EscapeDataString(hit.Code)}",
+        "territory" => $"/territories/{Uri.EscapeDataString(hit.Code)}",
         "method" => $"/methods/{Uri.EscapeDataString(hit.Code)}",
-        "country" => $"/regions#{Uri.EscapeDataString(hit.Code)}",
+        "term" => $"/glossary#{Uri.EscapeDataString(hit.Code)}",
         _ => "/" + hit.Code.TrimStart('/'),
     };
 }

@@ -1,9 +1,13 @@
 // What every page gains with scripts: charts where there are any, folding tables, suggestions in the search box.
 import { suggest } from './suggest.js';
 import { foldTables } from './fold.js';
+import { terms } from './terms.js';
+import { tour } from './tour.js';
 
 foldTables();
 suggest();
+terms();
+tour();
 if (document.querySelector('rh-chart')) import('../charts/rh-chart.js');
 if (document.querySelector('[data-job]')) import('./job.js');
 if (document.querySelector('[data-drop]')) import('./drop.js');

@@ -1,0 +1,26 @@
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Web.Search;
+
+/// <summary>The site's own pages, as the search box finds them.</summary>
+internal sealed class SitePages : ISearchSource
+{
+    private static readonly SearchEntry[] Pages =
+    [
+        Page("regions", "Regions", "Regio's", "All regions by country", "Alle regio's per land"),
+        Page("activities", "Activities", "Activiteiten", "All activities by section", "Alle activiteiten per sectie"),
+        Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),
+        Page("glossary", "Glossary", "Begrippen", "What each word means here", "Wat elk woord hier betekent"),
+        Page("data", "Data", "Gegevens", "What is loaded, from which source and year; load more", "Wat er geladen is, uit welke bron en welk jaar; meer laden"),
+        Page("own", "Own table", "Eigen tabel", "Turn a table of your own into profiles", "Maak profielen van een eigen tabel"),
+        Page("about", "About", "Over", "What this is, sources and licences", "Wat dit is, bronnen en licenties"),
+        Page("tour", "Tour", "Rondleiding", "Five steps for a first visit", "Vijf stappen voor een eerste bezoek"),
+    ];
+
+    /// <inheritdoc />
+    public IEnumerable<SearchEntry> List() => Pages;
+
+    private static SearchEntry Page(string path, string english, string dutch, string englishDetail, string dutchDetail) =>
+        new("page", path, new LocalText(english, dutch), new LocalText(englishDetail, dutchDetail), [english, dutch, englishDetail, dutchDetail]);
+}
