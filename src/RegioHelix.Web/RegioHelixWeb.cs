@@ -4,7 +4,9 @@ using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
+using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Data;
+using RegioHelix.Web.Europe;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
@@ -15,6 +17,7 @@ using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web;
 
@@ -35,6 +38,7 @@ public static class RegioHelixWeb
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();
+        services.AddScoped<MeasureWords>();
         return services;
     }
 
@@ -47,6 +51,7 @@ public static class RegioHelixWeb
         app.UseStaticFiles();
         app.UseHeadAsGet();
         app.UseOwnTablePrivacy();
+        app.UseCanonicalAddress();
         app.UseRouting();
         app.UseOutputCache();
         app.UseAntiforgery();
@@ -54,6 +59,8 @@ public static class RegioHelixWeb
         app.MapRegionEndpoints();
         app.MapActivityEndpoints();
         app.MapMapEndpoints();
+        app.MapEuropeEndpoints();
+        app.MapComparisonEndpoints();
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
         app.MapDataEndpoints();
