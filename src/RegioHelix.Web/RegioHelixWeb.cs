@@ -5,7 +5,9 @@ using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
+using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Data;
+using RegioHelix.Web.Europe;
 using RegioHelix.Web.Glossary;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Jobs;
@@ -17,6 +19,7 @@ using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web;
 
@@ -41,6 +44,7 @@ public static class RegioHelixWeb
         services.AddScoped<TermsOnPage>();
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();
+        services.AddScoped<MeasureWords>();
         return services;
     }
 
@@ -53,6 +57,7 @@ public static class RegioHelixWeb
         app.UseStaticFiles();
         app.UseHeadAsGet();
         app.UseOwnTablePrivacy();
+        app.UseCanonicalAddress();
         app.UseRouting();
         app.UseOutputCache();
         app.UseAntiforgery();
@@ -60,6 +65,8 @@ public static class RegioHelixWeb
         app.MapRegionEndpoints();
         app.MapActivityEndpoints();
         app.MapMapEndpoints();
+        app.MapEuropeEndpoints();
+        app.MapComparisonEndpoints();
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
         app.MapDataEndpoints();

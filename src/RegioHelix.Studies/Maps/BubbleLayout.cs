@@ -11,7 +11,7 @@ namespace RegioHelix.Studies.Maps;
 /// <param name="Radius">Metres.</param>
 internal sealed record Bubble(int Row, double X, double Y, double Radius);
 
-/// <summary>Lays out the circles of one activity: area by jobs, near where the region is, without overlap.</summary>
+/// <summary>Lays out the circles of one activity, or of all: area by jobs, near where the region is, without overlap.</summary>
 internal static class BubbleLayout
 {
     // Overseas regions lie oceans away; as Eurostat's maps do, they get a column of their own, west of Portugal.
@@ -27,9 +27,19 @@ internal static class BubbleLayout
         var rows = Enumerable.Range(0, table.Cells.Regions.Count).Where(row => RegionCatalogue.Find(table.Cells.Regions[row]) is not null).ToList();
         var regions = rows.Select(row => RegionCatalogue.Find(table.Cells.Regions[row])!).ToList();
         var overseas = regions.Where(IsOverseas).Select(region => region.Code).ToList();
-        var places = regions.Select((region, at) => Place(region, overseas, table.Cells[rows[at], column].Value ?? 0)).ToList();
+        var places = regions.Select((region, at) => Place(region, overseas, Jobs(table, rows[at], column))).ToList();
         var circles = DorlingLayout.From(places, Size);
         return [.. rows.Select((row, at) => new Bubble(row, circles[at].X, circles[at].Y, circles[at].Radius))];
+    }
+
+    private static double Jobs(SpecialisationTable table, int row, int column)
+    {
+        if (column >= 0)
+            return table.Cells[row, column].Value ?? 0;
+        var sum = 0.0;
+        foreach (var cell in table.Cells.Row(row))
+            sum += cell.Value ?? 0;
+        return sum;
     }
 
     private static DorlingPlace Place(RegionReference region, List<string> overseas, double jobs)

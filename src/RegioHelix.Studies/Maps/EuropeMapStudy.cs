@@ -120,12 +120,14 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         return (figure.Lower, figure.Upper);
     }
 
-    private IReadOnlyList<Bubble> Layout(SpecialisationTable table, int column)
+    /// <summary>The circles of a table by the jobs in one activity, or by all published jobs where the column is -1.</summary>
+    internal IReadOnlyList<Bubble> Layout(SpecialisationTable table, int column)
     {
         var choice = table.Choice;
         if (layouts.Count > MostLayouts)
             layouts.Clear();
-        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, table.Cells.Activities[column]), _ => BubbleLayout.From(table, column));
+        var activity = column < 0 ? $"all by {choice.Level}" : table.Cells.Activities[column];
+        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, activity), _ => BubbleLayout.From(table, column));
     }
 
     private static IReadOnlyList<MapLeader> Leaders(IReadOnlyList<MapRegion> regions) =>

@@ -1,3 +1,4 @@
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Maps;
 
 namespace RegioHelix.Web.Maps;
@@ -14,14 +15,24 @@ public static class MapColours
     /// and a class that holds 1 inside is neutral. Other measures take even steps of one hue.
     /// </summary>
     public static IReadOnlyList<string> Of(MapMeasure measure, IReadOnlyList<double> breaks) =>
-        measure == MapMeasure.LocationQuotient ? Diverging(breaks) : Sequential(breaks.Count + 1);
+        measure == MapMeasure.LocationQuotient ? Diverging(breaks, 1) : Sequential(breaks.Count + 1);
 
-    private static List<string> Diverging(IReadOnlyList<double> breaks)
+    /// <summary>The same for any measure. Where one side of the turn has more classes than colours, all take one hue: no two classes look alike.</summary>
+    public static IReadOnlyList<string> Of(MeasureScale scale, IReadOnlyList<double> breaks) => scale switch
     {
-        var below = breaks.Count(limit => limit <= 1);
-        var above = breaks.Count(limit => limit >= 1);
+        MeasureScale.AroundOne when Fits(breaks, 1) => Diverging(breaks, 1),
+        MeasureScale.AroundZero when Fits(breaks, 0) => Diverging(breaks, 0),
+        _ => Sequential(breaks.Count + 1),
+    };
+
+    private static bool Fits(IReadOnlyList<double> breaks, double turn) => breaks.Count(limit => limit <= turn) < Middle && breaks.Count(limit => limit >= turn) <= Steps - Middle;
+
+    private static List<string> Diverging(IReadOnlyList<double> breaks, double turn)
+    {
+        var below = breaks.Count(limit => limit <= turn);
+        var above = breaks.Count(limit => limit >= turn);
         var colours = Enumerable.Range(0, below).Select(place => Middle - Math.Min(below - place, Middle - 1)).ToList();
-        if (!breaks.Contains(1))
+        if (!breaks.Contains(turn))
             colours.Add(Middle);
         colours.AddRange(Enumerable.Range(1, above).Select(place => Middle + Math.Min(place, Steps - Middle)));
         return [.. colours.Select(step => $"div-{step}")];

@@ -17,7 +17,7 @@ public static class QuerySwitches
 {
     private const int LongestValue = 200;
 
-    private static readonly string[] StudyNames = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold"];
+    internal static readonly string[] StudyNames = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold"];
 
     /// <summary>The switches that every study takes.</summary>
     /// <exception cref="StudyRefusedException">A value that cannot be read.</exception>
@@ -82,16 +82,29 @@ public static class QuerySwitches
 
     private static bool IsPlain(string text) => text.Length <= LongestValue && !text.Any(char.IsControl);
 
-    private static int? Year(IQueryCollection query)
+    /// <summary>A year; null where it is left out.</summary>
+    /// <exception cref="StudyRefusedException">No year of four digits.</exception>
+    public static int? Year(IQueryCollection query, string name = "year")
     {
-        if (Text(query, "year") is not { } text)
+        if (Text(query, name) is not { } text)
             return null;
         return text.Length == 4 && text.All(char.IsAsciiDigit)
             ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
-            : throw Refuse("year", "a year of four digits, such as 2014", "een jaar van vier cijfers, zoals 2014");
+            : throw Refuse(name, "a year of four digits, such as 2014", "een jaar van vier cijfers, zoals 2014");
     }
 
-    private static T? Choice<T>(IQueryCollection query, string name, params (string Word, T Value)[] choices)
+    /// <summary>A whole number.</summary>
+    /// <exception cref="StudyRefusedException">No whole number, or one out of range.</exception>
+    public static int Number(IQueryCollection query, string name, int least, int most, int otherwise)
+    {
+        if (Text(query, name) is not { } text)
+            return otherwise;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Refuse(name, $"a whole number from {least} to {most}", $"een geheel getal van {least} tot {most}");
+    }
+
+    internal static T? Choice<T>(IQueryCollection query, string name, params (string Word, T Value)[] choices)
         where T : struct
     {
         if (Text(query, name) is not { } text)
@@ -104,7 +117,7 @@ public static class QuerySwitches
         throw Refuse(name, $"one of {english}", $"een van {dutch}");
     }
 
-    private static StudyRefusedException Refuse(string name, string english, string dutch) => new(
+    internal static StudyRefusedException Refuse(string name, string english, string dutch) => new(
         RefusalReason.BadSettings,
         new LocalText($"The switch \"{name}\" must be {english}.", $"De keuze \"{name}\" moet {dutch} zijn."));
 }

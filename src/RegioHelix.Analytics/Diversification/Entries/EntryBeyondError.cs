@@ -28,13 +28,11 @@ public static class EntryBeyondError
         var (first, last) = (ExpectedSizes.Of(before, after), ExpectedSizes.Of(after, before));
         var verdicts = new TurnoverVerdict[before.Cells.Length];
         var candidates = new bool[verdicts.Length];
+        QuotientChange? Change(int at) => first.At(at) is > 0 and var then && last.At(at) is > 0 and var now ? new(before.Cells[at], then, after.Cells[at], now) : null;
         for (var at = 0; at < verdicts.Length; at++)
-            if (first.At(at) is > 0 and var then && last.At(at) is > 0 and var now)
-            {
-                var change = new QuotientChange(before.Cells[at], then, after.Cells[at], now);
+            if (Change(at) is { } change)
                 (verdicts[at], candidates[at]) = (Judge(change, rule), change.Before < Bar(rule) && (earlier is null || earlier[at / before.Activities.Count, at % before.Activities.Count].Value < Bar(rule)));
-            }
-        return new(before.Regions, before.Activities, rule, verdicts, candidates, IsSimulated(before) || IsSimulated(after));
+        return new(before.Regions, before.Activities, rule, verdicts, candidates, Change, IsSimulated(before) || IsSimulated(after));
     }
 
     // Below it an activity is absent beyond doubt, as far as the rule has doubts.

@@ -14,16 +14,23 @@ public static class FalseEntries
     /// <param name="error">The error that the two years are drawn with, which need not be the one that the rule reckons with.</param>
     /// <param name="draws">Number of pairs of years, 2 or more.</param>
     /// <param name="seed">The same seed gives the same figures.</param>
+    /// <param name="counted">Activities whose entries count; null for all. Quotients are over all of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two draws.</exception>
     /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
-    public static FalseEntryRate From(RegionActivityTable table, EntryRule rule, MeasurementError error, int draws, int seed)
+    public static FalseEntryRate From(RegionActivityTable table, EntryRule rule, MeasurementError error, int draws, int seed, Func<string, bool>? counted = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
+        int[] columns = [.. Enumerable.Range(0, table.Activities.Count).Where(activity => counted?.Invoke(table.Activities[activity]) ?? true)];
         var (entries, candidates) = (new double[draws], new double[draws]);
         for (var draw = 0; draw < draws; draw++)
         {
             var turnover = EntryBeyondError.From(Drawn(table, error, new(seed, 2 * draw)), Drawn(table, error, new(seed, (2 * draw) + 1)), rule);
-            (entries[draw], candidates[draw]) = (turnover.Count(TurnoverVerdict.Entered), turnover.CountCandidates());
+            foreach (var column in columns)
+                for (var region = 0; region < table.Regions.Count; region++)
+                {
+                    entries[draw] += turnover[region, column] == TurnoverVerdict.Entered ? 1 : 0;
+                    candidates[draw] += turnover.CanEnter(region, column) ? 1 : 0;
+                }
         }
         var (mean, all) = (entries.Average(), candidates.Average());
         return new(mean, Math.Sqrt(entries.Sum(one => (one - mean) * (one - mean)) / (draws - 1)), all, all == 0 ? null : mean / all, draws);

@@ -30,9 +30,11 @@ public sealed class TurnoverTable
 {
     private readonly TurnoverVerdict[] verdicts;
     private readonly bool[] candidates;
+    private readonly Func<int, QuotientChange?> changes;
 
-    internal TurnoverTable(IReadOnlyList<string> regions, IReadOnlyList<string> activities, EntryRule rule, TurnoverVerdict[] verdicts, bool[] candidates, bool isSimulated) =>
-        (Regions, Activities, Rule, this.verdicts, this.candidates, IsSimulated) = (regions, activities, rule, verdicts, candidates, isSimulated);
+    internal TurnoverTable(
+        IReadOnlyList<string> regions, IReadOnlyList<string> activities, EntryRule rule, TurnoverVerdict[] verdicts, bool[] candidates, Func<int, QuotientChange?> changes, bool isSimulated) =>
+        (Regions, Activities, Rule, this.verdicts, this.candidates, this.changes, IsSimulated) = (regions, activities, rule, verdicts, candidates, changes, isSimulated);
 
     /// <summary>Row labels, in order.</summary>
     public IReadOnlyList<string> Regions { get; }
@@ -52,6 +54,11 @@ public sealed class TurnoverTable
     /// <summary>True where the activity could enter: known in both years, below the threshold before (below it less the margin, where the rule has one).</summary>
     public bool CanEnter(int region, int activity) => candidates[At(region, activity)];
 
+    /// <summary>How the quotient moved; null where one of the years does not publish the cell.</summary>
+    public QuotientMove? Move(int region, int activity) => changes(At(region, activity)) is { } change
+        ? new(change.Before, change.After, change.Score(Rule.Error) is var score && double.IsFinite(score) ? score : null)
+        : null;
+
     /// <summary>The number of cells of a verdict.</summary>
     public int Count(TurnoverVerdict verdict) => verdicts.Count(one => one == verdict);
 
@@ -64,3 +71,9 @@ public sealed class TurnoverTable
         return (region * Activities.Count) + activity;
     }
 }
+
+/// <summary>A quotient in two years, over the cells that both publish.</summary>
+/// <param name="Before">In the first.</param>
+/// <param name="After">In the last.</param>
+/// <param name="Score">By how many standard errors of the rule's error it changed, negative for a fall; null where the rule has no error and it changed.</param>
+public readonly record struct QuotientMove(double Before, double After, double? Score);

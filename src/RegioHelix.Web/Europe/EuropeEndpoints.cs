@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies;
+using RegioHelix.Studies.Clusters;
+using RegioHelix.Studies.Europe;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Switches;
+
+namespace RegioHelix.Web.Europe;
+
+/// <summary>The twins of the pages on Europe.</summary>
+internal static class EuropeEndpoints
+{
+    /// <summary>Adds them.</summary>
+    public static void MapEuropeEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/europe.json", PictureJson);
+        routes.MapGet("/europe.csv", PictureTable);
+        routes.MapGet("/europe/ranking.json", RankingJson);
+        routes.MapGet("/europe/ranking.csv", RankingTable);
+        routes.MapGet("/europe/clusters.json", ClustersJson);
+        routes.MapGet("/europe/clusters.csv", ClustersTable);
+        routes.MapGet("/europe/movers.json", MoversJson);
+        routes.MapGet("/europe/movers.csv", MoversTable);
+    }
+
+    private static ContentHttpResult PictureJson(HttpRequest request, EuropePictureStudy study) => Twin.Json(Picture(request, study));
+
+    private static FileContentHttpResult PictureTable(HttpRequest request, EuropePictureStudy study)
+    {
+        var picture = Picture(request, study);
+        return Twin.Csv(EuropeCsv.Write(picture), Name("europe", picture.Measure, picture.Activity?.Code, picture.Provenance.Year));
+    }
+
+    private static ContentHttpResult RankingJson(HttpRequest request, EuropeRankingStudy study) => Twin.Json(Ranking(request, study));
+
+    private static FileContentHttpResult RankingTable(HttpRequest request, EuropeRankingStudy study)
+    {
+        var ranking = Ranking(request, study);
+        return Twin.Csv(EuropeCsv.Write(ranking), Name("ranking", ranking.Measure, ranking.Activity?.Code, ranking.Provenance.Year));
+    }
+
+    private static ContentHttpResult ClustersJson(HttpRequest request, EuropeClusterStudy study) => Twin.Json(Clusters(request, study));
+
+    private static FileContentHttpResult ClustersTable(HttpRequest request, EuropeClusterStudy study) => Twin.Csv(EuropeCsv.Write(Clusters(request, study)), "clusters");
+
+    private static ContentHttpResult MoversJson(HttpRequest request, MoverStudy study) => Twin.Json(Movers(request, study));
+
+    private static FileContentHttpResult MoversTable(HttpRequest request, MoverStudy study)
+    {
+        var movers = Movers(request, study);
+        return Twin.Csv(EuropeCsv.Write(movers), $"movers-{movers.Since}-{movers.Provenance.Year}");
+    }
+
+    // A page shows the usual classes beside what is wrong with the reader's own; a program gets the refusal.
+    private static EuropePicture Picture(HttpRequest request, EuropePictureStudy study)
+    {
+        var picture = study.Run(EuropeSwitches.Measure(request.Query), QuerySwitches.Text(request.Query, "activity"), EuropeSwitches.Classes(request.Query), QuerySwitches.Settings(request.Query));
+        return picture.BreaksProblem is { } problem ? throw new StudyRefusedException(RefusalReason.BadSettings, problem) : picture;
+    }
+
+    private static EuropeRanking Ranking(HttpRequest request, EuropeRankingStudy study) => study.Run(
+        EuropeSwitches.Measure(request.Query), QuerySwitches.Text(request.Query, "activity"), QuerySwitches.Text(request.Query, "country"), QuerySwitches.Settings(request.Query), EuropeSwitches.Draws(request.Query));
+
+    private static EuropeClusters Clusters(HttpRequest request, EuropeClusterStudy study) => study.Run(QuerySwitches.Settings(request.Query), EuropeSwitches.Stars(request.Query));
+
+    private static MoverProfile Movers(HttpRequest request, MoverStudy study) =>
+        study.Run(QuerySwitches.Settings(request.Query), QuerySwitches.Year(request.Query, "since"), EuropeSwitches.Error(request.Query));
+
+    private static string Name(string what, EuropeMeasureInfo measure, string? activity, int year) => activity is null ? $"{what}-{measure.Word}-{year}" : $"{what}-{measure.Word}-{activity}-{year}";
+}
