@@ -6,6 +6,9 @@ public static partial class ComputeOptions
     /// <summary>How many tables are drawn.</summary>
     public const string Draws = "draws";
 
+    /// <summary>Among what figures are ranked in every draw.</summary>
+    public const string Ranks = "ranks";
+
     /// <summary>The seed of draws and lots.</summary>
     public const string Seed = "seed";
 
@@ -43,6 +46,10 @@ public static partial class ComputeOptions
         new("interval", "How the interval is read off the draws.", OptionKind.Choice)
         {
             Values = [new("percentile", "Efron 1979: the default"), new("basic", "Davison and Hinkley 1997, p. 28"), new("bias-corrected", "Efron 1981, without acceleration")],
+        },
+        new(Ranks, "A rank with its interval beside each figure, 1 the largest.", OptionKind.Choice)
+        {
+            Values = [new("rows", "among all rows, column by column: regions against each other"), new("columns", "among all columns, row by row: a region's activities against each other")],
         },
     ];
 }
