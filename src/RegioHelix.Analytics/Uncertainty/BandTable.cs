@@ -4,9 +4,10 @@ namespace RegioHelix.Analytics.Uncertainty;
 public sealed class BandTable
 {
     private readonly Band[] bands;
+    private readonly RankBand[]? ranks;
 
-    internal BandTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Band[] bands, DrawSettings settings, int refused) =>
-        (Rows, Columns, this.bands, Settings, Refused) = (rows, columns, bands, settings, refused);
+    internal BandTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Band[] bands, DrawSettings settings, int refused, RankBand[]? ranks = null) =>
+        (Rows, Columns, this.bands, Settings, Refused, this.ranks) = (rows, columns, bands, settings, refused, ranks);
 
     /// <summary>Row labels, in order.</summary>
     public IReadOnlyList<string> Rows { get; }
@@ -22,6 +23,13 @@ public sealed class BandTable
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
             return bands[(row * Columns.Count) + column];
         }
+    }
+
+    /// <summary>Where the figure at a row and a column stands among those that it is ranked among; null where nothing was ranked.</summary>
+    public RankBand? FindRank(int row, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
+        return ranks?[(row * Columns.Count) + column];
     }
 
     /// <summary>How the draws were made.</summary>

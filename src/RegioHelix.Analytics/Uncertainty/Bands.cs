@@ -47,29 +47,55 @@ public static class Bands
     /// <param name="draws">The tables drawn.</param>
     /// <param name="measure">The measure; null where it refuses a table. Labels that a draw lacks have no figure in it.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
-    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null)
+    /// <param name="ranked">Among what each figure is ranked.</param>
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null, RankedAmong ranked = RankedAmong.Nothing) =>
+        From([draws], tables => measure(tables[0]), control, ranked);
+
+    /// <summary>Bands of figures that are computed from several tables, such as two years: draw k takes draw k of each.</summary>
+    /// <param name="draws">The tables drawn, all with the same settings but for the seed (<see cref="TableDraws.FromEach"/>).</param>
+    /// <param name="measure">The measure; null where it refuses the tables. Labels that a draw lacks have no figure in it.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    /// <param name="ranked">Among what each figure is ranked.</param>
+    /// <exception cref="ArgumentException">No tables, or different numbers of draws.</exception>
+    public static BandTable From(
+        IReadOnlyList<TableDraws> draws, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawControl? control = null, RankedAmong ranked = RankedAmong.Nothing)
     {
+        if (draws.Count == 0 || draws.Any(one => one.Count != draws[0].Count))
+            throw new ArgumentException("bands need one or more tables, each drawn as often", nameof(draws));
         control ??= new();
-        var published = measure(draws.Table);
-        var shape = published ?? FirstOf(draws, measure) ?? new([], [], (_, _) => default);
+        var (settings, times) = (draws[0].Settings, draws[0].Count);
+        LabelledFigures? Drawn(int draw) => measure([.. draws.Select(one => one[draw])]);
+        var published = measure([.. draws.Select(one => one.Table)]);
+        // Where the published tables have no answer, a draw says what there is to answer.
+        var shape = published ?? Enumerable.Range(0, times).Select(Drawn).FirstOrDefault(answer => answer is not null) ?? new([], [], (_, _) => default);
         var columns = shape.Columns.Count;
         Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?.At(at / columns, at % columns) ?? Figure.Without(FigureState.Refused))];
-        var settings = draws.Settings;
-        var collected = new DrawnFigures(ListDraws.Bases(figures), settings.Draws, settings.Level, settings.Form);
+        var collected = new DrawnFigures(ListDraws.Bases(figures), times, settings.Level, settings.Form);
+        var ranks = ranked == RankedAmong.Nothing ? null : new RankDraws([.. figures.Select(figure => figure.Value ?? double.NaN)], settings, Quarters, Groups(shape, ranked));
         var refused = 0;
-        DrawPass.Run(draws.Count, [collected], control, () => new double[figures.Length], (draw, values) =>
+        DrawPass.Run(times, ranks is null ? [collected] : [collected, ranks.Ranks], control, () => new double[figures.Length], (draw, values) =>
         {
             values.AsSpan().Fill(double.NaN);
-            if (measure(draws[draw]) is { } drawn)
+            if (Drawn(draw) is { } drawn)
                 drawn.CopyTo(values, shape);
             else
                 Interlocked.Increment(ref refused);
             collected.Put(draw, values);
+            ranks?.Put(draw, values);
         });
         var bands = new Band[figures.Length];
+        var keepsBounds = draws.All(one => one.KeepsBounds);
         collected.Read(control, (int at, double start, in OrderStatistics drawn, double mean, double deviation) =>
-            bands[at] = Band.Of(figures[at], start, drawn, mean, deviation, settings, draws.KeepsBounds));
-        return new(shape.Rows, shape.Columns, bands, settings, refused);
+            bands[at] = Band.Of(figures[at], start, drawn, mean, deviation, settings, keepsBounds));
+        return new(shape.Rows, shape.Columns, bands, settings, refused, ranks?.Read(control, settings));
+    }
+
+    private static int[][] Groups(LabelledFigures shape, RankedAmong ranked)
+    {
+        var (rows, columns) = (shape.Rows.Count, shape.Columns.Count);
+        return ranked == RankedAmong.Rows
+            ? [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(row => (row * columns) + column).ToArray())]
+            : [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(row * columns, columns).ToArray())];
     }
 
     /// <summary>How often something is so among the draws.</summary>

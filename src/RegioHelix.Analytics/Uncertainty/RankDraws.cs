@@ -1,18 +1,21 @@
 namespace RegioHelix.Analytics.Uncertainty;
 
-/// <summary>The ranks of a list of figures over the draws, and how often each stood in each class.</summary>
+/// <summary>The ranks of figures over the draws, each among its group, and how often each stood in each class.</summary>
 internal sealed class RankDraws
 {
     private readonly double[] published;
+    private readonly int[][] groups;
     private readonly int classes;
     private readonly int[] inClass;
 
-    public RankDraws(double[] figures, DrawSettings settings, int classes)
+    /// <summary>Ranks of figures among their groups; among all where no groups are given.</summary>
+    public RankDraws(double[] figures, DrawSettings settings, int classes, int[][]? groups = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        this.classes = classes;
+        (this.classes, this.groups) = (classes, groups ?? [[.. Enumerable.Range(0, figures.Length)]]);
         published = new double[figures.Length];
-        Ranking.Of(figures, published);
+        foreach (var group in this.groups)
+            Rank(group, figures, published);
         inClass = new int[figures.Length * classes];
         Ranks = new(new double[figures.Length], settings.Draws, settings.Level, IntervalForm.Percentile);
     }
@@ -24,11 +27,25 @@ internal sealed class RankDraws
     public void Put(int draw, ReadOnlySpan<double> figures)
     {
         var ranks = new double[figures.Length];
-        var count = Ranking.Of(figures, ranks);
-        for (var at = 0; at < ranks.Length; at++)
-            if (!double.IsNaN(ranks[at]))
-                Interlocked.Increment(ref inClass[(at * classes) + (int)((ranks[at] - 1) * classes / count)]);
+        foreach (var group in groups)
+        {
+            var count = Rank(group, figures, ranks);
+            foreach (var at in group)
+                if (!double.IsNaN(ranks[at]))
+                    Interlocked.Increment(ref inClass[(at * classes) + (int)((ranks[at] - 1) * classes / count)]);
+        }
         Ranks.Put(draw, ranks);
+    }
+
+    private static int Rank(int[] group, ReadOnlySpan<double> figures, double[] ranks)
+    {
+        var (own, places) = (new double[group.Length], new double[group.Length]);
+        for (var at = 0; at < group.Length; at++)
+            own[at] = figures[group[at]];
+        var count = Ranking.Of(own, places);
+        for (var at = 0; at < group.Length; at++)
+            ranks[group[at]] = places[at];
+        return count;
     }
 
     /// <summary>The bands.</summary>

@@ -73,6 +73,19 @@ public sealed class TableDraws
         return new(table, settings, ties ?? [], control ?? new());
     }
 
+    /// <summary>Prepares the draws of several tables, such as years, each with errors and gaps of its own: the first as if it stood alone.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="settings">How; null for 1,000 draws with Poisson noise. A table's place in the list changes its seed, so that equal cells of two years differ by chance as two counts would.</param>
+    /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting outside its range.</exception>
+    public static IReadOnlyList<TableDraws> FromEach(IReadOnlyList<RegionActivityTable> tables, DrawSettings? settings = null, DrawControl? control = null)
+    {
+        settings ??= new();
+        // -2 is the walks' own.
+        return [.. tables.Select((table, at) => From(table, at == 0 ? settings : settings with { Seed = RandomStream.KeyOfDraw(settings.Seed, -2 - at) }, null, control))];
+    }
+
     /// <summary>A draw as a table: every cell a plain value, or missing as before.</summary>
     /// <param name="draw">0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such draw.</exception>

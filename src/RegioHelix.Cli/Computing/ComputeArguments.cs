@@ -42,6 +42,8 @@ internal sealed class ComputeArguments
 
     public Option<string?> Records { get; } = new("--records") { Description = "Micro-records from which co-occurrence is counted: entity (a patent, a firm), activity and, if you like, a weight; the first columns, whatever their names.", HelpName = "FILE" };
 
+    public ClusterLinkOptions Links { get; } = new();
+
     public Option<double?> Memory { get; } = new("--memory") { Description = "The memory that may be used, in GB.", HelpName = "GB" };
 
     public Option<string?> Out { get; } = new("--out") { Description = "Write to a file instead of stdout: .csv, .csv.gz, .json or .parquet by its name. It appears whole or not at all.", HelpName = "FILE" };
@@ -59,6 +61,7 @@ internal sealed class ComputeArguments
     {
         foreach (var option in new Option[] { List, Variant, As, Layout, Absent, Decimal, Income, Population, Area, Groups, Figures, Neighbours, Records })
             command.Options.Add(option);
+        Links.AddTo(command);
         foreach (var option in conventions.Values)
             command.Options.Add(option);
         foreach (var option in new Option[] { Memory, Out, Json })

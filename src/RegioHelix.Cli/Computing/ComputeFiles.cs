@@ -45,6 +45,7 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
             Levels = levels?.Count > 1 ? levels : null,
             Neighbours = ComputeRecords.Neighbours(parsed.GetValue(options.Neighbours), settings),
             Records = ComputeRecords.Read(records, settings),
+            Links = options.Links.Read(parsed, settings, path => ReadTable(measure, parsed.GetValue(options.Variant), path, settings)),
             Plants = plants && tables.Length > 0 ? ComputeRecords.Plants(tables[0], settings) : null,
             Places = places && tables.Length > 0 ? ComputeRecords.Places(tables[0], settings) : null,
             Source = tables is [var first, ..] ? first : records ?? "",

@@ -24,6 +24,8 @@ internal static class ComputeLine
 
     public static ProblemsException BadGroups(string text) => Of("--groups", "bad-number", text, "give a file, or how many letters of the code name the group, at least 1");
 
+    public static ProblemsException BadClusters(string path, ArgumentException fault) => Of(path, "bad-clusters", "", fault.Message.ReplaceLineEndings(" ").Replace($" (Parameter '{fault.ParamName}')", "", StringComparison.Ordinal));
+
     // Said on the command line alone, which speaks English.
     private static ProblemsException Of(string file, string rule, string value, string advice) => new(new Problem(file, 0, 0, rule, value, Phrase.Verbatim(advice)));
 }

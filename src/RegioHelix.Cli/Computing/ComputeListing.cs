@@ -50,6 +50,7 @@ internal static class ComputeListing
         ExtraInputs.Figures => "--figures",
         ExtraInputs.Neighbours => "--neighbours",
         ExtraInputs.Area => "--area",
+        ExtraInputs.ClusterLinks => "--establishments, --input-output, --occupations, --benchmark",
         ExtraInputs.Places => "plants: columns activity, x, y, employees",
         _ => "plants: columns region, activity, employees",
     }));

@@ -77,7 +77,7 @@ internal sealed class ComputeOutput
         Write(result, packed);
     }
 
-    // With draws, three columns for one: the figure and the ends of its interval.
+    // With draws, three columns for one: the figure and the ends of its interval; with ranks, three more.
     private static void WriteParquet(ComputedResult result, string draft)
     {
         if (result.Bands is not { } bands)
@@ -85,11 +85,20 @@ internal sealed class ComputeOutput
             ParquetFile.Write(draft, result.Rows, result.Columns, (row, column) => result[row, column]);
             return;
         }
-        string[] columns = [.. result.Columns.SelectMany(name => result.IsList ? ["value", "lower", "upper"] : new[] { name, name + " lower", name + " upper" })];
+        string[] parts = bands.Ranks is null ? ["value", "lower", "upper"] : ["value", "lower", "upper", "rank", "rank_best", "rank_worst"];
+        string[] columns = [.. result.Columns.SelectMany(name => parts.Select(part => result.IsList ? part : part == "value" ? name : $"{name} {part}"))];
         ParquetFile.Write(draft, result.Rows, columns, (row, column) =>
         {
-            var at = (row * result.Columns.Count) + (column / 3);
-            return (column % 3) switch { 0 => result.Values[at], 1 => bands.Lower[at], _ => bands.Upper[at] };
+            var at = (row * result.Columns.Count) + (column / parts.Length);
+            return (column % parts.Length) switch
+            {
+                0 => result.Values[at],
+                1 => bands.Lower[at],
+                2 => bands.Upper[at],
+                3 => bands.Ranks![at].Rank,
+                4 => bands.Ranks![at].Best,
+                _ => bands.Ranks![at].Worst,
+            };
         });
     }
 

@@ -82,6 +82,9 @@ public enum ExtraInputs
 
     /// <summary>A figure of every region or activity, whichever <c>--of</c> does not say.</summary>
     Figures = 16384,
+
+    /// <summary>Other links between activities, and a table of clusters to compare with.</summary>
+    ClusterLinks = 32768,
 }
 
 /// <summary>What micro-records of entities do for a measure.</summary>

@@ -21,6 +21,7 @@ public static class ComputeCatalogue
         .. ComplementarityFamily.Measures,
         .. OpportunityFamily.Measures,
         .. ClusterFamily.Measures,
+        .. ClusterDefinitionFamily.Measures,
     ];
 
     /// <summary>The measure of a name.</summary>

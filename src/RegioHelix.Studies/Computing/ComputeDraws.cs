@@ -5,31 +5,41 @@ using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Computing;
 
-/// <summary>Bands around the figures of any measure of the catalogue: the measure computed again over tables drawn with error and gaps.</summary>
+/// <summary>Bands around the figures of any measure of the catalogue: the measure computed again over tables drawn with error and gaps, each year on its own.</summary>
 internal static class ComputeDraws
 {
     /// <summary>The bands that a request asks for; null where it asks for none.</summary>
-    /// <exception cref="ProblemsException">An option of draws without draws, or a measure of several tables.</exception>
+    /// <exception cref="ProblemsException">An option of draws without draws, or a measure without tables.</exception>
     public static BandedFigures? Of(ComputableMeasure measure, ComputeSettings settings, ComputeRequest request)
     {
         if (settings.FindWhole(ComputeOptions.Draws) is null)
             return request.Options.Keys.FirstOrDefault(name => ComputeOptions.OfDraws.Contains(name) && !measure.Options.Contains(name)) is { } idle ? throw ComputeProblem.NeedsDraws(idle) : null;
         if (measure.NoDrawsOf(settings.Variant) is { Length: > 0 } reason)
             throw ComputeProblem.HasNoDraws(measure, reason);
-        if (request.Tables.Count != 1)
-            throw ComputeProblem.HasNoDraws(measure, "draws need a measure of one table of regions by activities");
+        if (request.Tables.Count == 0)
+            throw ComputeProblem.HasNoDraws(measure, "draws need a measure of tables of regions by activities");
         return BandedFigures.Run(
-            request.Tables[0].Table,
-            table => Computed(measure, settings, request, table),
-            BandedFigures.SettingsOf(name => settings.Text(name) is { Length: > 0 } text ? text : null));
+            [.. request.Tables.Select(table => table.Table)],
+            tables => Computed(measure, settings, request, tables),
+            BandedFigures.SettingsOf(name => settings.Text(name) is { Length: > 0 } text ? text : null),
+            RankedIn(measure, settings));
     }
 
+    // A rank among the columns needs columns that are alike: activities or regions, not parts.
+    private static RankedAmong RankedIn(ComputableMeasure measure, ComputeSettings settings) => settings.Text(ComputeOptions.Ranks) switch
+    {
+        "" => RankedAmong.Nothing,
+        "rows" => RankedAmong.Rows,
+        _ when measure.ShapeOf(settings.Variant) is ResultShape.RegionsByActivities or ResultShape.ActivitiesByActivities or ResultShape.RegionsByRegions => RankedAmong.Columns,
+        var among => throw ComputeProblem.BadValue(ComputeOptions.Ranks, among, $"the columns of {measure.Name} are no regions or activities that could be ranked among each other; take rows"),
+    };
+
     // A draw that the measure refuses (it falls apart, say) has no figure and is counted.
-    private static LabelledFigures? Computed(ComputableMeasure measure, ComputeSettings settings, ComputeRequest request, RegionActivityTable table)
+    private static LabelledFigures? Computed(ComputableMeasure measure, ComputeSettings settings, ComputeRequest request, IReadOnlyList<RegionActivityTable> tables)
     {
         try
         {
-            var drawn = measure.Run(new ComputeInput(request with { Tables = [request.Tables[0] with { Table = table }] }, settings));
+            var drawn = measure.Run(new ComputeInput(request with { Tables = [.. request.Tables.Select((named, at) => named with { Table = tables[at] })] }, settings));
             return new(drawn.Rows, drawn.Columns, drawn.At);
         }
         catch (Exception refusal) when (refusal is ProblemsException or ArgumentException)

@@ -75,6 +75,9 @@ public sealed class ComputeInput
     /// <summary>The given figures by label; null where not given.</summary>
     public IReadOnlyDictionary<string, double?>? Figures => request.Figures;
 
+    /// <summary>Other links between activities, and a table of clusters to compare with.</summary>
+    public ClusterLinks Links => request.Links;
+
     /// <summary>The populations by region.</summary>
     public IReadOnlyDictionary<string, double?> Populations => request.Population!;
 

@@ -14,6 +14,7 @@ internal static class ComputeInputs
         Each(ExtraInputs.Population, request.Population is not null, "the population of regions", "--population FILE with a column of regions and one of people");
         Each(ExtraInputs.Area, request.Area is not null, "the area of regions", "--area FILE with a column of regions and one of areas");
         Each(ExtraInputs.Neighbours, request.Neighbours is not null, "which regions are neighbours", "--neighbours FILE with two columns of regions, a line for each two that are");
+        Each(ExtraInputs.ClusterLinks, request.Links.IsAny, "other links between activities, or a table of clusters", "--establishments, --input-output, --occupations or --benchmark FILE");
         var (activities, regions) = (OfActivities(needs | measure.Takes, settings), OfRegions(needs | measure.Takes, settings));
         Check(measure, (needs & AnyFigures) != 0, (measure.Takes & AnyFigures) != 0, request.Figures is not null, $"a figure of {(activities ? "activities" : "regions")}", $"--figures FILE with a column of {(activities ? "activities" : "regions")} and one of figures");
         var ofRegions = needs.HasFlag(ExtraInputs.RegionGroups);
@@ -25,6 +26,7 @@ internal static class ComputeInputs
         if (request.Tables.Count == 0)
             return;
         var table0 = request.Tables[0];
+        request.Links.RefuseForeign(table0.Table.Activities);
         RefuseUnknown("--income", request.Income, table0.Table.Regions);
         RefuseUnknown("--population", request.Population, table0.Table.Regions);
         RefuseUnknown("--area", request.Area, table0.Table.Regions);

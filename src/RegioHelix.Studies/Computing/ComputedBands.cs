@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Uncertainty;
+
 namespace RegioHelix.Studies.Computing;
 
 /// <summary>The intervals around a result's figures, row-major as its values.</summary>
@@ -6,4 +8,8 @@ namespace RegioHelix.Studies.Computing;
 /// <param name="Draws">Number of draws.</param>
 /// <param name="Refused">Draws that the measure refused.</param>
 /// <param name="Undrawn">Cells that stay missing in every draw.</param>
-public sealed record ComputedBands(IReadOnlyList<double?> Lower, IReadOnlyList<double?> Upper, int Draws, int Refused, int Undrawn);
+public sealed record ComputedBands(IReadOnlyList<double?> Lower, IReadOnlyList<double?> Upper, int Draws, int Refused, int Undrawn)
+{
+    /// <summary>Where each figure stands, by the draws, row-major; null where no ranks were asked for.</summary>
+    public IReadOnlyList<RankBand>? Ranks { get; init; }
+}

@@ -44,7 +44,10 @@ internal static class ResultShown
     {
         var shown = Shown(settings);
         List<double?> Ends(Func<Band, double?> end) => [.. rows.SelectMany(row => columns.Select(column => end(bands.Bands[row, column]) is { } value ? shown(Figure.Of(value)) : null))];
-        return new(Ends(band => band.Lower), Ends(band => band.Upper), bands.Bands.Settings.Draws, bands.Bands.Refused, bands.Undrawn);
+        return new(Ends(band => band.Lower), Ends(band => band.Upper), bands.Bands.Settings.Draws, bands.Bands.Refused, bands.Undrawn)
+        {
+            Ranks = settings.Text(ComputeOptions.Ranks).Length == 0 ? null : [.. rows.SelectMany(row => columns.Select(column => bands.Bands.FindRank(row, column)!))],
+        };
     }
 
     private static IEnumerable<string> Notes(BandedFigures? bands)

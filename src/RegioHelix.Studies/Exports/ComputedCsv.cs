@@ -5,11 +5,14 @@ using RegioHelix.Studies.Computing;
 namespace RegioHelix.Studies.Exports;
 
 /// <summary>
-/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. With draws <c>label,value,lower,upper</c>, or <c>label,column,value,lower,upper</c>. Numbers with all their digits, an empty field where there is none.
+/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. With draws <c>label,value,lower,upper</c>, or <c>label,column,value,lower,upper</c>; with ranks <c>rank,rank_best,rank_worst</c> behind. Numbers with all their digits, an empty field where there is none.
 /// Labels stand as they came, so that the file can be joined with the one it was computed from.
 /// </summary>
 public static class ComputedCsv
 {
+    /// <summary>The columns of ranks.</summary>
+    public static readonly string[] RankColumns = ["rank", "rank_best", "rank_worst"];
+
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
     /// <summary>Writes the result.</summary>
@@ -36,13 +39,14 @@ public static class ComputedCsv
     // A figure a line, because each brings its interval.
     private static void WriteBands(ComputedResult result, ComputedBands bands, CsvWriter csv)
     {
-        csv.WriteRecord(["label", .. result.IsList ? Array.Empty<string>() : ["column"], "value", "lower", "upper"]);
+        csv.WriteRecord(["label", .. result.IsList ? Array.Empty<string>() : ["column"], "value", "lower", "upper", .. bands.Ranks is null ? Array.Empty<string>() : RankColumns]);
         for (var at = 0; at < result.Values.Count; at++)
             csv.WriteRecord(
             [
                 result.Rows[at / result.Columns.Count],
                 .. result.IsList ? Array.Empty<string>() : [result.Columns[at % result.Columns.Count]],
                 Number(result.Values[at]), Number(bands.Lower[at]), Number(bands.Upper[at]),
+                .. bands.Ranks?[at] is { } rank ? [Number(rank.Rank), Number(rank.Best), Number(rank.Worst)] : Array.Empty<string>(),
             ]);
         csv.Flush();
     }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Studies.Computing;
 
 namespace RegioHelix.Studies.Exports;
@@ -25,10 +26,20 @@ public static class ComputedJson
             WriteValues(result, bands.Lower, json);
             json.WritePropertyName("upper");
             WriteValues(result, bands.Upper, json);
+            WriteRanks(result, bands, json);
         }
         json.WritePropertyName("diagnostics");
         JsonSerializer.Serialize(json, Diagnostics(result));
         json.WriteEndObject();
+    }
+
+    private static void WriteRanks(ComputedResult result, ComputedBands bands, Utf8JsonWriter json)
+    {
+        foreach (var (name, of) in bands.Ranks is null ? [] : new (string, Func<RankBand, int?>)[] { ("rank", one => one.Rank), ("rank_best", one => one.Best), ("rank_worst", one => one.Worst) })
+        {
+            json.WritePropertyName(name);
+            WriteValues(result, [.. bands.Ranks!.Select(one => (double?)of(one))], json);
+        }
     }
 
     private static void WriteValues(ComputedResult result, IReadOnlyList<double?> values, Utf8JsonWriter json)

@@ -14,17 +14,17 @@ namespace RegioHelix.Studies.Uncertainty;
 /// <param name="Conflicts">Totals that the cells' bounds contradict.</param>
 public sealed record BandedFigures(BandTable Bands, int Undrawn, IReadOnlyList<string> Conflicts)
 {
-    /// <summary>Draws and bands of a measure.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="measure">The measure; null where it refuses a table.</param>
+    /// <summary>Draws and bands of a measure of one table or several; each table has errors and gaps of its own.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="measure">The measure; null where it refuses the tables.</param>
     /// <param name="settings">How tables are drawn.</param>
-    /// <param name="ties">Published totals; null for none.</param>
+    /// <param name="ranked">Among what each figure is ranked.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
     public static BandedFigures Run(
-        RegionActivityTable table, Func<RegionActivityTable, LabelledFigures?> measure, DrawSettings settings, IReadOnlyList<SumTie>? ties = null, DrawControl? control = null)
+        IReadOnlyList<RegionActivityTable> tables, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawSettings settings, RankedAmong ranked = RankedAmong.Nothing, DrawControl? control = null)
     {
-        var draws = TableDraws.From(table, settings, ties, control);
-        return new(Analytics.Uncertainty.Bands.From(draws, measure, control), draws.Undrawn, draws.Conflicts);
+        var draws = TableDraws.FromEach(tables, settings, control);
+        return new(Analytics.Uncertainty.Bands.From(draws, measure, control, ranked), draws.Sum(one => one.Undrawn), [.. draws.SelectMany(one => one.Conflicts)]);
     }
 
     /// <summary>Settings from options as they are written; an option that is not given keeps its default.</summary>

@@ -74,6 +74,21 @@ public sealed class ComputeTests : IDisposable
     }
 
     [Fact]
+    public async Task Cluster_definitions_read_their_links_and_a_table_of_clusters()
+    {
+        var jobs = Write("jobs.csv", "region,A,B,C,D,E,F\nNorth,7,9,17,7,9,11\nEast,7,9,11,3,1,3\nSouth,3,1,9,7,9,17\nWest,3,1,3,3,1,9\n");
+        var trades = Write("trades.csv", "occupation,A,B,C,D,E,F\nSmiths,8,9,7,1,0,1\nClerks,3,3,3,4,4,3\nBakers,0,1,0,8,7,9\n");
+        var known = Write("known.csv", "name,industry,cluster,weight\nAs,A,Metal,1\nBs,B,Metal,1\nDs,D,Food,0.5\nEs,E,Food,1\n");
+        var finished = await Product.Run(["compute", "cluster-definitions", jobs, "--occupations", trades, "--benchmark", known, "--sizes", "2", "--json"]);
+        using var json = JsonDocument.Parse(finished.Well());
+        var diagnostics = json.RootElement.GetProperty("diagnostics");
+        Assert.Equal(8, diagnostics.GetProperty("setsTried").GetInt32());
+        Assert.Equal(1, diagnostics.GetProperty("benchmarkAdjustedRand").GetDouble());
+        Assert.Contains("weights above 0", (await Product.Run(["compute", "cluster-definitions", jobs, "--benchmark", Write("bad.csv", "a,cluster,weight\nA,M,2\n")])).Refused(), StringComparison.Ordinal);
+        Assert.Contains("too-few-columns", (await Product.Run(["compute", "cluster-definitions", jobs, "--benchmark", Write("one.csv", "a\nA\n")])).Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_names_every_measure_with_formula_and_source()
     {
         var list = (await Product.Run(["compute", "--list"])).Well();

@@ -151,6 +151,32 @@ public sealed class ComputeStudyTests
     }
 
     [Fact]
+    public void Draws_of_two_years_and_ranks_stand_beside_the_figures()
+    {
+        NamedTable before = new("before.csv", Table("R S T", "a b", [100, 400, 104, 400, 500, 400])), after = new("after.csv", Table("T R S", "b a", [400, 900, 400, 100, 400, 104]));
+        ComputedResult Of(string measure, string? ranks, params NamedTable[] tables) => ComputeStudy.Run(new ComputeRequest(measure, tables)
+        {
+            Options = new Dictionary<string, string> { ["draws"] = "300", ["seed"] = "4" }.Concat(ranks is null ? [] : [new("ranks", ranks)]).ToDictionary(),
+        });
+        var growth = Of("growth", "rows", before, after);
+        Assert.Equal(["R", "S", "T"], growth.Rows);
+        // T grows by 80 %, the others not: the first for certain.
+        Assert.Equal((1, 1, 1), growth.Bands!.Ranks![4] is var first ? (first.Rank, first.Best, first.Worst) : default);
+        Assert.True(growth.Bands.Lower[0] < 0 && growth.Bands.Upper[0] > 0);
+        Assert.Null(Of("growth", null, before, after).Bands!.Ranks);
+        var text = new StringWriter();
+        ComputedCsv.Write(growth, text);
+        Assert.Equal("label,column,value,lower,upper,rank,rank_best,rank_worst", text.ToString().Split('\n')[0]);
+        Assert.EndsWith(",1,1,1", text.ToString().Split('\n')[5], StringComparison.Ordinal);
+        using var json = new MemoryStream();
+        ComputedJson.Write(growth, json);
+        Assert.Equal(1, System.Text.Json.JsonDocument.Parse(json.ToArray()).RootElement.GetProperty("rank_worst").GetProperty("T").GetProperty("a").GetInt32());
+        Assert.Equal(2, Of("location-quotient", "columns", before).Bands!.Ranks!.Max(rank => rank.Rank));
+        Assert.Equal(("--ranks", "bad-number"), Problem(() => Of("herfindahl", "columns", before)) is var refusal ? (refusal.File, refusal.Rule) : default);
+        Assert.Equal("does-nothing", Refusal("herfindahl", before.Table, ("ranks", "rows")).Rule);
+    }
+
+    [Fact]
     public void Every_measure_names_options_variants_and_pages_that_are_there()
     {
         foreach (var measure in ComputeCatalogue.All)

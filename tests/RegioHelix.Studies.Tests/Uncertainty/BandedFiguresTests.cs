@@ -15,7 +15,7 @@ public sealed class BandedFiguresTests
         var settings = BandedFigures.SettingsOf(name => name switch { "draws" => "200", "seed" => "7", "noise" => "posterior", "error-unreliable" => "0.3", _ => null });
         Assert.Equal((200, 7UL, CountNoise.PoissonPosterior, 0.95), (settings.Draws, settings.Seed, settings.Counts, settings.Level));
         Assert.Equal(0.3, settings.Error!.Of(Vocabulary.Observations.ObservationFlags.LowReliability));
-        var banded = BandedFigures.Run(Table, table => LabelledFigures.Of(LocationQuotient.From(table)), settings);
+        var banded = BandedFigures.Run([Table], tables => LabelledFigures.Of(LocationQuotient.From(tables[0])), settings);
         Assert.Equal(1, banded.Undrawn);
         var band = banded.Bands[1, 0];
         Assert.InRange(band.Value!.Value, band.Lower!.Value, band.Upper!.Value);

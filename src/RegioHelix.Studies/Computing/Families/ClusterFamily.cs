@@ -1,13 +1,12 @@
 using System.Globalization;
 using RegioHelix.Analytics.Clusters;
-using RegioHelix.Analytics.Clusters.Definitions;
 using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Relatedness.Network;
 using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Studies.Computing.Families;
 
-/// <summary>Which activities form groups, by where they are and by how they are related.</summary>
+/// <summary>Where activities are strong, and which are related.</summary>
 internal static class ClusterFamily
 {
     private static readonly MeasureVariant[] Readings =
@@ -26,17 +25,6 @@ internal static class ClusterFamily
         {
             Options = [ComputeOptions.LeastStars],
             Variants = Readings,
-        },
-        new("cluster-definitions", "Ward and k-means on co-location, the set with the best validation scores, outliers re-assigned; the number of each activity's cluster",
-            "Delgado, Porter and Stern 2016, Journal of Economic Geography 16(1)", "cluster-definitions", ResultShape.Activities, DefinitionsOf)
-        {
-            Variants =
-            [
-                new("counts", "LC-Emp, the correlation of counts across regions, and COI: Porter 2003; Ellison, Glaeser and Kerr 2010"),
-                new("share-of-region", "LC-Emp of shares of the region, the same as of location quotients, and COI: for few regions of very unequal size"),
-            ],
-            ActivitySquares = 9,
-            NoDraws = "a cluster's number is a name that each draw gives anew",
         },
         new("network", "maximum spanning tree and the strongest edges up to five an activity, Leiden communities, a place for each",
             "Hidalgo et al. 2007, Science 317; Traag, Waltman and van Eck 2019, Scientific Reports 9", "network", ResultShape.ActivitiesByParts, NetworkOf)
@@ -72,32 +60,6 @@ internal static class ClusterFamily
         return ComputedFigures.OfList(["all"], _ => share.Share) with
         {
             Details = new Dictionary<string, object?> { ["jobs_in_clusters"] = share.Numerator, ["jobs"] = share.Denominator, ["places"] = share.Places, ["missing_cells"] = share.MissingCells },
-        };
-    }
-
-    private static ComputedFigures DefinitionsOf(ComputeInput input)
-    {
-        var basis = input.Variant == "share-of-region" ? ColocationBasis.ShareOfRegion : ColocationBasis.Counts;
-        var result = ClusterDefinitions.From([ColocationSimilarity.From(input.Table, basis: basis), CoagglomerationSimilarity.From(input.Table)]);
-        if (result.Best is not { } best)
-            throw ComputeProblem.Undefined(
-                input.File, result.State == ClusterDefinitionState.TooFewActivities ? "too-few" : "nothing-to-tell-apart", "",
-                "definitions need at least four activities that vary over at least three regions, and not all alike");
-        var cluster = best.Definition.Clusters.SelectMany(one => one.Members.Select(member => (member.Activity, one.Code))).ToDictionary(one => one.Activity, one => one.Code, StringComparer.Ordinal);
-        string[] labels = [.. input.Table.Activities.Where(cluster.ContainsKey)];
-        return ComputedFigures.OfList(labels, row => Figure.Of(int.Parse(cluster[labels[row]].AsSpan(1), CultureInfo.InvariantCulture))) with
-        {
-            DroppedActivities = [.. result.LeftOut.Select(one => one.Activity)],
-            Details = new Dictionary<string, object?>
-            {
-                ["set"] = best.Definition.Name,
-                ["score"] = best.Scores?.Overall,
-                ["scoreBeforeReassignment"] = best.Set.Scores.Overall,
-                ["scoreByChance"] = result.ScoreByChance,
-                ["setsTried"] = result.Candidates.Count,
-                ["reassigned"] = best.Reassigned.Select(move => $"{move.Activity}: {move.From} to {move.To}").ToArray(),
-                ["clusters"] = result.Clusters.Select(one => $"{one.Code}: around {one.Core}").ToArray(),
-            },
         };
     }
 
