@@ -57,7 +57,7 @@ public sealed class RegionThemesStudy(SpecialisationTables tables, SearchStudy s
             quotient.Value, quotient.Lower, quotient.Upper, QualityOf.Cell(cell));
     }
 
-    private static LocalText Sentence(RegionIdentity region, IReadOnlyList<RegionThemeLine> lines, FigureProvenance provenance)
+    private static LocalText Sentence(RegionIdentity region, List<RegionThemeLine> lines, FigureProvenance provenance)
     {
         var strong = lines.Where(line => line.LocationQuotient >= HeadlineRule.LeastQuotient && line.Lower >= 1).Take(MostNamed).ToList();
         if (lines.Count == 0)

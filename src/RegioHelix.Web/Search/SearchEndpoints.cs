@@ -33,6 +33,6 @@ internal static class SearchEndpoints
     {
         0 => texts["Nothing", asked],
         1 => texts["FoundOne", asked],
-        _ => texts["Found", found.ToString(CultureInfo.CurrentUICulture), asked],
+        _ => texts["Found", found.ToString(CultureInfo.CurrentCulture), asked],
     };
 }
