@@ -24,7 +24,7 @@ public sealed class HelpTests
     [InlineData("event groups", "<INSTANCE.json> --seconds --iterations --seed --out", "regiohelix event groups groups.json --seconds")]
     public async Task A_command_has_its_options_and_an_example(string command, string options, string example)
     {
-        var help = (await Product.Run([.. command.Split(' '), "--help"])).Well();
+        var help = (await Product.RunProcess([.. command.Split(' '), "--help"])).Well();
         Assert.Contains($"regiohelix {command} ", help, StringComparison.Ordinal);
         foreach (var option in options.Split(' '))
             Assert.Contains(option, help, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class HelpTests
     [Fact]
     public async Task The_program_lists_its_commands()
     {
-        var help = (await Product.Run(["--help"])).Well();
+        var help = (await Product.RunProcess(["--help"])).Well();
         foreach (var command in new[] { "serve", "import", "data", "region <CODE>", "activity <CODE>", "network" })
             Assert.Contains($"\n  {command}  ", help, StringComparison.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed class HelpTests
     [InlineData("data", "list  check  use <DATASET> <VINTAGE>")]
     public async Task A_group_of_commands_lists_them(string group, string commands)
     {
-        var help = (await Product.Run([group, "--help"])).Well();
+        var help = (await Product.RunProcess([group, "--help"])).Well();
         foreach (var command in commands.Split("  "))
             Assert.Contains($"\n  {command}  ", help, StringComparison.Ordinal);
     }
