@@ -3,6 +3,7 @@ using System.Globalization;
 using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Benchmarks.Engine;
@@ -85,28 +86,26 @@ internal static class EngineCases
 
     private static string Draws(int regions, int activities, int draws)
     {
-        var table = GeneratedRegions.Table(regions, activities, seed: 1).PlainValues.ToArray();
-        var workers = Environment.ProcessorCount;
-        var spaces = Enumerable.Range(0, workers).Select(_ => new PipelineWorkspace<float>(regions, activities, EigenAccuracy.Draw)).ToArray();
-        var perturbing = 0L;
-        void Share(int worker, int count)
+        var drawn = TableDraws.From(GeneratedRegions.Table(regions, activities, seed: 1), new(draws));
+        var drawing = 0L;
+        var states = new int[Enum.GetValues<ComplexityState>().Length];
+        void Run() => DrawRun.ForEach(draws, new(), () => (Space: new PipelineWorkspace<float>(regions, activities, EigenAccuracy.Draw), Values: new double[regions * activities]), (draw, own) =>
         {
-            var (random, values) = (new Random(worker), new double[table.Length]);
-            for (var draw = 0; draw < count; draw++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                // A multiplicative error of up to a fifth either way: cheap, so that the engine is timed and not the generator.
-                for (var at = 0; at < values.Length; at++)
-                    values[at] = table[at] == 0 ? 0 : Math.Ceiling(table[at] * (0.8 + (0.4 * random.NextDouble())));
-                Interlocked.Add(ref perturbing, Stopwatch.GetTimestamp() - started);
-                spaces[worker].Run(values);
-            }
+            var started = Stopwatch.GetTimestamp();
+            drawn.Fill(draw, own.Values);
+            Interlocked.Add(ref drawing, Stopwatch.GetTimestamp() - started);
+            own.Space.Run(own.Values);
+            Interlocked.Increment(ref states[(int)own.Space.State]);
+        });
+        Run();
+        var time = double.PositiveInfinity;
+        for (var round = 0; round < 5; round++)
+        {
+            (drawing, states) = (0, new int[states.Length]);
+            time = Math.Min(time, Time(Run));
         }
-        Parallel.For(0, workers, worker => Share(worker, 50));
-        perturbing = 0;
-        var time = Time(() => Parallel.For(0, workers, worker => Share(worker, draws / workers)));
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-        return FormattableString.Invariant($"| {draws} draws of {regions} x {activities}: presence, density, complexity | {time:0} | 500 | | | | | {peak:0} | {time / draws:0.00} a draw; of it perturbing the table {1000.0 * perturbing / Stopwatch.Frequency / workers:0} in all; last draw {spaces[0].State} |");
+        return FormattableString.Invariant($"| {draws} Poisson draws of {regions} x {activities}: table, presence, density in single precision, complexity | {time:0} | 500 | | | | | {peak:0} | {time / draws:0.00} a draw; of it drawing the table {1000.0 * drawing / Stopwatch.Frequency / Environment.ProcessorCount:0} in all; complexity computed in {states[(int)ComplexityState.Computed]} |");
     }
 
     private static string Records(int count, int rounds)

@@ -15,7 +15,7 @@ internal sealed class EntityGroups
     private const int MostParts = 1 << 10;
     private const int Chunk = 1 << 17;
 
-    private EntityGroups(int[] items, int[] lengths, int[] starts) => (this.items, this.lengths, this.starts) = (items, lengths, starts);
+    private EntityGroups(int[] items, int[] lengths, int[] starts, int entities) => (this.items, this.lengths, this.starts, Entities) = (items, lengths, starts, entities);
 
     // Part after part, with gaps between them.
     private readonly int[] items;
@@ -27,15 +27,8 @@ internal sealed class EntityGroups
     /// <summary>The items of one part's entities; the last of each entity is marked.</summary>
     public ReadOnlySpan<int> Part(int part) => items.AsSpan(starts[part], lengths[part]);
 
-    /// <summary>Counts the entities.</summary>
-    public int CountEntities()
-    {
-        var count = 0;
-        for (var part = 0; part < Parts; part++)
-            foreach (var item in Part(part))
-                count += IsLast(item) ? 1 : 0;
-        return count;
-    }
+    /// <summary>Number of entities.</summary>
+    public int Entities { get; }
 
     public static bool IsLast(int item) => item < 0;
 
@@ -57,11 +50,11 @@ internal sealed class EntityGroups
         var offsets = new int[chunks][];
         cores.Over(chunks, chunk => offsets[chunk] = Count(entities.Span[Of(chunk, entities.Length)], least, shift, parts));
         var starts = Offset(offsets, parts);
-        var dealt = new ulong[entities.Length];
+        var dealt = GC.AllocateUninitializedArray<ulong>(entities.Length);
         cores.Over(chunks, chunk => Deal(entities.Span[Of(chunk, entities.Length)], items.Span[Of(chunk, entities.Length)], least, shift, offsets[chunk], dealt));
-        var (grouped, lengths) = (new int[entities.Length], new int[parts]);
-        cores.Over(parts, part => lengths[part] = Group(dealt.AsSpan(starts[part]..starts[part + 1]), grouped.AsSpan(starts[part])));
-        return new(grouped, lengths, starts);
+        var (grouped, lengths, found) = (GC.AllocateUninitializedArray<int>(entities.Length), new int[parts], new int[parts]);
+        cores.Over(parts, part => (lengths[part], found[part]) = Group(dealt.AsSpan(starts[part]..starts[part + 1]), grouped.AsSpan(starts[part])));
+        return new(grouped, lengths, starts, found.Sum());
     }
 
     private static Range Of(int chunk, int length) => (chunk * Chunk)..Math.Min((chunk + 1) * Chunk, length);
@@ -107,21 +100,24 @@ internal sealed class EntityGroups
     }
 
     // By entity and item: as one number each record sorts by both.
-    private static int Group(Span<ulong> records, Span<int> items)
+    private static (int Items, int Entities) Group(Span<ulong> records, Span<int> items)
     {
         if (records.IsEmpty)
-            return 0;
+            return (0, 0);
         RecordSorting.Sort(records);
-        var count = 0;
+        var (count, entities) = (0, 1);
         for (var at = 0; at < records.Length; at++)
         {
             if (at > 0 && records[at] == records[at - 1])
                 continue;
             if (at > 0 && records[at] >> 32 != records[at - 1] >> 32)
+            {
                 items[count - 1] |= End;
+                entities++;
+            }
             items[count++] = (int)(uint)records[at];
         }
         items[count - 1] |= End;
-        return count;
+        return (count, entities);
     }
 }

@@ -96,7 +96,7 @@ public sealed class CoOccurrence
             [.. positions.Kept.Select(activity => labels[activity])],
             [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
             RecordPairs.Count(groups, positions.Kept.Length, Cores.All),
-            places ?? groups.CountEntities());
+            places ?? groups.Entities);
     }
 
     private static CountTriangle CountAll(Presence presence)
