@@ -42,18 +42,25 @@ internal static class EngineCases
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var limits = MachineLimits.Measure();
         var pairs = pipeline!.Presence.Diversity() is var diversity ? Enumerable.Range(0, regions).Sum(region => diversity[region].Value!.Value) : 0;
-        var limit = Limit(limits, regions, activities, pairs, precision);
+        var limit = Limit(limits, regions, activities, Additions(pipeline.Presence.Lists), precision);
         var (plain, differences) = regions * activities < 10_000_000 ? Compare(table, pipeline) : (double.NaN, "");
         var goal = (regions, precision) switch { (240, DensityPrecision.Full) => 2, (240, _) => 1, (1500, DensityPrecision.Full) => 600, (1500, _) => 200, (_, DensityPrecision.Full) => 6000, _ => 2000 };
         return FormattableString.Invariant($"| pipeline {regions} x {activities}, {(precision == DensityPrecision.Full ? "double" : "single")} precision | {best:0.00} | {goal} | {limit.Milliseconds:0.00} ({limit.Binding}) | {best / limit.Milliseconds:0.0} | {Or(plain)} | {Or(plain / best)} | {peak:0} | quotient, 0/1 {parts[0]:0.00}; counts {parts[1]:0.00}; density {parts[2]:0.00}; complexity {parts[3]:0.00}; {pairs / regions / activities:0.000} of the cells present{differences} |");
     }
 
-    // What cannot be avoided: the pairs' bits, the additions of weights (or a matrix product, where that is faster), the table read twice and the density written.
-    private static (double Milliseconds, string Binding) Limit(MachineLimits limits, int regions, int activities, double pairs, DensityPrecision precision)
+    // How many sums of a group's weights the regions take: one for each group of which they have an activity.
+    private static double Additions(PresenceLists lists)
+    {
+        var groups = lists.Groups(Cores.All);
+        return Enumerable.Range(0, groups.Rows - 1).Sum(region => (double)groups.Starts(groups.Blocks)[region] - groups.Starts(0)[region]);
+    }
+
+    // What cannot be avoided: the pairs' bits, the additions of sums of weights (or a matrix product, where that is faster), the table read twice and the density written.
+    private static (double Milliseconds, string Binding) Limit(MachineLimits limits, int regions, int activities, double sums, DensityPrecision precision)
     {
         var single = precision == DensityPrecision.Reduced;
         var counting = 0.5 * activities * activities * Math.Ceiling(regions / 64.0) / limits.Words;
-        var adding = pairs * activities / limits.NearAdds / (single ? 2 : 1);
+        var adding = sums * activities / limits.NearAdds / (single ? 2 : 1);
         var product = (double)regions * activities * activities / (single ? limits.Singles : limits.Doubles);
         var memory = (double)regions * activities * (single ? 20 : 24) / limits.Bytes;
         var all = counting + Math.Min(adding, product) + memory;

@@ -17,10 +17,6 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     private const int Vectors = 2;
     private const int RowBytes = Vectors * 64;
 
-    // Measured from 20 KB, which the first-level cache holds, to 512 KB: smaller blocks leave a region too few sums at a time, and each change of region
-    // costs a mispredicted branch; beyond 256 KB the sums of many regions no longer fit beside them.
-    private const int BlockBytes = 256 << 10;
-
     private static int Width => Vectors * Vector512<T>.Count;
 
     /// <summary>The density of every region around every activity; NaN where no weight is above 0.</summary>
@@ -31,7 +27,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     public static void Fill(PresenceLists lists, IWeightTiles<T> weights, T[] density, Cores cores)
     {
         weights.Begin();
-        var groups = lists.Groups(BlockBytes / RowBytes, cores);
+        var groups = lists.Groups(cores);
         cores.Over((weights.Count + Width - 1) / Width, tile => FillTile(groups, weights, density, tile * Width));
     }
 
@@ -48,7 +44,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     {
         var sums = GC.AllocateUninitializedArray<T>(checked(lists.Diversity.Length * weights.Count));
         weights.Begin();
-        var groups = lists.Groups(BlockBytes / RowBytes, cores);
+        var groups = lists.Groups(cores);
         cores.Over((weights.Count + Width - 1) / Width, tile =>
         {
             var of = SumTile(groups, weights, tile * Width);
@@ -67,7 +63,7 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     public static void FillLowerSums(PresenceLists lists, IWeightTiles<T> weights, T[] sums, int stride, Cores cores)
     {
         weights.Begin();
-        var groups = lists.Groups(BlockBytes / RowBytes, cores);
+        var groups = lists.Groups(cores);
         cores.Over((weights.Count + Width - 1) / Width, tile =>
         {
             var of = SumTile(groups, weights, tile * Width, tile * Width);

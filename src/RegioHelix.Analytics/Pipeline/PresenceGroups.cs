@@ -10,27 +10,24 @@ internal sealed class PresenceGroups
     private const int ManyRegions = 400;
     private const int SomeRegions = 100;
 
-    private readonly PresenceLists lists;
-    private readonly ushort[] sums;
-    private readonly int[] starts;
+    /// <summary>
+    /// How many sums a block makes at most: 256 KB where each is a row of 128 bytes. Measured from 20 KB, which the first-level cache holds, to 512 KB: smaller
+    /// blocks leave a region too few sums at a time, and each change of region costs a mispredicted branch; larger ones push the regions' own sums out.
+    /// </summary>
+    public const int MostSums = 2048;
 
-    /// <summary>Groups of a presence table.</summary>
-    /// <param name="lists">The table.</param>
-    /// <param name="rows">How many sums there is room for at a time; at most 2^16.</param>
-    /// <param name="cores">How many to use.</param>
-    public PresenceGroups(PresenceLists lists, int rows, Cores cores)
+    private readonly PresenceLists lists;
+    private readonly int[] starts;
+    private ushort[] sums = [];
+
+    /// <summary>Memory for the groups of a presence table, which can be filled again.</summary>
+    public PresenceGroups(PresenceLists lists)
     {
         this.lists = lists;
         Size = SizeFor(lists.Diversity.Length);
-        Height = Math.Min(rows / Patterns * Size, (Activities + Size - 1) / Size * Size);
+        Height = Math.Min(MostSums / Patterns * Size, (Activities + Size - 1) / Size * Size);
         Blocks = Height == 0 ? 0 : (Activities + Height - 1) / Height;
-        (sums, starts) = (new ushort[lists.Count + (Activities / Size) + 1], new int[(Blocks + 1) * Rows]);
-        const int Piece = 64;
-        cores.Over((Rows + Piece - 1) / Piece, piece =>
-        {
-            for (var row = piece * Piece; row < Math.Min((piece + 1) * Piece, Rows); row++)
-                Group(row);
-        });
+        starts = new int[(Blocks + 1) * Rows];
     }
 
     /// <summary>Number of activities.</summary>
@@ -57,6 +54,20 @@ internal sealed class PresenceGroups
     /// <summary>For each row, where its sums of a block start; those of the block after start where they end.</summary>
     public ReadOnlySpan<int> Starts(int block) => starts.AsSpan(block * Rows, Rows);
 
+    /// <summary>Reads the groups off the lists.</summary>
+    public void Fill(Cores cores)
+    {
+        const int Piece = 64;
+        var most = lists.Count + (Activities / Size) + 1;
+        if (sums.Length < most)
+            sums = new ushort[sums.Length == 0 ? most : most + (most / 8)];
+        cores.Over((Rows + Piece - 1) / Piece, piece =>
+        {
+            for (var row = piece * Piece; row < Math.Min((piece + 1) * Piece, Rows); row++)
+                Group(row);
+        });
+    }
+
     private static int SizeFor(int regions) => regions >= ManyRegions ? 5 : regions >= SomeRegions ? 3 : 1;
 
     private void Group(int row)
@@ -64,7 +75,18 @@ internal sealed class PresenceGroups
         if (row + 1 < Rows)
             Group(row, lists.RegionStarts[row], lists.ActivitiesOf(row));
         else
-            Group(row, lists.Count, [.. Enumerable.Range(0, Activities)]);
+            GroupAll(row, lists.Count);
+    }
+
+    private void GroupAll(int row, int to)
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            starts[(block * Rows) + row] = to;
+            for (var first = block * Height; first < Math.Min((block + 1) * Height, Activities); first += Size)
+                sums[to++] = (ushort)((((first - (block * Height)) / Size) * Patterns) + (1 << Math.Min(Size, Activities - first)) - 2);
+        }
+        starts[(Blocks * Rows) + row] = to;
     }
 
     private void Group(int row, int to, ReadOnlySpan<int> activities)

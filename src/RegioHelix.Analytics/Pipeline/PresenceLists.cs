@@ -9,6 +9,7 @@ internal sealed class PresenceLists
     private int[] activities;
     private int[] regions;
     private PresenceGroups? groups;
+    private bool isGrouped;
     private readonly Lock grouping = new();
 
     public PresenceLists(int regionCount, int activityCount)
@@ -44,13 +45,17 @@ internal sealed class PresenceLists
     public ReadOnlySpan<int> RegionsOf(int activity) => regions.AsSpan(ActivityStarts[activity]..ActivityStarts[activity + 1]);
 
     /// <summary>The same by groups of activities, for sums of weights.</summary>
-    /// <param name="rows">How many sums there is room for at a time.</param>
-    /// <param name="cores">How many to use.</param>
-    public PresenceGroups Groups(int rows, Cores cores)
+    public PresenceGroups Groups(Cores cores)
     {
         // Of a presence table that several threads measure at once, the first makes them.
         lock (grouping)
-            return groups ??= new(this, rows, cores);
+        {
+            groups ??= new(this);
+            if (!isGrouped)
+                groups.Fill(cores);
+            isGrouped = true;
+            return groups;
+        }
     }
 
     /// <summary>Reads the lists off the bits.</summary>
@@ -58,7 +63,7 @@ internal sealed class PresenceLists
     /// <param name="cores">How many to use.</param>
     public void Fill(BitRows byRegion, Cores cores = Cores.One)
     {
-        groups = null;
+        isGrouped = false;
         for (var region = 0; region < byRegion.Rows; region++)
         {
             Diversity[region] = byRegion.Count(region);

@@ -40,7 +40,7 @@ internal sealed class EntityGroups
     /// <param name="cores">How many to use.</param>
     public static EntityGroups From(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> items, Cores cores)
     {
-        var (least, most) = Range(entities.Span);
+        var (least, most) = Range(entities, cores);
         // As ranges of equal width: wide enough that their number stays small, for entities numbered with gaps too.
         var width = (uint)most - (uint)least;
         var wanted = Math.Clamp(entities.Length / PartRecords, 1, MostParts);
@@ -59,12 +59,19 @@ internal sealed class EntityGroups
 
     private static Range Of(int chunk, int length) => (chunk * Chunk)..Math.Min((chunk + 1) * Chunk, length);
 
+    private static (int Least, int Most) Range(ReadOnlyMemory<int> entities, Cores cores)
+    {
+        var ranges = new (int Least, int Most)[(entities.Length + Chunk - 1) / Chunk];
+        cores.Over(ranges.Length, chunk => ranges[chunk] = Range(entities.Span[Of(chunk, entities.Length)]));
+        return entities.IsEmpty ? (0, 0) : (ranges.Min(range => range.Least), ranges.Max(range => range.Most));
+    }
+
     private static (int Least, int Most) Range(ReadOnlySpan<int> entities)
     {
-        var (least, most) = (int.MaxValue, int.MinValue);
+        var (least, most) = (entities[0], entities[0]);
         foreach (var entity in entities)
             (least, most) = (Math.Min(least, entity), Math.Max(most, entity));
-        return entities.IsEmpty ? (0, 0) : (least, most);
+        return (least, most);
     }
 
     private static int[] Count(ReadOnlySpan<int> entities, int least, int shift, int parts)

@@ -50,7 +50,10 @@ internal sealed class RecordPairs
                 foreach (var item in groups.Part(part))
                     own[EntityGroups.Plain(item)]++;
         });
-        return [.. Enumerable.Range(0, activities).Select(activity => shares.Sum(share => share[activity]))];
+        for (var share = 1; share < Shares; share++)
+            for (var activity = 0; activity < activities; activity++)
+                shares[0][activity] += shares[share][activity];
+        return shares[0];
     }
 
     private void Collect(EntityGroups groups, int first, int last)

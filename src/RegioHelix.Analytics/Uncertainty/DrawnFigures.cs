@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,6 +21,10 @@ internal sealed class DrawnFigures
     private readonly int ends;
     private readonly float[] lowest = [];
     private readonly float[] highest = [];
+
+    // Beyond which a draw is one of the lowest, or of the highest, so far.
+    private readonly float[] belowThis = [];
+    private readonly float[] aboveThis = [];
     private readonly double[] sums;
     private readonly double[] squares;
     private readonly int[] counts;
@@ -40,6 +45,9 @@ internal sealed class DrawnFigures
         if (IsKept)
             return;
         (lowest, highest) = (new float[(long)bases.Length * ends], new float[(long)bases.Length * ends]);
+        (belowThis, aboveThis) = (new float[bases.Length], new float[bases.Length]);
+        Array.Fill(belowThis, float.PositiveInfinity);
+        Array.Fill(aboveThis, float.NegativeInfinity);
     }
 
     /// <summary>Number of figures.</summary>
@@ -83,12 +91,7 @@ internal sealed class DrawnFigures
         {
             var (first, last) = (block * Piece, Math.Min(bases.Length, (block + 1) * Piece));
             for (var draw = from; draw < from + count; draw++)
-            {
-                var row = rows[draw % rows.Length];
-                for (var at = first; !IsKept && at < last; at++)
-                    PutEnds(at, row[at]);
-                Tell(row, first, last);
-            }
+                Tell(rows[draw % rows.Length], first, last);
         });
     }
 
@@ -148,6 +151,8 @@ internal sealed class DrawnFigures
         {
             var value = Vector512.LoadUnsafe(ref row[at]);
             var isDefined = Vector512.Equals(value, value);
+            if (!IsKept)
+                PutEnds(row, at, Vector512.LessThan(value, Vector512.LoadUnsafe(ref belowThis[at])) | Vector512.GreaterThan(value, Vector512.LoadUnsafe(ref aboveThis[at])));
             Add(counts, at, isDefined);
             Add(below, at, Vector512.LessThan(value, Vector512<float>.Zero));
             Add(same, at, Vector512.Equals(value, Vector512<float>.Zero));
@@ -160,6 +165,8 @@ internal sealed class DrawnFigures
         for (; at < last; at++)
             if (row[at] is var value && !float.IsNaN(value))
             {
+                if (!IsKept)
+                    PutEnds(at, value);
                 (sums[at], squares[at], counts[at]) = (sums[at] + value, squares[at] + ((double)value * value), counts[at] + 1);
                 (below[at], same[at]) = (below[at] + (value < 0 ? 1 : 0), same[at] + (value == 0 ? 1 : 0));
             }
@@ -167,13 +174,23 @@ internal sealed class DrawnFigures
 
     private static void Add(int[] counts, int at, Vector512<float> isSo) => (Vector512.LoadUnsafe(ref counts[at]) - isSo.AsInt32()).StoreUnsafe(ref counts[at]);
 
+    // After a while, few of sixteen.
+    private void PutEnds(float[] row, int first, Vector512<float> isEnd)
+    {
+        for (var left = isEnd.ExtractMostSignificantBits(); left != 0; left &= left - 1)
+        {
+            var at = first + BitOperations.TrailingZeroCount(left);
+            PutEnds(at, row[at]);
+        }
+    }
+
     private void PutEnds(int at, float value)
     {
-        if (float.IsNaN(value))
-            return;
         var held = Math.Min(ends, counts[at]);
         PutLow(lowest.AsSpan(at * ends, ends), held, value);
         PutHigh(highest.AsSpan(at * ends, ends), held, value);
+        if (held + 1 >= ends)
+            (belowThis[at], aboveThis[at]) = (lowest[((at + 1) * ends) - 1], highest[at * ends]);
     }
 
     // Ascending from the start.
