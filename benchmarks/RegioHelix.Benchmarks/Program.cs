@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Engine;
 using RegioHelix.Benchmarks.Clusters;
@@ -13,6 +14,7 @@ return args switch
     ["import", .. var rest] => ImportBenchmark.Run(rest),
     ["import-case", var name, var file] => ImportCases.Run(name, file),
     ["engine", ..] => EngineBenchmark.Run(),
+    ["engine-small", .. var rest] => BenchmarkRunner.Run<SmallCases>(args: rest).HasCriticalValidationErrors ? 1 : 0,
     ["engine-case", .. var rest] => EngineCases.Run(rest),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["clusters"] => ClusterBenchmark.Run(),
@@ -31,6 +33,8 @@ static int Usage()
             Without a file: ../shared/data/eurostat-bulk-tsv/bd_size_r3_tabular.tsv.gz, where it is there.
         RegioHelix.Benchmarks engine
             times the measures of three generated tables, draws and micro-records, beside this machine's limits and a textbook's pipeline.
+        RegioHelix.Benchmarks engine-small [--filter NAME]
+            the small cases under BenchmarkDotNet.
         RegioHelix.Benchmarks pages PROGRAM
             starts the built program, times its first page, then loads its pages with 32 readers at once.
         RegioHelix.Benchmarks clusters

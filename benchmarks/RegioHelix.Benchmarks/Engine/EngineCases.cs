@@ -3,6 +3,7 @@ using System.Globalization;
 using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Pipeline;
 using RegioHelix.Analytics.Relatedness;
+using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Benchmarks.Engine;
@@ -41,18 +42,25 @@ internal static class EngineCases
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var limits = MachineLimits.Measure();
         var pairs = pipeline!.Presence.Diversity() is var diversity ? Enumerable.Range(0, regions).Sum(region => diversity[region].Value!.Value) : 0;
-        var limit = Limit(limits, regions, activities, pairs, precision);
+        var limit = Limit(limits, regions, activities, Additions(pipeline.Presence.Lists), precision);
         var (plain, differences) = regions * activities < 10_000_000 ? Compare(table, pipeline) : (double.NaN, "");
         var goal = (regions, precision) switch { (240, DensityPrecision.Full) => 2, (240, _) => 1, (1500, DensityPrecision.Full) => 600, (1500, _) => 200, (_, DensityPrecision.Full) => 6000, _ => 2000 };
         return FormattableString.Invariant($"| pipeline {regions} x {activities}, {(precision == DensityPrecision.Full ? "double" : "single")} precision | {best:0.00} | {goal} | {limit.Milliseconds:0.00} ({limit.Binding}) | {best / limit.Milliseconds:0.0} | {Or(plain)} | {Or(plain / best)} | {peak:0} | quotient, 0/1 {parts[0]:0.00}; counts {parts[1]:0.00}; density {parts[2]:0.00}; complexity {parts[3]:0.00}; {pairs / regions / activities:0.000} of the cells present{differences} |");
     }
 
-    // What cannot be avoided: the pairs' bits, the additions of weights (or a matrix product, where that is faster), the table read twice and the density written.
-    private static (double Milliseconds, string Binding) Limit(MachineLimits limits, int regions, int activities, double pairs, DensityPrecision precision)
+    // How many sums of a group's weights the regions take: one for each group of which they have an activity.
+    private static double Additions(PresenceLists lists)
+    {
+        var groups = lists.Groups(Cores.All);
+        return Enumerable.Range(0, groups.Rows - 1).Sum(region => (double)groups.Starts(groups.Blocks)[region] - groups.Starts(0)[region]);
+    }
+
+    // What cannot be avoided: the pairs' bits, the additions of sums of weights (or a matrix product, where that is faster), the table read twice and the density written.
+    private static (double Milliseconds, string Binding) Limit(MachineLimits limits, int regions, int activities, double sums, DensityPrecision precision)
     {
         var single = precision == DensityPrecision.Reduced;
         var counting = 0.5 * activities * activities * Math.Ceiling(regions / 64.0) / limits.Words;
-        var adding = pairs * activities / limits.NearAdds / (single ? 2 : 1);
+        var adding = sums * activities / limits.NearAdds / (single ? 2 : 1);
         var product = (double)regions * activities * activities / (single ? limits.Singles : limits.Doubles);
         var memory = (double)regions * activities * (single ? 20 : 24) / limits.Bytes;
         var all = counting + Math.Min(adding, product) + memory;
@@ -85,28 +93,26 @@ internal static class EngineCases
 
     private static string Draws(int regions, int activities, int draws)
     {
-        var table = GeneratedRegions.Table(regions, activities, seed: 1).PlainValues.ToArray();
-        var workers = Environment.ProcessorCount;
-        var spaces = Enumerable.Range(0, workers).Select(_ => new PipelineWorkspace<float>(regions, activities, EigenAccuracy.Draw)).ToArray();
-        var perturbing = 0L;
-        void Share(int worker, int count)
+        var drawn = TableDraws.From(GeneratedRegions.Table(regions, activities, seed: 1), new(draws));
+        var drawing = 0L;
+        var states = new int[Enum.GetValues<ComplexityState>().Length];
+        void Run() => DrawRun.ForEach(draws, new(), () => (Space: new PipelineWorkspace<float>(regions, activities, EigenAccuracy.Draw), Values: new double[regions * activities]), (draw, own) =>
         {
-            var (random, values) = (new Random(worker), new double[table.Length]);
-            for (var draw = 0; draw < count; draw++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                // A multiplicative error of up to a fifth either way: cheap, so that the engine is timed and not the generator.
-                for (var at = 0; at < values.Length; at++)
-                    values[at] = table[at] == 0 ? 0 : Math.Ceiling(table[at] * (0.8 + (0.4 * random.NextDouble())));
-                Interlocked.Add(ref perturbing, Stopwatch.GetTimestamp() - started);
-                spaces[worker].Run(values);
-            }
+            var started = Stopwatch.GetTimestamp();
+            drawn.Fill(draw, own.Values);
+            Interlocked.Add(ref drawing, Stopwatch.GetTimestamp() - started);
+            own.Space.Run(own.Values);
+            Interlocked.Increment(ref states[(int)own.Space.State]);
+        });
+        Run();
+        var time = double.PositiveInfinity;
+        for (var round = 0; round < 5; round++)
+        {
+            (drawing, states) = (0, new int[states.Length]);
+            time = Math.Min(time, Time(Run));
         }
-        Parallel.For(0, workers, worker => Share(worker, 50));
-        perturbing = 0;
-        var time = Time(() => Parallel.For(0, workers, worker => Share(worker, draws / workers)));
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-        return FormattableString.Invariant($"| {draws} draws of {regions} x {activities}: presence, density, complexity | {time:0} | 500 | | | | | {peak:0} | {time / draws:0.00} a draw; of it perturbing the table {1000.0 * perturbing / Stopwatch.Frequency / workers:0} in all; last draw {spaces[0].State} |");
+        return FormattableString.Invariant($"| {draws} Poisson draws of {regions} x {activities}: table, presence, density in single precision, complexity | {time:0} | 500 | | | | | {peak:0} | {time / draws:0.00} a draw; of it drawing the table {1000.0 * drawing / Stopwatch.Frequency / Environment.ProcessorCount:0} in all; complexity computed in {states[(int)ComplexityState.Computed]} |");
     }
 
     private static string Records(int count, int rounds)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using RegioHelix.Analytics.Pipeline;
 
 namespace RegioHelix.Analytics.Complexity;
@@ -21,6 +20,7 @@ internal sealed class SimilarityOperator : ISimilarity
     private readonly double[] activities;
     private readonly double[]? matrix;
     private readonly int stride;
+    private readonly SharedActivities shared = new();
     private PresenceLists lists = new(0, 0);
     private Cores cores;
 
@@ -60,17 +60,17 @@ internal sealed class SimilarityOperator : ISimilarity
     /// <summary>The operator times a vector.</summary>
     public void Apply(ReadOnlySpan<double> vector, Span<double> product)
     {
-        if (matrix is not null)
-            for (var region = 0; region < Size; region++)
-                product[region] = VectorSums.Dot(matrix.AsSpan(region * stride, Size), vector);
-        else
-            ApplyLists(vector, product);
-    }
-
-    private void ApplyLists(ReadOnlySpan<double> vector, Span<double> product)
-    {
         for (var region = 0; region < Size; region++)
             regions[region] = vector[region] / rootDiversity[region];
+        if (matrix is not null)
+            for (var region = 0; region < Size; region++)
+                product[region] = VectorSums.Dot(matrix.AsSpan(region * stride, Size), regions) / rootDiversity[region];
+        else
+            ApplyLists(product);
+    }
+
+    private void ApplyLists(Span<double> product)
+    {
         cores.Over((activities.Length + Piece - 1) / Piece, piece =>
         {
             for (var activity = piece * Piece; activity < Math.Min((piece + 1) * Piece, activities.Length); activity++)
@@ -86,42 +86,10 @@ internal sealed class SimilarityOperator : ISimilarity
 
     private void Build(double[] whole)
     {
-        if (cores == Cores.One)
-            BuildRows(whole, 0, Size);
-        else
-            ShareRows(whole);
+        shared.Take(lists);
+        DensityTiles<double>.FillLowerSums(lists, shared, whole, stride, cores);
         for (var row = 0; row < Size; row++)
             for (var column = 0; column < row; column++)
-                whole[(row * stride) + column] = whole[(column * stride) + row];
-    }
-
-    // The upper rows are the long ones.
-    private void ShareRows(double[] whole)
-    {
-        const int Shares = 8;
-        int Edge(int share) => Size * share * ((2 * Shares) - share) / (2 * Shares * Shares);
-        cores.Over(Shares, share => BuildRows(whole, Edge(share), share + 1 == Shares ? Size : Edge(share + 1)));
-    }
-
-    // Each row from its diagonal on, in the order of its activities.
-    private void BuildRows(double[] whole, int first, int last)
-    {
-        var next = ArrayPool<int>.Shared.Rent(activities.Length);
-        for (var activity = 0; activity < activities.Length; activity++)
-            next[activity] = lists.ActivityStarts[activity] + (first == 0 ? 0 : Math.Max(lists.RegionsOf(activity).BinarySearch(first), ~lists.RegionsOf(activity).BinarySearch(first)));
-        for (var row = first; row < last; row++)
-        {
-            var to = whole.AsSpan(row * stride, Size);
-            to.Clear();
-            foreach (var activity in lists.ActivitiesOf(row))
-            {
-                var weight = 1 / lists.Ubiquity[activity];
-                foreach (var other in lists.Regions.AsSpan(next[activity]++..lists.ActivityStarts[activity + 1]))
-                    to[other] += weight;
-            }
-            for (var column = row; column < Size; column++)
-                to[column] /= rootDiversity[row] * rootDiversity[column];
-        }
-        ArrayPool<int>.Shared.Return(next);
+                whole[(column * stride) + row] = whole[(row * stride) + column];
     }
 }

@@ -7,22 +7,17 @@ namespace RegioHelix.Analytics.Pipeline;
 
 /// <summary>
 /// The sums and quotients of relatedness density: for each region and activity, the weights of the activities that the region has, over all weights.
-/// A tile of the weights is made once and stays in the cache while all regions pass over it, each with its sums in registers;
-/// so every addition costs one load from there. In double precision the order of
-/// adding is ascending, whatever the tiles: the same bits as the plain double loop.
+/// For some targets at a time, a block of the weights is turned into the sums of every choice of neighbouring activities (<see cref="PresenceGroups"/>),
+/// which stay in the second-level cache while all regions pass over them: one addition for a group of activities, not for each.
+/// Each region's sum is made in a fixed order: the same bits on one thread or many, and in every run.
 /// </summary>
 /// <typeparam name="T">Double, or single precision.</typeparam>
 internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
-    private const int Vectors = 4;
-
-    // Measured from 24 KB, which the first-level cache holds, to 1 MB: lower tiles leave a region too few rows at a time, and each change of region
-    // costs a mispredicted branch; higher ones wait for the second level.
-    private const int TileBytes = 64 << 10;
+    private const int Vectors = 2;
+    private const int RowBytes = Vectors * 64;
 
     private static int Width => Vectors * Vector512<T>.Count;
-
-    private static int Height => TileBytes / Width / Unsafe.SizeOf<T>();
 
     /// <summary>The density of every region around every activity; NaN where no weight is above 0.</summary>
     /// <param name="lists">Which activities each region has.</param>
@@ -31,13 +26,9 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     /// <param name="cores">How many to use.</param>
     public static void Fill(PresenceLists lists, IWeightTiles<T> weights, T[] density, Cores cores)
     {
-        var tiles = (weights.Count + Width - 1) / Width;
-        lists.CutInto(Height);
-        if (cores == Cores.One)
-            for (var tile = 0; tile < tiles; tile++)
-                FillTile(lists, weights, density, tile * Width);
-        else
-            cores.Over(tiles, tile => FillTile(lists, weights, density, tile * Width));
+        weights.Begin();
+        var groups = lists.Groups(cores);
+        cores.Over((weights.Count + Width - 1) / Width, tile => FillTile(groups, weights, density, tile * Width));
     }
 
     /// <summary>The same in memory of its own.</summary>
@@ -52,93 +43,129 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     public static T[] SumsFrom(PresenceLists lists, IWeightTiles<T> weights, Cores cores)
     {
         var sums = GC.AllocateUninitializedArray<T>(checked(lists.Diversity.Length * weights.Count));
-        lists.CutInto(Height);
+        weights.Begin();
+        var groups = lists.Groups(cores);
         cores.Over((weights.Count + Width - 1) / Width, tile =>
         {
-            var of = SumTile(lists, weights, tile * Width, out _);
+            var of = SumTile(groups, weights, tile * Width);
             for (var region = 0; region < lists.Diversity.Length; region++)
                 of.Slice(region * Width, Math.Min(Width, weights.Count - (tile * Width))).CopyTo(sums.AsSpan((region * weights.Count) + (tile * Width)));
         });
         return sums;
     }
 
-    private static void FillTile(PresenceLists lists, IWeightTiles<T> weights, T[] density, int column)
+    /// <summary>The sums where targets are the regions themselves and the whole is symmetric: of each region those up to itself, and some beyond.</summary>
+    /// <param name="lists">Which activities each region has.</param>
+    /// <param name="weights">The weights, of as many targets as there are regions.</param>
+    /// <param name="sums">Regions by regions.</param>
+    /// <param name="stride">How far its rows are apart.</param>
+    /// <param name="cores">How many to use.</param>
+    public static void FillLowerSums(PresenceLists lists, IWeightTiles<T> weights, T[] sums, int stride, Cores cores)
     {
-        var sums = SumTile(lists, weights, column, out var whole);
-        for (var region = 0; region < lists.Diversity.Length; region++)
+        weights.Begin();
+        var groups = lists.Groups(cores);
+        cores.Over((weights.Count + Width - 1) / Width, tile =>
+        {
+            var of = SumTile(groups, weights, tile * Width, tile * Width);
+            for (var region = tile * Width; region < weights.Count; region++)
+                of.Slice(region * Width, Math.Min(Width, weights.Count - (tile * Width))).CopyTo(sums.AsSpan((region * stride) + (tile * Width)));
+        });
+    }
+
+    private static void FillTile(PresenceGroups groups, IWeightTiles<T> weights, T[] density, int column)
+    {
+        var sums = SumTile(groups, weights, column);
+        var whole = sums[((groups.Rows - 1) * Width)..];
+        for (var region = 0; region + 1 < groups.Rows; region++)
             Divide(sums.Slice(region * Width, Width), whole, density.AsSpan((region * weights.Count) + column, Math.Min(Width, weights.Count - column)));
     }
 
-    // In the thread's own memory: good until its next tile.
-    private static Span<T> SumTile(PresenceLists lists, IWeightTiles<T> weights, int column, out Span<T> whole)
+    // The sums of the rows from one on. In the thread's own memory: good until its next tile.
+    private static Span<T> SumTile(PresenceGroups groups, IWeightTiles<T> weights, int column, int fromRow = 0)
     {
-        var (count, regions, height) = (weights.Count, lists.Diversity.Length, Math.Min(Height, weights.Count));
-        var scratch = AlignedScratch<T>.OfThread((height + 1 + regions) * Width);
-        var tile = scratch[..(height * Width)];
-        whole = scratch.Slice(height * Width, Width);
-        var sums = scratch[((height + 1) * Width)..];
-        scratch[(height * Width)..].Clear();
-        for (var (row, cut) = (0, 0); row < count; row += height, cut++)
+        var (height, choices) = (groups.Height, groups.Height / groups.Size * groups.Patterns);
+        var scratch = AlignedScratch<T>.OfThread((choices + height + groups.Rows) * Width);
+        var table = scratch[..(choices * Width)];
+        var tile = scratch.Slice(choices * Width, height * Width);
+        var sums = scratch[((choices + height) * Width)..];
+        sums.Clear();
+        for (var block = 0; block < groups.Blocks; block++)
         {
-            var rows = Math.Min(height, count - row);
-            weights.Fill(row, column, Math.Min(Width, count - column), Width, tile[..(rows * Width)]);
-            AddAll(tile[..(rows * Width)], whole);
-            AddRegions(lists, cut, row, ref MemoryMarshal.GetReference(tile), ref MemoryMarshal.GetReference(sums));
+            var rows = Math.Min(height, groups.Activities - (block * height));
+            weights.Fill(block * height, column, Math.Min(Width, weights.Count - column), Width, tile[..(rows * Width)]);
+            // The last group may have fewer activities; no region has the others.
+            tile[(rows * Width)..].Clear();
+            for (var group = 0; group * groups.Size < rows; group++)
+                AddChoices(tile.Slice(group * groups.Size * Width, groups.Size * Width), table.Slice(group * groups.Patterns * Width, groups.Patterns * Width));
+            AddRegions(groups, block, fromRow, ref MemoryMarshal.GetReference(table), ref MemoryMarshal.GetReference(sums));
         }
         return sums;
     }
 
-    private static void AddRegions(PresenceLists lists, int cut, int row, ref T tile, ref T sums)
+    // Each choice of activities is a smaller one, and its first.
+    private static void AddChoices(ReadOnlySpan<T> group, Span<T> table)
     {
         var step = (nuint)Vector512<T>.Count;
-        var from = lists.Cut(cut);
-        var to = lists.Cut(cut + 1);
-        ref var activity = ref MemoryMarshal.GetArrayDataReference(lists.Activities);
-        for (var region = 0; region < from.Length; region++, sums = ref Unsafe.Add(ref sums, Width))
+        ref var weights = ref MemoryMarshal.GetReference(group);
+        ref var sums = ref MemoryMarshal.GetReference(table);
+        for (var choice = 1; choice * Width <= table.Length; choice++)
         {
-            var (at, end) = ((nint)from[region], (nint)to[region]);
-            if (at == end)
-                continue;
-            // In single precision each tile's sum is made on its own and then added: shorter sums, less rounding.
-            var (s0, s1) = (First(ref sums), First(ref Unsafe.Add(ref sums, step)));
-            var (s2, s3) = (First(ref Unsafe.Add(ref sums, 2 * step)), First(ref Unsafe.Add(ref sums, 3 * step)));
+            ref var own = ref Unsafe.Add(ref weights, BitOperations.TrailingZeroCount(choice) * Width);
+            ref var to = ref Unsafe.Add(ref sums, (choice - 1) * Width);
+            var (s0, s1) = (Vector512.LoadUnsafe(ref own), Vector512.LoadUnsafe(ref own, step));
+            if ((choice & (choice - 1)) is > 0 and var others)
+            {
+                ref var rest = ref Unsafe.Add(ref sums, (others - 1) * Width);
+                (s0, s1) = (s0 + Vector512.LoadUnsafe(ref rest), s1 + Vector512.LoadUnsafe(ref rest, step));
+            }
+            s0.StoreUnsafe(ref to);
+            s1.StoreUnsafe(ref to, step);
+        }
+    }
+
+    // Four at a time, in two sums, so that an addition need not wait for the one before. Each block's sum is made on its own and then added:
+    // shorter sums, less rounding.
+    private static void AddRegions(PresenceGroups groups, int block, int fromRow, ref T table, ref T sums)
+    {
+        var step = (nuint)Vector512<T>.Count;
+        var from = groups.Starts(block);
+        var to = groups.Starts(block + 1);
+        ref var choices = ref MemoryMarshal.GetReference(groups.Sums);
+        sums = ref Unsafe.Add(ref sums, fromRow * Width);
+        for (var row = fromRow; row < from.Length; row++, sums = ref Unsafe.Add(ref sums, Width))
+        {
+            var (at, end) = ((nint)from[row], (nint)to[row]);
+            var (a0, a1) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref sums, step));
+            var (b0, b1) = (Vector512<T>.Zero, Vector512<T>.Zero);
+            var (c0, c1) = (Vector512<T>.Zero, Vector512<T>.Zero);
+            for (; at + 4 <= end; at += 4)
+            {
+                var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref choices, at)));
+                ref var first = ref Row(ref table, four & ushort.MaxValue);
+                ref var second = ref Row(ref table, (four >> 16) & ushort.MaxValue);
+                b0 += Vector512.LoadUnsafe(ref first);
+                b1 += Vector512.LoadUnsafe(ref first, step);
+                c0 += Vector512.LoadUnsafe(ref second);
+                c1 += Vector512.LoadUnsafe(ref second, step);
+                ref var third = ref Row(ref table, (four >> 32) & ushort.MaxValue);
+                ref var fourth = ref Row(ref table, four >> 48);
+                b0 += Vector512.LoadUnsafe(ref third);
+                b1 += Vector512.LoadUnsafe(ref third, step);
+                c0 += Vector512.LoadUnsafe(ref fourth);
+                c1 += Vector512.LoadUnsafe(ref fourth, step);
+            }
             for (; at < end; at++)
             {
-                ref var weights = ref Unsafe.Add(ref tile, (nint)(Unsafe.Add(ref activity, at) - row) * Width);
-                s0 += Vector512.LoadUnsafe(ref weights);
-                s1 += Vector512.LoadUnsafe(ref weights, step);
-                s2 += Vector512.LoadUnsafe(ref weights, 2 * step);
-                s3 += Vector512.LoadUnsafe(ref weights, 3 * step);
+                ref var one = ref Row(ref table, Unsafe.Add(ref choices, at));
+                b0 += Vector512.LoadUnsafe(ref one);
+                b1 += Vector512.LoadUnsafe(ref one, step);
             }
-            if (typeof(T) == typeof(float))
-            {
-                (s0, s1) = (s0 + Vector512.LoadUnsafe(ref sums), s1 + Vector512.LoadUnsafe(ref sums, step));
-                (s2, s3) = (s2 + Vector512.LoadUnsafe(ref sums, 2 * step), s3 + Vector512.LoadUnsafe(ref sums, 3 * step));
-            }
-            s0.StoreUnsafe(ref sums);
-            s1.StoreUnsafe(ref sums, step);
-            s2.StoreUnsafe(ref sums, 2 * step);
-            s3.StoreUnsafe(ref sums, 3 * step);
+            (a0 + (b0 + c0)).StoreUnsafe(ref sums);
+            (a1 + (b1 + c1)).StoreUnsafe(ref sums, step);
         }
     }
 
-    private static Vector512<T> First(ref T sums) => typeof(T) == typeof(float) ? Vector512<T>.Zero : Vector512.LoadUnsafe(ref sums);
-
-    private static void AddAll(ReadOnlySpan<T> tile, Span<T> sums)
-    {
-        var step = (nuint)Vector512<T>.Count;
-        ref var row = ref MemoryMarshal.GetReference(tile);
-        ref var to = ref MemoryMarshal.GetReference(sums);
-        for (nuint vector = 0; vector < Vectors; vector++)
-        {
-            var sum = First(ref Unsafe.Add(ref to, vector * step));
-            for (nuint at = vector * step; at < (nuint)tile.Length; at += Vectors * step)
-                sum += Vector512.LoadUnsafe(ref row, at);
-            if (typeof(T) == typeof(float))
-                sum += Vector512.LoadUnsafe(ref to, vector * step);
-            sum.StoreUnsafe(ref to, vector * step);
-        }
-    }
+    private static ref T Row(ref T table, ulong number) => ref Unsafe.AddByteOffset(ref table, (nuint)(number * RowBytes));
 
     // Rounding can lift a sum over the whole by its last digit.
     private static void Divide(ReadOnlySpan<T> sums, ReadOnlySpan<T> whole, Span<T> density)

@@ -8,9 +8,9 @@ internal sealed class PresenceLists
 {
     private int[] activities;
     private int[] regions;
-    private int[] cuts = [];
-    private readonly Lock cutting = new();
-    private int cutHeight;
+    private PresenceGroups? groups;
+    private bool isGrouped;
+    private readonly Lock grouping = new();
 
     public PresenceLists(int regionCount, int activityCount)
     {
@@ -44,55 +44,39 @@ internal sealed class PresenceLists
 
     public ReadOnlySpan<int> RegionsOf(int activity) => regions.AsSpan(ActivityStarts[activity]..ActivityStarts[activity + 1]);
 
-    /// <summary>
-    /// Finds where each region's list passes each multiple of a height, for work that goes through the activities so many at a time.
-    /// </summary>
-    public void CutInto(int height)
+    /// <summary>The same by groups of activities, for sums of weights.</summary>
+    public PresenceGroups Groups(Cores cores)
     {
         // Of a presence table that several threads measure at once, the first makes them.
-        lock (cutting)
-            if (cutHeight != height)
-                (cutHeight, cuts) = (height, CutAll(height, (Ubiquity.Length + height - 1) / height));
+        lock (grouping)
+        {
+            groups ??= new(this);
+            if (!isGrouped)
+                groups.Fill(cores);
+            isGrouped = true;
+            return groups;
+        }
     }
-
-    /// <summary>For each region, where its activities from a multiple of the height on start.</summary>
-    public ReadOnlySpan<int> Cut(int piece) => cuts.AsSpan(piece * Diversity.Length, Diversity.Length);
 
     /// <summary>Reads the lists off the bits.</summary>
     /// <param name="byRegion">Regions by activities.</param>
     /// <param name="cores">How many to use.</param>
     public void Fill(BitRows byRegion, Cores cores = Cores.One)
     {
-        cutHeight = 0;
+        isGrouped = false;
         for (var region = 0; region < byRegion.Rows; region++)
         {
             Diversity[region] = byRegion.Count(region);
             RegionStarts[region + 1] = checked(RegionStarts[region] + byRegion.Count(region));
         }
+        // Filled again, there is room to spare.
         if (activities.Length < Count)
-            (activities, regions) = (new int[Count + (Count / 8)], new int[Count + (Count / 8)]);
+            (activities, regions) = activities.Length == 0 ? (new int[Count], new int[Count]) : (new int[Count + (Count / 8)], new int[Count + (Count / 8)]);
         if (cores == Cores.One)
             ListActivities(byRegion, 0, byRegion.Rows);
         else
             ShareActivities(byRegion, cores);
         ListRegions();
-    }
-
-    private int[] CutAll(int height, int pieces)
-    {
-        var regionCount = Diversity.Length;
-        var made = cuts.Length >= (pieces + 1) * regionCount ? cuts : new int[(pieces + 1) * regionCount];
-        for (var region = 0; region < regionCount; region++)
-        {
-            var (at, end) = (RegionStarts[region], RegionStarts[region + 1]);
-            for (var piece = 0; piece <= pieces; piece++)
-            {
-                while (at < end && activities[at] < piece * height)
-                    at++;
-                made[(piece * regionCount) + region] = at;
-            }
-        }
-        return made;
     }
 
     private void ShareActivities(BitRows byRegion, Cores cores)

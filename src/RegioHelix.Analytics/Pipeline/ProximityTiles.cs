@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using RegioHelix.Analytics.Relatedness;
@@ -14,47 +15,49 @@ internal sealed class ProximityTiles<T>(CountTriangle counts, OwnActivity own) :
     // Counts are turned eight by eight.
     private const int Block = 8;
 
+    // One over each activity's ubiquity; 1 for one that no region has, which is related to nothing: 0 times 1.
+    private readonly T[] shares = new T[counts.Size];
+
     public int Count => counts.Size;
+
+    public void Begin()
+    {
+        for (var activity = 0; activity < shares.Length; activity++)
+            shares[activity] = T.One / T.CreateTruncating(Math.Max(1, counts[activity, activity]));
+    }
 
     public void Fill(int row, int column, int columns, int width, Span<T> tile)
     {
-        Span<T> ubiquity = stackalloc T[width];
-        ubiquity.Fill(T.One);
-        for (var target = 0; target < columns; target++)
-            ubiquity[target] = Ubiquity(column + target);
-        var rows = tile.Length / width;
+        Span<T> targets = stackalloc T[width];
+        targets.Clear();
+        shares.AsSpan(column, columns).CopyTo(targets);
         if (columns < width)
             tile.Clear();
-        if (row >= column + columns)
-            TurnAll(row, rows, column, columns, width, tile);
-        else
-            for (var related = row; related < row + rows; related++)
-                ReadRow(related, column, tile.Slice((related - row) * width, columns));
-        for (var related = row; related < row + rows; related++)
-        {
-            var weights = tile.Slice((related - row) * width, width);
-            Divide(weights, ubiquity, Ubiquity(related));
-            if (own == OwnActivity.Excluded && related >= column && related < column + columns)
-                weights[related - column] = T.Zero;
-        }
+        var (end, turned) = (row + (tile.Length / width), Math.Max(row, column + columns));
+        for (var related = row; related < Math.Min(end, turned); related++)
+            ReadRow(related, column, tile.Slice((related - row) * width, columns));
+        if (turned < end)
+            TurnAll(turned, end - turned, column, columns, width, tile[((turned - row) * width)..]);
+        Multiply(tile, targets, shares.AsSpan(row, end - row));
+        for (var related = Math.Max(row, column); own == OwnActivity.Excluded && related < Math.Min(end, column + columns); related++)
+            tile[((related - row) * width) + related - column] = T.Zero;
     }
-
-    // At least 1, so that an activity that no region has is related to nothing by 0 / 1.
-    private T Ubiquity(int activity) => T.CreateTruncating(Math.Max(1, counts[activity, activity]));
 
     // From the diagonal on the triangle holds the pairs in a row; before it, under the other activity.
     private void ReadRow(int related, int column, Span<T> weights)
     {
-        var before = Math.Clamp(related - column, 0, weights.Length);
-        for (var target = 0; target < before; target++)
+        var at = Math.Clamp(related - column, 0, weights.Length);
+        for (var target = 0; target < at; target++)
             weights[target] = T.CreateTruncating(counts[column + target, related]);
-        if (before == weights.Length)
-            return;
-        if (counts.IsNarrow)
-            Widen(counts.NarrowRow(related)[(column + before - related)..], weights[before..]);
-        else
-            for (var target = before; target < weights.Length; target++)
-                weights[target] = T.CreateTruncating(counts.WideRow(related)[column + target - related]);
+        if (counts.IsNarrow && at + Block <= weights.Length)
+        {
+            ref var from = ref counts.Narrow(related, column + at);
+            ref var to = ref weights[at];
+            for (var done = 0; at + Block <= weights.Length; at += Block, done += Block)
+                Store(Vector128.LoadUnsafe(ref from, (nuint)done), ref Unsafe.Add(ref to, done));
+        }
+        for (; at < weights.Length; at++)
+            weights[at] = T.CreateTruncating(counts[related, column + at]);
     }
 
     // Left of the diagonal altogether.
@@ -63,13 +66,13 @@ internal sealed class ProximityTiles<T>(CountTriangle counts, OwnActivity own) :
         var (right, bottom) = counts.IsNarrow ? (columns / Block * Block, rows / Block * Block) : (0, 0);
         for (var target = 0; target < right; target += Block)
             for (var related = 0; related < bottom; related += Block)
-                Turn(row + related, column + target, tile[((related * width) + target)..], width);
+                Turn(row + related, column + target, ref tile[(related * width) + target], width);
         for (var target = 0; target < columns; target++)
             for (var related = target < right ? bottom : 0; related < rows; related++)
                 tile[(related * width) + target] = T.CreateTruncating(counts[column + target, row + related]);
     }
 
-    private void Turn(int related, int target, Span<T> tile, int width)
+    private void Turn(int related, int target, ref T tile, int width)
     {
         var (a, b) = (Eight(target, related), Eight(target + 1, related));
         var (c, d) = (Eight(target + 2, related), Eight(target + 3, related));
@@ -82,48 +85,44 @@ internal sealed class ProximityTiles<T>(CountTriangle counts, OwnActivity own) :
         var (bd0, bd1) = (Low(b.AsUInt32(), d.AsUInt32()), High(b.AsUInt32(), d.AsUInt32()));
         var (eg0, eg1) = (Low(e.AsUInt32(), g.AsUInt32()), High(e.AsUInt32(), g.AsUInt32()));
         var (fh0, fh1) = (Low(f.AsUInt32(), h.AsUInt32()), High(f.AsUInt32(), h.AsUInt32()));
-        Put(ac0, eg0, tile, width);
-        Put(ac1, eg1, tile[(2 * width)..], width);
-        Put(bd0, fh0, tile[(4 * width)..], width);
-        Put(bd1, fh1, tile[(6 * width)..], width);
+        Put(ac0, eg0, ref tile, width);
+        Put(ac1, eg1, ref Unsafe.Add(ref tile, 2 * width), width);
+        Put(bd0, fh0, ref Unsafe.Add(ref tile, 4 * width), width);
+        Put(bd1, fh1, ref Unsafe.Add(ref tile, 6 * width), width);
     }
 
-    private static void Put(Vector128<uint> four, Vector128<uint> others, Span<T> tile, int width)
+    private static void Put(Vector128<uint> four, Vector128<uint> others, ref T tile, int width)
     {
-        Store(Low(four.AsUInt64(), others.AsUInt64()).AsUInt16(), tile);
-        Store(High(four.AsUInt64(), others.AsUInt64()).AsUInt16(), tile[width..]);
+        Store(Low(four.AsUInt64(), others.AsUInt64()).AsUInt16(), ref tile);
+        Store(High(four.AsUInt64(), others.AsUInt64()).AsUInt16(), ref Unsafe.Add(ref tile, width));
     }
 
-    private Vector128<ushort> Eight(int target, int related) => Vector128.Create<ushort>(counts.NarrowRow(target).Slice(related - target, Block));
+    private Vector128<ushort> Eight(int target, int related) => Vector128.LoadUnsafe(ref counts.Narrow(target, related));
 
     private static Vector128<TLane> Low<TLane>(Vector128<TLane> one, Vector128<TLane> other) => InterleavedLanes.Low(one, other);
 
     private static Vector128<TLane> High<TLane>(Vector128<TLane> one, Vector128<TLane> other) => InterleavedLanes.High(one, other);
 
-    private static void Widen(ReadOnlySpan<ushort> from, Span<T> to)
-    {
-        var at = 0;
-        for (; at + Block <= to.Length; at += Block)
-            Store(Vector128.Create(from[at..]), to[at..]);
-        for (; at < to.Length; at++)
-            to[at] = T.CreateTruncating(from[at]);
-    }
-
-    private static void Store(Vector128<ushort> eight, Span<T> to)
+    private static void Store(Vector128<ushort> eight, ref T to)
     {
         var whole = Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
         if (typeof(T) == typeof(float))
-            Vector256.ConvertToSingle(whole).CopyTo(MemoryMarshal.Cast<T, float>(to));
+            Vector256.ConvertToSingle(whole).StoreUnsafe(ref Unsafe.As<T, float>(ref to));
         else
-            InterleavedLanes.ToDouble(whole).CopyTo(MemoryMarshal.Cast<T, double>(to));
+            InterleavedLanes.ToDouble(whole).StoreUnsafe(ref Unsafe.As<T, double>(ref to));
     }
 
-    private static void Divide(Span<T> row, ReadOnlySpan<T> ubiquity, T own)
+    // By the smaller share of one: a product takes a fraction of a quotient's time, and errs by one last digit more.
+    private static void Multiply(Span<T> tile, ReadOnlySpan<T> targets, ReadOnlySpan<T> related)
     {
-        var most = Vector512.Create(own);
-        ref var weights = ref MemoryMarshal.GetReference(row);
-        ref var others = ref MemoryMarshal.GetReference(ubiquity);
-        for (nuint at = 0; at < (nuint)row.Length; at += (nuint)Vector512<T>.Count)
-            (Vector512.LoadUnsafe(ref weights, at) / Vector512.Max(most, Vector512.LoadUnsafe(ref others, at))).StoreUnsafe(ref weights, at);
+        ref var weights = ref MemoryMarshal.GetReference(tile);
+        ref var shares = ref MemoryMarshal.GetReference(targets);
+        foreach (var share in related)
+        {
+            var own = Vector512.Create(share);
+            for (nuint at = 0; at < (nuint)targets.Length; at += (nuint)Vector512<T>.Count)
+                (Vector512.LoadUnsafe(ref weights, at) * Vector512.Min(own, Vector512.LoadUnsafe(ref shares, at))).StoreUnsafe(ref weights, at);
+            weights = ref Unsafe.Add(ref weights, targets.Length);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class EntityGroups
     private const int MostParts = 1 << 10;
     private const int Chunk = 1 << 17;
 
-    private EntityGroups(int[] items, int[] lengths, int[] starts) => (this.items, this.lengths, this.starts) = (items, lengths, starts);
+    private EntityGroups(int[] items, int[] lengths, int[] starts, int entities) => (this.items, this.lengths, this.starts, Entities) = (items, lengths, starts, entities);
 
     // Part after part, with gaps between them.
     private readonly int[] items;
@@ -27,15 +27,8 @@ internal sealed class EntityGroups
     /// <summary>The items of one part's entities; the last of each entity is marked.</summary>
     public ReadOnlySpan<int> Part(int part) => items.AsSpan(starts[part], lengths[part]);
 
-    /// <summary>Counts the entities.</summary>
-    public int CountEntities()
-    {
-        var count = 0;
-        for (var part = 0; part < Parts; part++)
-            foreach (var item in Part(part))
-                count += IsLast(item) ? 1 : 0;
-        return count;
-    }
+    /// <summary>Number of entities.</summary>
+    public int Entities { get; }
 
     public static bool IsLast(int item) => item < 0;
 
@@ -47,7 +40,7 @@ internal sealed class EntityGroups
     /// <param name="cores">How many to use.</param>
     public static EntityGroups From(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> items, Cores cores)
     {
-        var (least, most) = Range(entities.Span);
+        var (least, most) = Range(entities, cores);
         // As ranges of equal width: wide enough that their number stays small, for entities numbered with gaps too.
         var width = (uint)most - (uint)least;
         var wanted = Math.Clamp(entities.Length / PartRecords, 1, MostParts);
@@ -57,21 +50,28 @@ internal sealed class EntityGroups
         var offsets = new int[chunks][];
         cores.Over(chunks, chunk => offsets[chunk] = Count(entities.Span[Of(chunk, entities.Length)], least, shift, parts));
         var starts = Offset(offsets, parts);
-        var dealt = new ulong[entities.Length];
+        var dealt = GC.AllocateUninitializedArray<ulong>(entities.Length);
         cores.Over(chunks, chunk => Deal(entities.Span[Of(chunk, entities.Length)], items.Span[Of(chunk, entities.Length)], least, shift, offsets[chunk], dealt));
-        var (grouped, lengths) = (new int[entities.Length], new int[parts]);
-        cores.Over(parts, part => lengths[part] = Group(dealt.AsSpan(starts[part]..starts[part + 1]), grouped.AsSpan(starts[part])));
-        return new(grouped, lengths, starts);
+        var (grouped, lengths, found) = (GC.AllocateUninitializedArray<int>(entities.Length), new int[parts], new int[parts]);
+        cores.Over(parts, part => (lengths[part], found[part]) = Group(dealt.AsSpan(starts[part]..starts[part + 1]), grouped.AsSpan(starts[part])));
+        return new(grouped, lengths, starts, found.Sum());
     }
 
     private static Range Of(int chunk, int length) => (chunk * Chunk)..Math.Min((chunk + 1) * Chunk, length);
 
+    private static (int Least, int Most) Range(ReadOnlyMemory<int> entities, Cores cores)
+    {
+        var ranges = new (int Least, int Most)[(entities.Length + Chunk - 1) / Chunk];
+        cores.Over(ranges.Length, chunk => ranges[chunk] = Range(entities.Span[Of(chunk, entities.Length)]));
+        return entities.IsEmpty ? (0, 0) : (ranges.Min(range => range.Least), ranges.Max(range => range.Most));
+    }
+
     private static (int Least, int Most) Range(ReadOnlySpan<int> entities)
     {
-        var (least, most) = (int.MaxValue, int.MinValue);
+        var (least, most) = (entities[0], entities[0]);
         foreach (var entity in entities)
             (least, most) = (Math.Min(least, entity), Math.Max(most, entity));
-        return entities.IsEmpty ? (0, 0) : (least, most);
+        return (least, most);
     }
 
     private static int[] Count(ReadOnlySpan<int> entities, int least, int shift, int parts)
@@ -107,21 +107,24 @@ internal sealed class EntityGroups
     }
 
     // By entity and item: as one number each record sorts by both.
-    private static int Group(Span<ulong> records, Span<int> items)
+    private static (int Items, int Entities) Group(Span<ulong> records, Span<int> items)
     {
         if (records.IsEmpty)
-            return 0;
+            return (0, 0);
         RecordSorting.Sort(records);
-        var count = 0;
+        var (count, entities) = (0, 1);
         for (var at = 0; at < records.Length; at++)
         {
             if (at > 0 && records[at] == records[at - 1])
                 continue;
             if (at > 0 && records[at] >> 32 != records[at - 1] >> 32)
+            {
                 items[count - 1] |= End;
+                entities++;
+            }
             items[count++] = (int)(uint)records[at];
         }
         items[count - 1] |= End;
-        return count;
+        return (count, entities);
     }
 }

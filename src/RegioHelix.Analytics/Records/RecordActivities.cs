@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Pipeline;
+
 namespace RegioHelix.Analytics.Records;
 
 /// <summary>The activities of records, numbered among those that occur.</summary>
@@ -11,8 +13,13 @@ internal sealed record RecordActivities(int[] Kept, ReadOnlyMemory<int> Items)
         RecordCheck.Length(entities.Length, activities.Length, nameof(activities));
         RecordCheck.Positions(activities.Span, labels.Count, nameof(activities));
         var occurs = new bool[labels.Count];
-        foreach (var activity in activities.Span)
-            occurs[activity] = true;
+        // Whoever writes, writes the same.
+        const int Chunk = 1 << 17;
+        Cores.All.Over((activities.Length + Chunk - 1) / Chunk, chunk =>
+        {
+            foreach (var activity in activities.Span[(chunk * Chunk)..Math.Min((chunk + 1) * Chunk, activities.Length)])
+                occurs[activity] = true;
+        });
         int[] kept = [.. Enumerable.Range(0, labels.Count).Where(activity => occurs[activity])];
         return new(kept, kept.Length == labels.Count ? activities : Renumber(activities.Span, kept, labels.Count));
     }

@@ -30,13 +30,17 @@ internal sealed class RecordPairs
     /// <param name="cores">How many to use.</param>
     public static CountTriangle Count(EntityGroups groups, int activities, Cores cores)
     {
-        var pairs = new RecordPairs(new(activities, MostOf(groups, activities, cores)));
+        var occurrences = Occurrences(groups, activities, cores);
+        // No pair can be in more entities than its more frequent activity.
+        var pairs = new RecordPairs(new(activities, occurrences.DefaultIfEmpty().Max()));
+        for (var activity = 0; activity < activities; activity++)
+            pairs.counts.SetOwn(activity, occurrences[activity]);
         cores.Over(Shares, share => pairs.Collect(groups, groups.Parts * share / Shares, groups.Parts * (share + 1) / Shares));
         return pairs.counts;
     }
 
-    // In how many entities the most frequent activity is: no pair can be in more.
-    private static int MostOf(EntityGroups groups, int activities, Cores cores)
+    // In how many entities each activity is.
+    private static int[] Occurrences(EntityGroups groups, int activities, Cores cores)
     {
         var shares = new int[Shares][];
         cores.Over(Shares, share =>
@@ -46,12 +50,17 @@ internal sealed class RecordPairs
                 foreach (var item in groups.Part(part))
                     own[EntityGroups.Plain(item)]++;
         });
-        return activities == 0 ? 0 : Enumerable.Range(0, activities).Max(activity => shares.Sum(share => share[activity]));
+        for (var share = 1; share < Shares; share++)
+            for (var activity = 0; activity < activities; activity++)
+                shares[0][activity] += shares[share][activity];
+        return shares[0];
     }
 
     private void Collect(EntityGroups groups, int first, int last)
     {
-        var (collected, used) = (new int[Blocks * Capacity], new int[Blocks]);
+        Span<int> used = stackalloc int[Blocks];
+        used.Clear();
+        var collected = AlignedScratch<int>.OfThread(Blocks * Capacity);
         for (var part = first; part < last; part++)
         {
             var items = groups.Part(part);
@@ -66,26 +75,29 @@ internal sealed class RecordPairs
             Flush(block, collected, used);
     }
 
-    private void CollectEntity(ReadOnlySpan<int> items, int[] collected, int[] used)
+    private void CollectEntity(ReadOnlySpan<int> items, Span<int> collected, Span<int> used)
     {
-        for (var one = 0; one < items.Length; one++)
+        for (var one = 0; one + 1 < items.Length; one++)
         {
-            var activity = EntityGroups.Plain(items[one]);
-            var (block, start) = (activity >> shift, counts.Start(activity));
-            for (var other = one; other < items.Length; other++)
+            var (block, start) = (items[one] >> shift, (int)counts.Start(items[one]));
+            for (var other = one + 1; other < items.Length;)
             {
                 if (used[block] == Capacity)
                     Flush(block, collected, used);
-                collected[(block * Capacity) + used[block]++] = (int)(start + EntityGroups.Plain(items[other]));
+                var room = collected.Slice((block * Capacity) + used[block], Math.Min(Capacity - used[block], items.Length - other));
+                for (var at = 0; at < room.Length; at++)
+                    room[at] = start + EntityGroups.Plain(items[other + at]);
+                used[block] += room.Length;
+                other += room.Length;
             }
         }
     }
 
     // Counting is the same in any order.
-    private void Flush(int block, int[] collected, int[] used)
+    private void Flush(int block, Span<int> collected, Span<int> used)
     {
         lock (gates[block])
-            counts.Increment(collected.AsSpan(block * Capacity, used[block]));
+            counts.Increment(collected.Slice(block * Capacity, used[block]));
         used[block] = 0;
     }
 }

@@ -94,9 +94,9 @@ public sealed class CoOccurrence
         var groups = EntityGroups.From(entities, positions.Items, Cores.All);
         return new(
             [.. positions.Kept.Select(activity => labels[activity])],
-            [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
+            positions.Kept.Length == labels.Count ? [] : [.. Enumerable.Range(0, labels.Count).Except(positions.Kept).Select(activity => labels[activity])],
             RecordPairs.Count(groups, positions.Kept.Length, Cores.All),
-            places ?? groups.CountEntities());
+            places ?? groups.Entities);
     }
 
     private static CountTriangle CountAll(Presence presence)

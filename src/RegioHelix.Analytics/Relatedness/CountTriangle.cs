@@ -34,6 +34,18 @@ internal sealed class CountTriangle
     /// <summary>The counts of a row from its diagonal on.</summary>
     public Span<int> WideRow(int row) => wide.AsSpan((int)(Start(row) + row), Size - row);
 
+    /// <summary>Where the count of a row and a column from its diagonal on is; the rest of the row follows.</summary>
+    public ref ushort Narrow(int row, int column) => ref narrow![Start(row) + column];
+
+    /// <summary>Writes the count of one activity with itself.</summary>
+    public void SetOwn(int activity, int count)
+    {
+        if (narrow is not null)
+            narrow[Start(activity) + activity] = (ushort)count;
+        else
+            wide![Start(activity) + activity] = count;
+    }
+
     /// <summary>Adds 1 at each of some places, each <see cref="Start"/> of a row and a column.</summary>
     public void Increment(ReadOnlySpan<int> places)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,12 +13,23 @@ internal sealed class DrawnFigures
     private const long MostKept = 1L << 25;
     private const int Piece = 64;
 
+    // Up to so many, keeping the ends in order costs less than sorting all.
+    private const int FewEnds = 64;
+
     private readonly double[] bases;
     private readonly float[][] rows;
     private readonly int ends;
     private readonly float[] lowest = [];
     private readonly float[] highest = [];
-    private readonly Tally[] tallies;
+
+    // Beyond which a draw is one of the lowest, or of the highest, so far.
+    private readonly float[] belowThis = [];
+    private readonly float[] aboveThis = [];
+    private readonly double[] sums;
+    private readonly double[] squares;
+    private readonly int[] counts;
+    private readonly int[] below;
+    private readonly int[] same;
 
     public DrawnFigures(double[] bases, int draws, double level, IntervalForm form, long mostKept = MostKept)
     {
@@ -26,11 +38,16 @@ internal sealed class DrawnFigures
         if (!IsKept && form == IntervalForm.BiasCorrected)
             throw new ArgumentException($"bias-corrected intervals of {bases.Length} figures over {draws} draws need more than {mostKept} numbers kept; ask for fewer draws, fewer figures or percentile intervals", nameof(form));
         rows = new float[IsKept ? draws : Math.Min(draws, Piece)][];
-        tallies = new Tally[bases.Length];
+        (sums, squares) = (new double[bases.Length], new double[bases.Length]);
+        (counts, below, same) = (new int[bases.Length], new int[bases.Length], new int[bases.Length]);
+        // Bias-corrected intervals read any place of the order.
+        ends = form == IntervalForm.BiasCorrected ? draws : OrderStatistics.Needed(draws, level);
         if (IsKept)
             return;
-        ends = OrderStatistics.Needed(draws, level);
         (lowest, highest) = (new float[(long)bases.Length * ends], new float[(long)bases.Length * ends]);
+        (belowThis, aboveThis) = (new float[bases.Length], new float[bases.Length]);
+        Array.Fill(belowThis, float.PositiveInfinity);
+        Array.Fill(aboveThis, float.NegativeInfinity);
     }
 
     /// <summary>Number of figures.</summary>
@@ -72,9 +89,9 @@ internal sealed class DrawnFigures
         var blocks = (bases.Length + Piece - 1) / Piece;
         DrawRun.ForEach(blocks, control with { Progress = null }, block =>
         {
+            var (first, last) = (block * Piece, Math.Min(bases.Length, (block + 1) * Piece));
             for (var draw = from; draw < from + count; draw++)
-                for (var at = block * Piece; at < Math.Min(bases.Length, (block + 1) * Piece); at++)
-                    Tell(at, rows[draw % rows.Length][at]);
+                Tell(rows[draw % rows.Length], first, last);
         });
     }
 
@@ -82,7 +99,7 @@ internal sealed class DrawnFigures
     public void Read(DrawControl control, Reader read)
     {
         var blocks = (bases.Length + Piece - 1) / Piece;
-        DrawRun.ForEach(blocks, control with { Progress = null }, () => new float[IsKept ? rows.Length * Piece : 0], (block, buffer) =>
+        DrawRun.ForEach(blocks, control with { Progress = null }, () => new float[IsKept ? (rows.Length * Piece) + (2 * ends) : 0], (block, buffer) =>
         {
             var from = block * Piece;
             var width = Math.Min(Piece, bases.Length - from);
@@ -93,35 +110,87 @@ internal sealed class DrawnFigures
                         buffer[(at * rows.Length) + filled[at]++] = value;
             for (var at = 0; at < width; at++)
             {
-                var tally = tallies[from + at];
-                var below = tally.Count == 0 ? 0.5 : (tally.Below + (0.5 * tally.Same)) / tally.Count;
-                var all = buffer.AsSpan(IsKept ? at * rows.Length : 0, filled[at]);
-                all.Sort();
-                var own = Math.Min(ends, tally.Count);
+                var (figure, count) = (from + at, counts[from + at]);
+                var fraction = count == 0 ? 0.5 : (below[figure] + (0.5 * same[figure])) / count;
+                var own = Math.Min(ends, count);
                 var order = IsKept
-                    ? new OrderStatistics(tally.Count, all, [], below)
-                    : new(tally.Count, lowest.AsSpan((from + at) * ends, own), highest.AsSpan(((from + at) * ends) + ends - own, own), below);
-                read(from + at, bases[from + at], order, tally.Count == 0 ? 0 : tally.Sum / tally.Count, tally.Deviation);
+                    ? Ordered(buffer.AsSpan(at * rows.Length, filled[at]), buffer.AsSpan(rows.Length * Piece), fraction)
+                    : new(count, lowest.AsSpan(figure * ends, own), highest.AsSpan((figure * ends) + ends - own, own), fraction);
+                read(figure, bases[figure], order, count == 0 ? 0 : sums[figure] / count, Deviation(figure));
             }
         });
     }
 
-    private void Tell(int at, float value)
+    // Few places of the order are found in one pass; many by sorting.
+    private OrderStatistics Ordered(Span<float> draws, Span<float> room, double fraction)
     {
-        if (float.IsNaN(value))
-            return;
-        ref var tally = ref tallies[at];
-        tally.Sum += value;
-        tally.Squares += (double)value * value;
-        tally.Below += value < 0 ? 1 : 0;
-        tally.Same += value == 0 ? 1 : 0;
-        if (!IsKept)
+        if (ends > FewEnds || draws.Length <= 2 * ends)
         {
-            var held = Math.Min(ends, tally.Count);
-            PutLow(lowest.AsSpan(at * ends, ends), held, value);
-            PutHigh(highest.AsSpan(at * ends, ends), held, value);
+            draws.Sort();
+            return new(draws.Length, draws, [], fraction);
         }
-        tally.Count++;
+        var low = room[..ends];
+        var high = room.Slice(ends, ends);
+        for (var at = 0; at < draws.Length; at++)
+        {
+            PutLow(low, Math.Min(ends, at), draws[at]);
+            PutHigh(high, Math.Min(ends, at), draws[at]);
+        }
+        return new(draws.Length, low, high, fraction);
+    }
+
+    private double Deviation(int figure) => counts[figure] < 2
+        ? 0
+        : Math.Sqrt(Math.Max(0, (squares[figure] - (sums[figure] * sums[figure] / counts[figure])) / (counts[figure] - 1)));
+
+    // Sixteen figures at a time, each in the order of its draws.
+    private void Tell(float[] row, int first, int last)
+    {
+        var at = first;
+        for (; at + 16 <= last; at += 16)
+        {
+            var value = Vector512.LoadUnsafe(ref row[at]);
+            var isDefined = Vector512.Equals(value, value);
+            if (!IsKept)
+                PutEnds(row, at, Vector512.LessThan(value, Vector512.LoadUnsafe(ref belowThis[at])) | Vector512.GreaterThan(value, Vector512.LoadUnsafe(ref aboveThis[at])));
+            Add(counts, at, isDefined);
+            Add(below, at, Vector512.LessThan(value, Vector512<float>.Zero));
+            Add(same, at, Vector512.Equals(value, Vector512<float>.Zero));
+            var (low, high) = Vector512.Widen(value & isDefined);
+            (Vector512.LoadUnsafe(ref sums[at]) + low).StoreUnsafe(ref sums[at]);
+            (Vector512.LoadUnsafe(ref sums[at + 8]) + high).StoreUnsafe(ref sums[at + 8]);
+            (Vector512.LoadUnsafe(ref squares[at]) + (low * low)).StoreUnsafe(ref squares[at]);
+            (Vector512.LoadUnsafe(ref squares[at + 8]) + (high * high)).StoreUnsafe(ref squares[at + 8]);
+        }
+        for (; at < last; at++)
+            if (row[at] is var value && !float.IsNaN(value))
+            {
+                if (!IsKept)
+                    PutEnds(at, value);
+                (sums[at], squares[at], counts[at]) = (sums[at] + value, squares[at] + ((double)value * value), counts[at] + 1);
+                (below[at], same[at]) = (below[at] + (value < 0 ? 1 : 0), same[at] + (value == 0 ? 1 : 0));
+            }
+    }
+
+    private static void Add(int[] counts, int at, Vector512<float> isSo) => (Vector512.LoadUnsafe(ref counts[at]) - isSo.AsInt32()).StoreUnsafe(ref counts[at]);
+
+    // After a while, few of sixteen.
+    private void PutEnds(float[] row, int first, Vector512<float> isEnd)
+    {
+        for (var left = isEnd.ExtractMostSignificantBits(); left != 0; left &= left - 1)
+        {
+            var at = first + BitOperations.TrailingZeroCount(left);
+            PutEnds(at, row[at]);
+        }
+    }
+
+    private void PutEnds(int at, float value)
+    {
+        var held = Math.Min(ends, counts[at]);
+        PutLow(lowest.AsSpan(at * ends, ends), held, value);
+        PutHigh(highest.AsSpan(at * ends, ends), held, value);
+        if (held + 1 >= ends)
+            (belowThis[at], aboveThis[at]) = (lowest[((at + 1) * ends) - 1], highest[at * ends]);
     }
 
     // Ascending from the start.
@@ -148,15 +217,4 @@ internal sealed class DrawnFigures
 
     /// <summary>Told of each figure: its position, base, draws, and the mean and deviation of their distances from the base.</summary>
     public delegate void Reader(int figure, double start, in OrderStatistics draws, double mean, double deviation);
-
-    private struct Tally
-    {
-        public int Count;
-        public int Below;
-        public int Same;
-        public double Sum;
-        public double Squares;
-
-        public readonly double Deviation => Count < 2 ? 0 : Math.Sqrt(Math.Max(0, (Squares - (Sum * Sum / Count)) / (Count - 1)));
-    }
 }

@@ -27,7 +27,7 @@ internal abstract class DrawnPipeline(TableDraws draws)
     /// <summary>Computes a draw.</summary>
     public abstract void Run(int draw);
 
-    /// <summary>Adds 1 to every cell that is specialised in the draw, and 1 to every cell of which it is known.</summary>
+    /// <summary>Adds 1 to every cell that is specialised in the draw, and, where cells can stay missing, 1 to every cell of which it is known.</summary>
     public abstract void CountSpecialised(int[] yes, int[] known);
 
     /// <summary>The fast pipeline where every cell is drawn, the measures one by one where some stay missing.</summary>
@@ -69,8 +69,6 @@ internal abstract class DrawnPipeline(TableDraws draws)
             for (var region = 0; region < Regions.Length; region++)
                 foreach (var activity in work.Lists.ActivitiesOf(region))
                     yes[(region * columns) + activity]++;
-            for (var at = 0; at < known.Length; at++)
-                known[at]++;
         }
     }
 

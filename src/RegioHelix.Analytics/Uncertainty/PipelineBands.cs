@@ -78,6 +78,8 @@ internal sealed class PipelinePass
             workers.Add(worker);
             return worker;
         }, Take);
+        if (draws.Undrawn == 0)
+            Array.Fill(Known, draws.Count);
         // Whole numbers add up to the same in any order.
         foreach (var worker in workers)
         {

@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using RegioHelix.Analytics.Pipeline;
+
 namespace RegioHelix.Analytics.Uncertainty;
 
 /// <summary>
@@ -6,6 +10,8 @@ namespace RegioHelix.Analytics.Uncertainty;
 /// </summary>
 internal sealed class QuadrantCount(int regions, int activities, QuadrantCut cut)
 {
+    private const int Lanes = 8;
+
     private readonly int[] near = new int[regions * activities];
     private readonly int[] nearAndComplex = new int[regions * activities];
     private readonly int[] known = new int[regions * activities];
@@ -17,7 +23,7 @@ internal sealed class QuadrantCount(int regions, int activities, QuadrantCut cut
     public void Add(ReadOnlySpan<double> density, ReadOnlySpan<double> complexity)
     {
         for (var activity = 0; activity < activities; activity++)
-            (isKnown[activity], isComplex[activity]) = (double.IsNaN(complexity[activity]) ? 0 : 1, complexity[activity] >= cut.Complexity ? 1 : 0);
+            (isKnown[activity], isComplex[activity]) = (double.IsNaN(complexity[activity]) ? 0 : -1, complexity[activity] >= cut.Complexity ? -1 : 0);
         var line = cut.Density == DensityCut.MeanOfTable ? Mean(density) : cut.FixedDensity;
         for (var region = 0; region < regions; region++)
         {
@@ -38,30 +44,51 @@ internal sealed class QuadrantCount(int regions, int activities, QuadrantCut cut
         }
     }
 
+    // Answers are 0 or, with all bits set, -1: sixteen activities at a time, and nothing branches. A comparison with NaN is false.
     private void Add(ReadOnlySpan<double> row, double line, int start)
     {
-        var ofNear = near.AsSpan(start, row.Length);
-        var ofBoth = nearAndComplex.AsSpan(start, row.Length);
-        var ofKnown = known.AsSpan(start, row.Length);
-        var ofComplex = knownAndComplex.AsSpan(start, row.Length);
-        for (var activity = 0; activity < row.Length; activity++)
+        ref var densities = ref MemoryMarshal.GetReference(row);
+        var (at, lines) = (0, Vector512.Create(line));
+        for (; at + (2 * Lanes) <= row.Length; at += 2 * Lanes)
         {
-            // A comparison with NaN is false; the activity's own answer is 0 or 1, so that nothing branches.
-            var isNear = (row[activity] >= line ? 1 : 0) & isKnown[activity];
-            var answered = (double.IsNaN(row[activity]) ? 0 : 1) & isKnown[activity];
-            ofNear[activity] += isNear;
-            ofBoth[activity] += isNear & isComplex[activity];
-            ofKnown[activity] += answered;
-            ofComplex[activity] += answered & isComplex[activity];
+            var (low, high) = (Vector512.LoadUnsafe(ref densities, (nuint)at), Vector512.LoadUnsafe(ref densities, (nuint)(at + Lanes)));
+            var (complex, counted) = (Vector512.LoadUnsafe(ref isComplex[0], (nuint)at), Vector512.LoadUnsafe(ref isKnown[0], (nuint)at));
+            var isNear = Both(Vector512.GreaterThanOrEqual(low, lines), Vector512.GreaterThanOrEqual(high, lines)) & counted;
+            var answered = Both(Vector512.Equals(low, low), Vector512.Equals(high, high)) & counted;
+            Subtract(near, start + at, isNear);
+            Subtract(nearAndComplex, start + at, isNear & complex);
+            Subtract(known, start + at, answered);
+            Subtract(knownAndComplex, start + at, answered & complex);
+        }
+        for (; at < row.Length; at++)
+        {
+            var isNear = (row[at] >= line ? 1 : 0) & isKnown[at];
+            var answered = (double.IsNaN(row[at]) ? 0 : 1) & isKnown[at];
+            near[start + at] += isNear;
+            nearAndComplex[start + at] += isNear & isComplex[at];
+            known[start + at] += answered;
+            knownAndComplex[start + at] += answered & isComplex[at];
         }
     }
 
+    private static Vector512<int> Both(Vector512<double> low, Vector512<double> high) => Vector512.Narrow(low.AsInt64(), high.AsInt64());
+
+    private static void Subtract(int[] counts, int at, Vector512<int> answers) =>
+        (Vector512.LoadUnsafe(ref counts[0], (nuint)at) - answers).StoreUnsafe(ref counts[0], (nuint)at);
+
+    // In eight lanes that are then added in a fixed order.
     private static double Mean(ReadOnlySpan<double> densities)
     {
-        var (sum, count) = (0.0, 0);
-        foreach (var density in densities)
-            if (!double.IsNaN(density))
-                (sum, count) = (sum + density, count + 1);
+        var (sums, counts, at) = (Vector512<double>.Zero, Vector512<long>.Zero, 0);
+        for (; at + Lanes <= densities.Length; at += Lanes)
+        {
+            var eight = Vector512.Create(densities.Slice(at, Lanes));
+            var isDefined = Vector512.Equals(eight, eight);
+            (sums, counts) = (sums + (eight & isDefined), counts - isDefined.AsInt64());
+        }
+        var (sum, count) = (PlainSums.SumOf(sums), Vector512.Sum(counts));
+        for (; at < densities.Length; at++)
+            (sum, count) = double.IsNaN(densities[at]) ? (sum, count) : (sum + densities[at], count + 1);
         return count == 0 ? double.NaN : sum / count;
     }
 }

@@ -86,7 +86,7 @@ public sealed class TableDraws
         return [.. tables.Select((table, at) => From(table, at == 0 ? settings : settings with { Seed = RandomStream.KeyOfDraw(settings.Seed, -2 - at) }, null, control))];
     }
 
-    /// <summary>A draw as a table: every cell a plain value, or missing as before.</summary>
+    /// <summary>A draw as a table: every cell a plain value, or missing as before. Without a missing cell it has no flags either: what is drawn is not what was published.</summary>
     /// <param name="draw">0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such draw.</exception>
     public RegionActivityTable this[int draw]
@@ -95,7 +95,10 @@ public sealed class TableDraws
         {
             var values = new double[start.Length];
             Fill(draw, values);
-            return new(Table.Regions, Table.Activities, [.. values.Select((value, at) => double.IsNaN(value) ? Table.Cells[at] : Cell.Of(value, Table.Cells[at].Flags))]);
+            // Plain numbers are what the fast kernels read.
+            return Undrawn == 0
+                ? RegionActivityTable.OfValues(Table.Regions, Table.Activities, values)
+                : new(Table.Regions, Table.Activities, [.. values.Select((value, at) => double.IsNaN(value) ? Table.Cells[at] : Cell.Of(value, Table.Cells[at].Flags))]);
         }
     }
 

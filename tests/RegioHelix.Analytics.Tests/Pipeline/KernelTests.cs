@@ -57,6 +57,55 @@ public sealed class KernelTests
         }
     }
 
+    // Groups of one, three and five activities; one block and several; a last group and a last tile that are not full.
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 2100)]
+    [InlineData(130, 700)]
+    [InlineData(150, 900)]
+    [InlineData(410, 403)]
+    public void Weights_are_added_up_as_one_by_one(int regions, int activities)
+    {
+        var lists = Presence.From(Specialised.From(RandomTables.Large(regions, activities, seed: 8))).Lists;
+        var (exact, single) = (new WholeWeights<double>(activities), new WholeWeights<float>(activities));
+        var (sums, shares) = (DensityTiles<double>.SumsFrom(lists, exact, Cores.All), DensityTiles<float>.From(lists, single, Cores.One));
+        Assert.Equal(sums, DensityTiles<double>.SumsFrom(lists, exact, Cores.One));
+        for (var region = 0; region < regions; region++)
+            for (var target = 0; target < activities; target++)
+            {
+                var (has, whole) = (0.0, 0.0);
+                foreach (var activity in lists.ActivitiesOf(region))
+                    has += exact.Of(activity, target);
+                for (var activity = 0; activity < activities; activity++)
+                    whole += exact.Of(activity, target);
+                Assert.Equal(has, sums[(region * activities) + target]);
+                Assert.Equal((float)has / (float)whole, shares[(region * activities) + target]);
+            }
+    }
+
+    [Fact]
+    public void What_two_regions_share_is_added_up_as_one_by_one()
+    {
+        var presence = Presence.From(Specialised.From(RandomTables.Large(130, 700, seed: 9)));
+        var (one, all) = (new SimilarityOperator(130, 700), new SimilarityOperator(130, 700));
+        one.Fill(presence.Lists, Cores.One);
+        all.Fill(presence.Lists, Cores.All);
+        var (vector, product, again) = (new double[130], new double[130], new double[130]);
+        for (var region = 0; region < 130; region++)
+        {
+            Array.Clear(vector);
+            vector[region] = 1;
+            one.Apply(vector, product);
+            all.Apply(vector, again);
+            Assert.Equal(product, again);
+            for (var other = 0; other < 130; other++)
+            {
+                var likeness = presence.Lists.ActivitiesOf(other).ToArray().Where(activity => presence[region, activity] == true).Sum(activity => 1 / presence.Lists.Ubiquity[activity]);
+                Assert.Equal(likeness / (one.RootDiversity[region] * one.RootDiversity[other]), product[other], 1e-15);
+            }
+        }
+    }
+
     [Fact]
     public void Sums_are_those_of_eight_lanes() => (
         from rows in Gen.Int[1, 140]
@@ -129,5 +178,21 @@ public sealed class KernelTests
         chain[20, 20] = false;
         Assert.False(new PresenceParts(41).AreOne(chain));
         Assert.True(new PresenceParts(41).AreOne(new BitRows(3, 41)));
+    }
+
+    // Whole numbers: their sums are exact in any order, in single precision too.
+    private sealed class WholeWeights<T>(int count) : IWeightTiles<T> where T : unmanaged, System.Numerics.INumberBase<T>
+    {
+        public int Count => count;
+
+        public int Of(int activity, int target) => 1 + (((activity * 31) + (target * 17)) % 101);
+
+        public void Fill(int row, int column, int columns, int width, Span<T> tile)
+        {
+            tile.Clear();
+            for (var at = 0; at < tile.Length; at++)
+                if (at % width < columns)
+                    tile[at] = T.CreateChecked(Of(row + (at / width), column + (at % width)));
+        }
     }
 }

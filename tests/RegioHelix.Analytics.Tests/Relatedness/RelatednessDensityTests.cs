@@ -85,7 +85,7 @@ public sealed class RelatednessDensityTests
     }, iter: 300);
 
     [Fact]
-    public void Adds_tile_by_tile_to_the_same_bits_as_the_plain_double_loop()
+    public void Adds_group_by_group_what_the_plain_double_loop_adds()
     {
         var presence = GoldenPresence.Of("medium");
         var proximity = ActivityRelatedness.From(CoOccurrence.From(presence));
@@ -99,7 +99,8 @@ public sealed class RelatednessDensityTests
                     var weight = other == a ? 0 : proximity[other, a];
                     (has, whole) = (has + (presence[r, other] == true ? weight : 0), whole + weight);
                 }
-                Assert.Equal(has / whole, density[r, a].Value);
+                // 600 terms in another order: a few last digits.
+                Assert.Equal(has / whole, density[r, a].Value!.Value, 1e-14);
             }
     }
 
