@@ -43,7 +43,7 @@ public sealed class ComparisonStudy(OpportunityTables tables, RegionProfileStudy
             StudySwitches.Offer(tables.Specialisation.Store, table.Choice, settings),
             ComparisonWriter.Sentence([.. known.Select(one => one.Identity)], similarities, provenance),
             ComparisonWriter.Explanation(provenance),
-            [.. known.Select(one => Region(table, one.Row, one.Identity, one.Profile, settings))],
+            [.. known.Select(one => Region(one.Identity, one.Profile, settings))],
             Activities(table, [.. known.Select(one => one.Profile)], settings.Scope),
             similarities,
             Complements(table, [.. known.Select(one => (one.Row, one.Identity))], settings),
@@ -73,13 +73,13 @@ public sealed class ComparisonStudy(OpportunityTables tables, RegionProfileStudy
     private static StudyRefusedException TooMany(List<string> codes) => new(
         RefusalReason.BadSettings, Sentences.Fill("CompareTooMany", _ => [codes.Count, Most, string.Join(',', codes.Take(Most))]));
 
-    private static ComparedRegion Region(SpecialisationTable table, int row, RegionIdentity identity, RegionProfile profile, StudySettings settings)
+    private static ComparedRegion Region(RegionIdentity identity, RegionProfile profile, StudySettings settings)
     {
         var inScope = profile.Activities.Where(line => HeadlineRule.InScope(line.Reach, settings.Scope)).ToList();
         var (least, most) = (inScope.Count(line => line.Verdict == SpecialisedVerdict.Yes), inScope.Count(line => line.Verdict != SpecialisedVerdict.No));
         return new ComparedRegion(
             identity,
-            profile.Headline.Sentence,
+            ComparisonWriter.WithoutScope(profile.Headline.Sentence, profile.Provenance.Scope),
             profile.Jobs,
             profile.Coverage,
             [.. inScope.Where(line => line.LocationQuotient is not null && line.Share >= HeadlineRule.LeastRankedShare).Take(MostStrengths)],
