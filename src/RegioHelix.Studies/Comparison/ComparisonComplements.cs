@@ -16,7 +16,7 @@ internal sealed class ComparisonComplements(OpportunityTables tables, StudySetti
     private ComparedComplement For(ComparedRow region, IReadOnlyList<ComparedRow> regions)
     {
         var best = CanTell(region)
-            ? regions.Where(other => other != region).Select(other => (other.Identity, Gain: Gain(region, other))).Where(one => one.Gain?.Added.Value > 0).MaxBy(one => one.Gain!.Added.Value)
+            ? regions.Where(other => other != region).Select(other => (other.Identity, Gain: Gain(region, other))).Where(one => one.Gain?.Added.Value > 0).OrderByDescending(one => one.Gain!.Added.Value).FirstOrDefault()
             : default;
         return best.Gain is { } gain
             ? new ComparedComplement(
