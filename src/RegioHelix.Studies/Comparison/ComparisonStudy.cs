@@ -1,5 +1,3 @@
-using RegioHelix.Analytics.Complementarity;
-using RegioHelix.Analytics.Diversification;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Provenance;
@@ -7,6 +5,8 @@ using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Tables;
+using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Studies.Comparison;
 
@@ -20,66 +20,72 @@ public sealed class ComparisonStudy(OpportunityTables tables, RegionProfileStudy
     public const int Most = 12;
 
     private const int MostStrengths = 5;
-    private const int MostAdds = 3;
 
     // A likeness over fewer jobs than this says too little.
     private const double LeastCoverage = 0.6;
 
     /// <summary>Runs the study.</summary>
-    /// <param name="regions">NUTS codes, two to twelve different ones; a superseded one is answered with its successor.</param>
+    /// <param name="regions">NUTS codes or territories (<c>territory:vanguard-2016</c>), two to twelve different ones; a superseded code is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Too few or too many, an unknown region, a year that is not loaded, no data.</exception>
     public RegionComparison Run(IReadOnlyList<string> regions, StudySettings settings)
     {
         var (chosen, repeated) = Choose(regions, settings);
         var table = chosen[0].Table;
-        // The table that answers for all of them, named: each profile is then of the same one.
-        var same = settings with { Dataset = table.Choice.Dataset, Year = table.Choice.Year, Level = table.Choice.Level };
-        var known = chosen.Select(one => (one.Row, one.Identity, Profile: profiles.Run(one.Identity.Code, same))).ToList();
-        var similarities = Similarities(table, [.. known.Select(one => one.Row)]);
-        var provenance = ProvenanceWriter.Write(table, "location-quotient", "cluster-stars", "similarity", "krugman", "herfindahl", "complementarity", "headline");
+        var profiles = chosen.Select(one => Profile(one, settings)).ToList();
+        var similarities = Similarities(chosen);
+        var provenance = ProvenanceWriter.Write(Whole(table), "location-quotient", "cluster-stars", "similarity", "krugman", "herfindahl", "complementarity", "headline");
         return new RegionComparison(
             provenance,
-            StudySwitches.Offer(tables.Specialisation.Store, table.Choice, settings),
-            ComparisonWriter.Sentence([.. known.Select(one => one.Identity)], similarities, provenance),
+            StudySwitches.Offer(tables.Specialisation.Store, Whole(table).Choice, settings),
+            ComparisonWriter.Sentence([.. chosen.Select(one => one.Identity)], similarities, provenance),
             ComparisonWriter.Explanation(provenance),
-            [.. known.Select(one => Region(table, one.Row, one.Identity, one.Profile, settings))],
-            Activities(table, [.. known.Select(one => one.Profile)], settings.Scope),
+            [.. chosen.Select((one, at) => Region(one.Identity, profiles[at], settings))],
+            Activities(table, profiles, settings.Scope),
             similarities,
-            Complements(table, [.. known.Select(one => (one.Row, one.Identity))], settings),
+            new ComparisonComplements(tables, settings).Of(chosen),
             repeated);
     }
 
-    private (IReadOnlyList<(SpecialisationTable Table, int Row, RegionIdentity Identity)> Chosen, IReadOnlyList<string> Repeated) Choose(IReadOnlyList<string> asked, StudySettings settings)
+    // A territory's own table has it instead of its regions; what is compared with is the same Europe.
+    private SpecialisationTable Whole(SpecialisationTable table) => tables.Specialisation.Get(table.Choice with { Territory = null });
+
+    // The table that answers for all of them, named: each profile is then of the same one.
+    private RegionProfile Profile(ComparedRow one, StudySettings settings) =>
+        profiles.Run(one.Identity.Code, settings with { Dataset = one.Table.Choice.Dataset, Year = one.Table.Choice.Year, Level = one.Table.Choice.Level });
+
+    private (IReadOnlyList<ComparedRow> Chosen, IReadOnlyList<string> Repeated) Choose(IReadOnlyList<string> asked, StudySettings settings)
     {
-        var codes = asked.Select(code => code.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
-        var repeated = asked.GroupBy(code => code.ToUpperInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var codes = asked.Select(Canonical).Distinct(StringComparer.Ordinal).ToList();
+        var repeated = asked.GroupBy(Canonical, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         if (codes.Count > Most)
             throw TooMany(codes);
-        var best = TableChooser.Choose(tables.Specialisation.Store, settings, state => codes.All(code => RegionCatalogue.FindIn(code, state.NutsVersion) is not null));
-        var same = settings with { Dataset = best.Dataset };
-        var chosen = new List<(SpecialisationTable Table, int Row, RegionIdentity Identity)>();
+        var best = TableChooser.Choose(tables.Specialisation.Store, settings, state => codes.All(code => Territory.FindSlug(code) is not null || RegionCatalogue.FindIn(code, state.NutsVersion) is not null));
+        var chosen = new List<ComparedRow>();
         foreach (var code in codes)
         {
-            var one = RegionChoice.Choose(tables.Specialisation, search, code, same);
-            if (chosen.Any(other => other.Row == one.Row))
+            var (table, row, identity) = RegionChoice.Choose(tables.Specialisation, search, code, settings with { Dataset = best.Dataset });
+            if (chosen.Any(other => other.Identity.Code == identity.Code))
                 repeated.Add(code);
             else
-                chosen.Add(one);
+                chosen.Add(new ComparedRow(table, row, identity));
         }
         return chosen.Count < Fewest ? throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("CompareTooFew", _ => [Fewest, Most])) : (chosen, repeated);
     }
 
+    /// <summary>A region's code, or a territory's, as it is written in an address.</summary>
+    public static string Canonical(string code) => Territory.FindSlug(code) is { } slug ? Territory.Prefix + slug : code.ToUpperInvariant();
+
     private static StudyRefusedException TooMany(List<string> codes) => new(
         RefusalReason.BadSettings, Sentences.Fill("CompareTooMany", _ => [codes.Count, Most, string.Join(',', codes.Take(Most))]));
 
-    private static ComparedRegion Region(SpecialisationTable table, int row, RegionIdentity identity, RegionProfile profile, StudySettings settings)
+    private static ComparedRegion Region(RegionIdentity identity, RegionProfile profile, StudySettings settings)
     {
         var inScope = profile.Activities.Where(line => HeadlineRule.InScope(line.Reach, settings.Scope)).ToList();
         var (least, most) = (inScope.Count(line => line.Verdict == SpecialisedVerdict.Yes), inScope.Count(line => line.Verdict != SpecialisedVerdict.No));
         return new ComparedRegion(
             identity,
-            profile.Headline.Sentence,
+            ComparisonWriter.WithoutScope(profile.Headline.Sentence, profile.Provenance.Scope),
             profile.Jobs,
             profile.Coverage,
             [.. inScope.Where(line => line.LocationQuotient is not null && line.Share >= HeadlineRule.LeastRankedShare).Take(MostStrengths)],
@@ -106,34 +112,25 @@ public sealed class ComparisonStudy(OpportunityTables tables, RegionProfileStudy
 
     private static ComparedCell Cell(ActivityLine line) => new(line.LocationQuotient, line.Lower, line.Upper, line.Verdict, line.Jobs, line.Growth, line.Stars, line.Quality);
 
-    private static IReadOnlyList<IReadOnlyList<double?>> Similarities(SpecialisationTable table, IReadOnlyList<int> rows) =>
-        [.. rows.Select(one => (IReadOnlyList<double?>)[.. rows.Select(other => one == other ? 1 : Likeness(table, one, other))])];
+    private static IReadOnlyList<IReadOnlyList<double?>> Similarities(IReadOnlyList<ComparedRow> regions) =>
+    [
+        .. Enumerable.Range(0, regions.Count).Select(one => (IReadOnlyList<double?>)
+            [.. Enumerable.Range(0, regions.Count).Select(other => one == other ? 1 : Likeness(regions[Math.Min(one, other)], regions[Math.Max(one, other)]))]),
+    ];
 
-    private static double? Likeness(SpecialisationTable table, int one, int other)
+    // Two rows side by side: of a territory and a region each is in a table of its own.
+    private static double? Likeness(ComparedRow one, ComparedRow other)
     {
-        if (table.IsOpen(one) || table.IsOpen(other))
+        if (one.Table.IsOpen(one.Row) || other.Table.IsOpen(other.Row))
             return null;
-        // The same two numbers whichever is asked first: the matrix is symmetric to the last digit.
-        var likeness = StructuralSimilarity.Between(table.Cells, Math.Min(one, other), Math.Max(one, other));
+        var pair = new RegionActivityTable([one.Identity.Code, other.Identity.Code], one.Table.Cells.Activities, [.. one.Table.Cells.Row(one.Row), .. other.Table.Cells.Row(other.Row)]);
+        var likeness = StructuralSimilarity.Between(pair, 0, 1);
         return likeness.Coverage >= LeastCoverage ? likeness.Similarity.Value : null;
     }
-
-    private IReadOnlyList<ComparedComplement> Complements(SpecialisationTable table, IReadOnlyList<(int Row, RegionIdentity Identity)> regions, StudySettings settings)
-    {
-        var basis = tables.Get(table, settings);
-        return [.. regions.Select(one => Complement(table, basis, one, [.. regions.Where(other => other.Row != one.Row && !table.IsOpen(other.Row))]))];
-    }
-
-    private static ComparedComplement Complement(SpecialisationTable table, OpportunityBasis basis, (int Row, RegionIdentity Identity) region, IReadOnlyList<(int Row, RegionIdentity Identity)> others)
-    {
-        var found = Opportunities.From(basis, region.Row, OpportunityRule.Order(basis));
-        var best = OpportunityStudy.CanTell(table, region.Row, basis, found)
-            ? others.Select(other => (other.Identity, Gain: Partners.Between(basis.Presence, basis.Relatedness, region.Row, other.Row, PartnerActivities.AllLacking))).Where(one => one.Gain.Added.Value > 0).MaxBy(one => one.Gain.Added.Value)
-            : default;
-        return best.Gain is null
-            ? new ComparedComplement(region.Identity, null, null, [])
-            : new ComparedComplement(
-                region.Identity, best.Identity, best.Gain.Added.Value,
-                [.. best.Gain.ByStrength.Take(MostAdds).Select(gain => new ActivityName(gain.Activity, ActivityNames.Get(gain.Activity).ShortName()))]);
-    }
 }
+
+/// <summary>One of the regions, in the table that has it: a territory's own table has the territory instead of its regions.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Row">Its row.</param>
+/// <param name="Identity">What it is.</param>
+internal sealed record ComparedRow(SpecialisationTable Table, int Row, RegionIdentity Identity);

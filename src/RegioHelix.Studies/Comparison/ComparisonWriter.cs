@@ -33,7 +33,16 @@ internal static class ComparisonWriter
     }
 
     /// <summary>What the sentence rests on.</summary>
-    public static LocalText Explanation(FigureProvenance provenance) => Sentences.Get(provenance.Kind == FigureKind.Simulated ? "CompareBasisSimulated" : "CompareBasis");
+    public static LocalText Explanation(FigureProvenance provenance)
+    {
+        var basis = Sentences.Get(provenance.Kind == FigureKind.Simulated ? "CompareBasisSimulated" : "CompareBasis");
+        return provenance.Scope is { } scope ? new LocalText($"{basis.English} {scope.English}", $"{basis.Dutch} {scope.Dutch}") : basis;
+    }
+
+    /// <summary>A region's sentence without the part of the economy that is counted: twelve regions need to hear it once.</summary>
+    public static LocalText WithoutScope(LocalText sentence, LocalText? scope) => scope is null ? sentence : new LocalText(Cut(sentence.English, scope.English), Cut(sentence.Dutch, scope.Dutch));
+
+    private static string Cut(string sentence, string end) => sentence.EndsWith(end, StringComparison.Ordinal) ? sentence[..^end.Length].TrimEnd() : sentence;
 
     private static string Year(FigureProvenance provenance) => provenance.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,8 @@ internal sealed class ActivityMeasures(SpecialisationTable table, Specialisation
 
     private (IReadOnlyList<Figure> Figures, LocalText? Refusal) Stars()
     {
+        if (table.Choice.Theme is not null)
+            return Refused(Sentences.Fill("MeasureStarsTheme", culture => [Activity.ShortName().In(culture)]));
         if (Activity.Reach != MarketReach.Traded)
             return Refused(Sentences.Fill("MeasureStarsTraded", culture => [Activity.ShortName().In(culture)]));
         var stars = table.Stars(settings.Reading);
@@ -45,6 +47,8 @@ internal sealed class ActivityMeasures(SpecialisationTable table, Specialisation
 
     private (IReadOnlyList<Figure> Figures, LocalText? Refusal) Density()
     {
+        if (table.Choice.Theme is not null)
+            return Refused(Sentences.Fill("MeasureDensityTheme", culture => [Activity.ShortName().In(culture)]));
         var basis = opportunities.Get(table, settings);
         var at = basis.Density.FindColumn(Activity.Code);
         return at < 0

@@ -53,7 +53,7 @@ public static class OwnBreaks
         var breaks = new List<double>();
         foreach (var word in words)
         {
-            if (!double.TryParse(word.TrimEnd('%').Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > Largest)
+            if (!double.TryParse(word.TrimEnd('%').Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !(Math.Abs(number) <= Largest))
                 return ([], Sentences.Fill("BreaksNoNumber", _ => [word.Length > 20 ? word[..20] + "…" : word]));
             var limit = IsPercent(unit) ? number / 100 : number;
             if (breaks.Count > 0 && limit <= breaks[^1])

@@ -61,12 +61,12 @@ internal sealed class DrawnRanks
     });
 
     private readonly record struct Key(
-        EuropeMeasure Measure, int Column, string Dataset, string Vintage, int Year, Vocabulary.Activities.ActivityLevel Level, ActivityScope Scope, StarReading Reading, RelatednessChoice Relatedness, double Threshold)
+        EuropeMeasure Measure, string? Activity, Vocabulary.Themes.Theme? Theme, string Dataset, string Vintage, int Year, Vocabulary.Activities.ActivityLevel Level, ActivityScope Scope, StarReading Reading, RelatednessChoice Relatedness, double Threshold)
     {
         public static Key Of(MeasureFigures found, StudySettings settings)
         {
             var choice = found.Table.Choice;
-            return new(found.Info.Measure, found.Column, choice.Dataset, choice.Vintage, choice.Year, choice.Level, settings.Scope, settings.Reading, settings.Relatedness, settings.Threshold);
+            return new(found.Info.Measure, found.Activity?.Code, choice.Theme, choice.Dataset, choice.Vintage, choice.Year, choice.Level, settings.Scope, settings.Reading, settings.Relatedness, settings.Threshold);
         }
     }
 }

@@ -12,8 +12,9 @@ namespace RegioHelix.Studies.Europe;
 /// <param name="Sentence">Who leads.</param>
 /// <param name="Certainty">How sure that is.</param>
 /// <param name="Refusal">Why there are no figures, in words; null where there are.</param>
-/// <param name="Country">The country that the lines are of; null for all.</param>
+/// <param name="Country">The country that the lines are of, or the territory (<c>territory:vanguard-2016</c>); null for all.</param>
 /// <param name="Countries">The countries that can be chosen.</param>
+/// <param name="Territories">The territories that can be chosen.</param>
 /// <param name="Ranked">Regions with a figure, all countries.</param>
 /// <param name="Draws">Times that the figures were drawn anew for intervals of ranks; 0 for not.</param>
 /// <param name="NoDraws">Why this measure has no intervals, in words; null where it has.</param>
@@ -27,16 +28,17 @@ public sealed record EuropeRanking(
     LocalText Certainty,
     LocalText? Refusal,
     string? Country,
-    IReadOnlyList<RankedCountry> Countries,
+    IReadOnlyList<RankedPart> Countries,
+    IReadOnlyList<RankedPart> Territories,
     int Ranked,
     int Draws,
     LocalText? NoDraws,
     IReadOnlyList<RankedRegion> Lines);
 
-/// <summary>A country that a ranking can be narrowed to.</summary>
-/// <param name="Code">Two letters as Eurostat writes them.</param>
+/// <summary>A country or territory that a ranking can be narrowed to.</summary>
+/// <param name="Code">Two letters as Eurostat writes them, or the territory's code.</param>
 /// <param name="Name">Its name.</param>
-public sealed record RankedCountry(string Code, LocalText Name);
+public sealed record RankedPart(string Code, LocalText Name);
 
 /// <summary>A region's place.</summary>
 /// <param name="Region">The region.</param>

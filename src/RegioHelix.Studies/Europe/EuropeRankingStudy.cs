@@ -1,7 +1,5 @@
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
-using RegioHelix.Studies.Texts;
-using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Europe;
 
@@ -13,7 +11,7 @@ public sealed class EuropeRankingStudy(EuropeFigures figures)
     /// <summary>Runs the study.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28). Not read for measures of whole regions.</param>
-    /// <param name="country">Two letters; null for all countries. Ranks stay those among all.</param>
+    /// <param name="country">A country's two letters, or a territory (<c>territory:vanguard-2016</c>); null for all. Ranks stay those among all.</param>
     /// <param name="settings">The switches.</param>
     /// <param name="redraw">Whether to draw the figures anew for intervals of ranks, which takes a second or so the first time.</param>
     /// <exception cref="StudyRefusedException">Unknown activity or country, a year that is not loaded, no data.</exception>
@@ -21,7 +19,7 @@ public sealed class EuropeRankingStudy(EuropeFigures figures)
     {
         var found = figures.Get(measure, activity, settings);
         var (table, codes) = (found.Table, found.Table.Cells.Regions);
-        var chosen = country is null ? null : CountryIn(table.Countries, country);
+        var part = RankedParts.Find(figures.Tables, table, country);
         var drawn = redraw == Certainty.Redraw.Yes && found.Refusal is null ? ranks.Find(found, figures.Tables, settings) : null;
         var published = FigureRanks.Of(found.Figures);
         var writer = new PictureWriter(found, new PictureClasses(found, new ClassChoice()));
@@ -33,14 +31,15 @@ public sealed class EuropeRankingStudy(EuropeFigures figures)
             writer.Sentence(),
             writer.Certainty(),
             found.Refusal,
-            chosen,
-            [.. table.Countries.Select(Named)],
+            part.Code,
+            RankedParts.Countries(table),
+            RankedParts.Territories(figures.Tables, table),
             published.Count(rank => rank is not null),
             drawn is null ? 0 : DrawnRanks.Draws,
             DrawnRanks.WhyNot(found),
             [
                 .. Enumerable.Range(0, codes.Count)
-                    .Where(row => chosen is null || codes[row].StartsWith(chosen, StringComparison.Ordinal))
+                    .Where(row => part.Holds(codes[row]))
                     .Select(row => Line(found, row, published[row], drawn?[row]))
                     .OrderBy(line => line.Rank ?? int.MaxValue)
                     .ThenBy(line => line.Region.Code, StringComparer.Ordinal),
@@ -63,18 +62,5 @@ public sealed class EuropeRankingStudy(EuropeFigures figures)
             found.Jobs(row),
             found.Quality(row),
             found.HasFewData(row));
-    }
-
-    private static RankedCountry Named(string code) =>
-        new(code, CountryCatalogue.Find(code) is { } country ? new LocalText(country.English, country.Dutch) : LocalText.Same(code));
-
-    private static string CountryIn(IReadOnlyList<string> countries, string asked)
-    {
-        var code = asked.ToUpperInvariant() switch { "GR" => "EL", "GB" => "UK", var letters => letters };
-        return countries.Contains(code)
-            ? code
-            : throw new StudyRefusedException(
-                CountryCatalogue.Find(code) is null ? RefusalReason.Unknown : RefusalReason.NotLoaded,
-                Sentences.Fill("CountryNotLoaded", _ => [asked, string.Join(", ", countries)]));
     }
 }

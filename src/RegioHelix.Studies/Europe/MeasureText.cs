@@ -13,6 +13,7 @@ public static class MeasureText
         MeasureUnit.YearlyChange => Sentences.Fill("UnitYearly", language => [Number(unit, value, language)]).In(culture),
         MeasureUnit.Bits => Sentences.Fill("UnitBits", language => [Number(unit, value, language)]).In(culture),
         MeasureUnit.Stars => Sentences.Fill(value == 1 ? "UnitStar" : "UnitStars", language => [Number(unit, value, language)]).In(culture),
+        MeasureUnit.Jobs => FigureText.ThreeDigits(value, culture),
         _ => Number(unit, value, culture),
     };
 

@@ -5,6 +5,7 @@ using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Observations;
+using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Studies.Maps;
 
@@ -21,7 +22,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     // Limits of the quotient's classes: even steps on a ratio scale around 1, so that half and double weigh the same.
     private static readonly double[] QuotientBreaks = [0.5, 0.8, 1, 1.25, 2];
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity), IReadOnlyList<Bubble>> layouts = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity, Theme? Theme), IReadOnlyList<Bubble>> layouts = new();
     private readonly ConcurrentDictionary<int, (string Source, string Projected)> boundaries = new();
 
     /// <summary>Runs the study.</summary>
@@ -127,7 +128,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         if (layouts.Count > MostLayouts)
             layouts.Clear();
         var activity = column < 0 ? $"all by {choice.Level}" : table.Cells.Activities[column];
-        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, activity), _ => BubbleLayout.From(table, column));
+        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, activity, choice.Theme), _ => BubbleLayout.From(table, column));
     }
 
     private static IReadOnlyList<MapLeader> Leaders(IReadOnlyList<MapRegion> regions) =>

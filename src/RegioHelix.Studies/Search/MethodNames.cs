@@ -22,6 +22,7 @@ public static class MethodNames
         new("krugman", new("Krugman index", "Krugman-index")),
         new("similarity", new("Structural similarity", "Structurele gelijkenis")),
         new("dorling-map", new("Bubble map (Dorling cartogram)", "Bollenkaart (Dorling-cartogram)")),
+        new("map-classes", new("Map classes: natural breaks, quantiles", "Kaartklassen: natuurlijke grenzen, kwantielen")),
         new("diversification", new("Opportunities and quadrants", "Kansen en kwadranten")),
         new("backtest", new("Backtest of opportunities", "Terugkijktoets op kansen")),
         new("complementarity", new("Complementarity", "Complementariteit")),

@@ -8,6 +8,11 @@ internal sealed class SitePages : ISearchSource
 {
     private static readonly SearchEntry[] Pages =
     [
+        Page("europe", "Europe by any measure", "Europa naar elke maat", "Map with classes, bounds and legend", "Kaart met klassen, grenzen en legenda"),
+        Page("europe/ranking", "Ranking of regions", "Ranglijst van regio's", "Regions ranked by any measure, with intervals", "Regio's op volgorde van elke maat, met intervallen"),
+        Page("europe/clusters", "Clusters in Europe", "Clusters in Europa", "Share of jobs in clusters under each published method", "Aandeel banen in clusters volgens elke gepubliceerde methode"),
+        Page("europe/movers", "Specialisations gained and lost", "Gewonnen en verloren specialisaties", "Changes between two years, tested against noise", "Veranderingen tussen twee jaren, getoetst tegen ruis"),
+        Page("compare", "Compare regions", "Vergelijk regio's", "Two to twelve regions side by side", "Twee tot twaalf regio's naast elkaar"),
         Page("regions", "Regions", "Regio's", "All regions by country", "Alle regio's per land"),
         Page("activities", "Activities", "Activiteiten", "All activities by section", "Alle activiteiten per sectie"),
         Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),

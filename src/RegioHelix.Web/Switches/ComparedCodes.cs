@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Search;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Web.Switches;
 
@@ -12,7 +14,7 @@ internal static class ComparedCodes
 
     /// <summary>The codes asked for, in capitals, as often as they were asked for.</summary>
     public static IReadOnlyList<string> List(IQueryCollection query) =>
-        [.. query["regions"].SelectMany(value => (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(code => code.ToUpperInvariant()).Take(Most)];
+        [.. query["regions"].SelectMany(value => (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(ComparisonStudy.Canonical).Take(Most)];
 
     /// <summary>The same as one value, with the region to add.</summary>
     public static string Join(IQueryCollection query, SearchStudy search) =>
@@ -24,7 +26,14 @@ internal static class ComparedCodes
         var text = QuerySwitches.Echo(query, "add");
         if (text.Length == 0)
             return null;
-        var code = text.ToUpperInvariant();
-        return RegionCatalogue.Find(code) is not null || RegionChanges.Find(code) is not null ? code : search.Find(text, "region", 1) is [{ Code: var found }, ..] ? found : null;
+        var code = ComparisonStudy.Canonical(text);
+        if (Territory.FindSlug(code) is not null || RegionCatalogue.Find(code) is not null || RegionChanges.Find(code) is not null)
+            return code;
+        return search.Find(text, 20).FirstOrDefault(hit => hit.Kind is "region" or "territory") switch
+        {
+            null => null,
+            { Kind: "territory" } territory => Territory.Prefix + territory.Code,
+            var region => region.Code,
+        };
     }
 }

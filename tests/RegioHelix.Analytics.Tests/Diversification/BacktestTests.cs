@@ -200,7 +200,7 @@ public sealed class BacktestTests
     [Fact]
     public void Rises_within_error_count_as_not_entered_or_not_at_all()
     {
-        var turnover = new TurnoverTable(["R1", "R2"], ["A1", "A2"], EntryRule.Crossing(), [TurnoverVerdict.Entered, TurnoverVerdict.RoseWithinError, TurnoverVerdict.Entered, TurnoverVerdict.StayedAway], [true, true, true, true], _ => null, false);
+        var turnover = new TurnoverTable(["R1", "R2"], ["A1", "A2"], EntryRule.Crossing(), [TurnoverVerdict.Entered, TurnoverVerdict.RoseWithinError, TurnoverVerdict.Entered, TurnoverVerdict.StayedAway], [true, true, true, true], false);
         var window = new BacktestWindow(turnover, [SkillSamples.Scores("score", turnover, (_, a) => a)], 1);
         Assert.Equal((4, 0), Counts(WithinErrorRises.NotEntered));
         Assert.Equal((3, 1), Counts(WithinErrorRises.LeftOut));

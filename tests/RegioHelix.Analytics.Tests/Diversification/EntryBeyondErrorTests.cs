@@ -39,6 +39,38 @@ public sealed class EntryBeyondErrorTests
     }
 
     [Fact]
+    public void Moves_are_those_worked_by_hand()
+    {
+        var page = WorkedExample.Of("entry");
+        var move = EntryBeyondError.From(page.Table("jobs-before"), page.Table("jobs-after"), EntryRule.BeyondError(MeasurementError.RoundedTo(10))).Move(0, 0)!.Value;
+        Assert.Equal((0.8, 1), (move.Before, move.After));
+        Assert.Equal(2.449, move.Score!.Value, 5e-4);
+    }
+
+    [Fact]
+    public void Moves_agree_with_the_verdicts() => Years.Always(years =>
+    {
+        var turnover = EntryBeyondError.From(years.Before, years.After, EntryRule.BeyondError(MeasurementError.Counted()));
+        for (var region = 0; region < turnover.Regions.Count; region++)
+            for (var activity = 0; activity < turnover.Activities.Count; activity++)
+            {
+                var (move, verdict) = (turnover.Move(region, activity), turnover[region, activity]);
+                Assert.Equal(verdict == TurnoverVerdict.Unknown, move is null);
+                if (verdict == TurnoverVerdict.Entered)
+                    Assert.True(move!.Value is { Before: < 1, After: >= 1, Score: > 1.644 });
+                if (verdict == TurnoverVerdict.Left)
+                    Assert.True(move!.Value is { Before: >= 1, After: < 1, Score: < -1.644 });
+            }
+    }, iter: 200);
+
+    [Fact]
+    public void Without_error_a_change_has_no_score()
+    {
+        var page = WorkedExample.Of("entry");
+        Assert.Null(EntryBeyondError.From(page.Table("jobs-before"), page.Table("jobs-after"), EntryRule.Crossing()).Move(0, 0)!.Value.Score);
+    }
+
+    [Fact]
     public void Without_a_test_of_error_is_the_plain_entry() => Years.Always(years =>
     {
         var turnover = EntryBeyondError.From(years.Before, years.After, EntryRule.Crossing());

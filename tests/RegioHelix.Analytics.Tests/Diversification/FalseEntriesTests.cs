@@ -40,6 +40,16 @@ public sealed class FalseEntriesTests
     }
 
     [Fact]
+    public void Of_some_activities_and_of_the_others_add_up_to_all()
+    {
+        FalseEntryRate Of(Func<string, bool>? counted) => FalseEntries.From(Even, EntryRule.Crossing(), MeasurementError.Counted(), 5, 3, counted);
+        var first = Even.Activities[0];
+        Assert.Equal(Of(null).Entries, Of(activity => activity == first).Entries + Of(activity => activity != first).Entries, 1e-9);
+        Assert.Equal(Of(null).Candidates, Of(activity => activity == first).Candidates + Of(activity => activity != first).Candidates, 1e-9);
+        Assert.True(Of(activity => activity == first).Entries > 0);
+    }
+
+    [Fact]
     public void Drawn_figures_vary_as_the_error_says()
     {
         foreach (var error in new[]

@@ -1,5 +1,6 @@
 using CsCheck;
 using RegioHelix.Analytics.Maps;
+using RegioHelix.Analytics.Tests.Methods;
 using RegioHelix.Analytics.Tests.Tables;
 
 namespace RegioHelix.Analytics.Tests.Maps;
@@ -13,6 +14,36 @@ public sealed class ClassBreaksTests
     [Fact]
     public void Natural_breaks_find_the_gaps() =>
         Assert.Equal([10, 50], ClassBreaks.From([1, 2, 3, 10, 11, 12, 50, 51], 3, ClassBreakMethod.Natural).Limits);
+
+    [Fact]
+    public void The_worked_example_is_computed()
+    {
+        var example = WorkedExample.Of("map-classes");
+        double?[] figures = [.. example.Table("figures").Cells.ToArray().Select(cell => cell.Value)];
+        var cut = new Dictionary<string, ClassBreaks>
+        {
+            ["equal-numbers"] = ClassBreaks.From(figures, 3, ClassBreakMethod.Quantile),
+            ["natural"] = ClassBreaks.From(figures, 3, ClassBreakMethod.Natural),
+        };
+        example.Agrees("limits", (limit, way) => cut[way].Limits[limit == "first" ? 0 : 1]);
+        example.Agrees("spread", (way, _) => Cost(figures.GroupBy(figure => cut[way].ClassOf(figure!.Value)).Select(group => group.Select(figure => figure!.Value).ToArray())));
+    }
+
+    [Fact]
+    public void Scaling_and_shifting_the_values_scales_and_shifts_the_classes() => Gen.Select(Gen.Int[0, 40].Array[1, 20], Gen.Int[2, 5], Gen.Int[1, 9], Gen.Int[-50, 50]).Always(one =>
+    {
+        var (values, classes, by, add) = one;
+        double?[] plain = [.. values.Select(value => (double?)value)], moved = [.. values.Select(value => (double?)((value * by) + add))];
+        Assert.Equal(ClassBreaks.From(plain, classes, ClassBreakMethod.Quantile).Limits.Select(limit => (limit * by) + add), ClassBreaks.From(moved, classes, ClassBreakMethod.Quantile).Limits);
+        // Where two cuts are equally good either may be found: what is the same is how good they are.
+        Assert.Equal(by * by * Spread(plain), Spread(moved), 1e-6);
+
+        double Spread(double?[] figures)
+        {
+            var natural = ClassBreaks.From(figures, classes, ClassBreakMethod.Natural);
+            return Cost(figures.GroupBy(figure => natural.ClassOf(figure!.Value)).Select(group => group.Select(figure => figure!.Value).ToArray()));
+        }
+    }, iter: 300);
 
     [Fact]
     public void Equal_values_are_never_parted_and_missing_ones_left_out()

@@ -32,7 +32,7 @@ public static class EntryBeyondError
         for (var at = 0; at < verdicts.Length; at++)
             if (Change(at) is { } change)
                 (verdicts[at], candidates[at]) = (Judge(change, rule), change.Before < Bar(rule) && (earlier is null || earlier[at / before.Activities.Count, at % before.Activities.Count].Value < Bar(rule)));
-        return new(before.Regions, before.Activities, rule, verdicts, candidates, Change, IsSimulated(before) || IsSimulated(after));
+        return new(before.Regions, before.Activities, rule, verdicts, candidates, IsSimulated(before) || IsSimulated(after), Change);
     }
 
     // Below it an activity is absent beyond doubt, as far as the rule has doubts.

@@ -30,11 +30,11 @@ public sealed class TurnoverTable
 {
     private readonly TurnoverVerdict[] verdicts;
     private readonly bool[] candidates;
-    private readonly Func<int, QuotientChange?> changes;
+    private readonly Func<int, QuotientChange?>? changes;
 
     internal TurnoverTable(
-        IReadOnlyList<string> regions, IReadOnlyList<string> activities, EntryRule rule, TurnoverVerdict[] verdicts, bool[] candidates, Func<int, QuotientChange?> changes, bool isSimulated) =>
-        (Regions, Activities, Rule, this.verdicts, this.candidates, this.changes, IsSimulated) = (regions, activities, rule, verdicts, candidates, changes, isSimulated);
+        IReadOnlyList<string> regions, IReadOnlyList<string> activities, EntryRule rule, TurnoverVerdict[] verdicts, bool[] candidates, bool isSimulated, Func<int, QuotientChange?>? changes = null) =>
+        (Regions, Activities, Rule, this.verdicts, this.candidates, IsSimulated, this.changes) = (regions, activities, rule, verdicts, candidates, isSimulated, changes);
 
     /// <summary>Row labels, in order.</summary>
     public IReadOnlyList<string> Regions { get; }
@@ -55,7 +55,7 @@ public sealed class TurnoverTable
     public bool CanEnter(int region, int activity) => candidates[At(region, activity)];
 
     /// <summary>How the quotient moved; null where one of the years does not publish the cell.</summary>
-    public QuotientMove? Move(int region, int activity) => changes(At(region, activity)) is { } change
+    public QuotientMove? Move(int region, int activity) => changes?.Invoke(At(region, activity)) is { } change
         ? new(change.Before, change.After, change.Score(Rule.Error) is var score && double.IsFinite(score) ? score : null)
         : null;
 

@@ -1,5 +1,6 @@
 // <rh-chart kind="..."> draws the data block that it holds. Its table stays in the page for whoever draws nothing.
 import { readLook } from './look.js';
+import { walk } from './walk.js';
 
 const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
@@ -46,6 +47,7 @@ class Chart extends HTMLElement {
     await module.prepare?.(echarts, this.data);
     await this.#redraw();
     this.#chart.on('click', ({ data }) => { if (data?.href) location.assign(data.href); });
+    if (this.hasAttribute('hint')) walk(plot, this.#chart, this.data.regions, this.getAttribute('hint'));
     this.dataset.drawn = 'true';
   }
 
