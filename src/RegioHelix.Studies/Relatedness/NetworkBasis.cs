@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Diversification;
+using RegioHelix.Analytics.Maps;
 using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Relatedness.Network;
 using RegioHelix.Studies.Clusters;
@@ -9,6 +10,15 @@ namespace RegioHelix.Studies.Relatedness;
 /// <summary>A table's relatedness with its reasons (how many regions have both) and, when it is asked for, its network with named communities.</summary>
 internal sealed class NetworkBasis
 {
+    // Five links an activity, as in the Atlas, are for hundreds of products; some fifty activities would become one knot.
+    private const int UsualDegree = 5;
+    private const int FewDegree = 3;
+    private const int LongList = 120;
+
+    // A group's outline keeps this far from its activities, in lengths of an edge: as points on a circle around each.
+    private const double Room = 0.42;
+    private const int PointsAround = 16;
+
     private readonly Lazy<ActivityNetwork> network;
     private readonly Lazy<IReadOnlyList<CommunityLine>> communities;
 
@@ -16,7 +26,7 @@ internal sealed class NetworkBasis
     {
         Basis = basis;
         Together = CoOccurrence.From(basis.Presence);
-        network = new(() => ProductSpace.From(basis.Relatedness));
+        network = new(() => ProductSpace.From(basis.Relatedness, new() { Edges = EdgeRule.AverageDegree(basis.Relatedness.Activities.Count > LongList ? UsualDegree : FewDegree) }));
         communities = new(() => [.. Enumerable.Range(0, Network.Communities).Select(Describe)]);
     }
 
@@ -59,6 +69,12 @@ internal sealed class NetworkBasis
     {
         var members = GroupName.BySize(Network.Nodes.Where(node => node.Community == number).Select(node => node.Activity), JobsOf);
         return new(
-            number, GroupName.Of(members), [.. members.Select(code => new ActivityName(code, ActivityNames.Get(code).ShortName()))], members.Sum(code => JobsOf(code) ?? 0));
+            number, GroupName.Of(members), [.. members.Select(code => new ActivityName(code, ActivityNames.Get(code).ShortName()))], members.Sum(code => JobsOf(code) ?? 0),
+            [.. ConvexHull.From([.. Network.Nodes.Where(node => node.Community == number).SelectMany(Around)]).Select(corner => new NetworkPlace(Math.Round(corner.X, 3), Math.Round(corner.Y, 3)))]);
     }
+
+    private static IEnumerable<PlanePoint> Around(NetworkNode node) =>
+        from at in Enumerable.Range(0, PointsAround)
+        let angle = 2 * Math.PI * at / PointsAround
+        select new PlanePoint(node.X + (Room * Math.Cos(angle)), node.Y + (Room * Math.Sin(angle)));
 }

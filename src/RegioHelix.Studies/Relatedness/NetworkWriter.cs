@@ -33,8 +33,9 @@ internal static class NetworkWriter
         if (present.Count == 0)
             return SimulatedWords.Sentence(Sentences.Fill("NetworkRegionNothing", culture => [portfolio.Region.Name.In(culture), nodes.Count]), provenance);
         var most = present.CountBy(node => node.Community).OrderByDescending(group => group.Value).ThenBy(group => group.Key).First();
+        var isNear = portfolio.Named.Any(code => portfolio.PlaceOf(code) == PortfolioPlace.Opportunity);
         return SimulatedWords.Sentence(
-            Sentences.Fill(portfolio.Named.Count == 0 ? "NetworkRegionAlone" : "NetworkRegion", culture =>
+            Sentences.Fill(portfolio.Named.Count == 0 ? "NetworkRegionAlone" : isNear ? "NetworkRegion" : "NetworkRegionFar", culture =>
             [
                 portfolio.Region.Name.In(culture), present.Count, nodes.Count, most.Value, basis.Communities[most.Key].Name.In(culture),
                 FigureText.List([.. portfolio.Named.Select(code => ActivityNames.Get(code).ShortName().In(culture))], culture),

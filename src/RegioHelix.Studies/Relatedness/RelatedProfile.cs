@@ -38,4 +38,10 @@ public sealed record RelatedLine(string Code, LocalText Name, double Relatedness
 /// <param name="Name">After its two largest activities.</param>
 /// <param name="Activities">Its activities, the largest first.</param>
 /// <param name="Jobs">Their published jobs in all regions.</param>
-public sealed record CommunityLine(int Number, LocalText Name, IReadOnlyList<ActivityName> Activities, double Jobs);
+/// <param name="Outline">The corners of a convex outline around their places in the picture, a little off them.</param>
+public sealed record CommunityLine(int Number, LocalText Name, IReadOnlyList<ActivityName> Activities, double Jobs, IReadOnlyList<NetworkPlace> Outline);
+
+/// <summary>A place in the picture of a network.</summary>
+/// <param name="X">Across; an edge is about 1 long.</param>
+/// <param name="Y">Up.</param>
+public readonly record struct NetworkPlace(double X, double Y);

@@ -1,7 +1,7 @@
 // <rh-chart kind="..."> draws the data block that it holds. Its table stays in the page for whoever draws nothing.
 import { readLook } from './look.js';
 
-const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners']);
+const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners', 'network']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
 let engine;
 
@@ -46,6 +46,7 @@ class Chart extends HTMLElement {
     await module.prepare?.(echarts, this.data);
     await this.#redraw();
     this.#chart.on('click', ({ data }) => { if (data?.href) location.assign(data.href); });
+    module.attach?.({ host: this, plot, data: this.data, redraw: () => this.#redraw() });
     this.dataset.drawn = 'true';
   }
 
