@@ -61,7 +61,8 @@ public sealed class ClusterTables(SpecialisationTables tables)
         var result = ClusterDefinitions.From(
             [ColocationSimilarity.From(table.Reference, basis: ColocationBasis.ShareOfRegion), CoagglomerationSimilarity.From(table.Reference)],
             settings,
-            activity => ActivityNames.Get(activity).Reach);
+            // A section is no activity that could be a cluster's: too much that is unlike is in one.
+            activity => table.Choice.Level == ActivityLevel.Section ? MarketReach.Local : ActivityNames.Get(activity).Reach);
         return new DerivedClusters(table, result);
     }
 }
