@@ -28,7 +28,7 @@ public sealed class ActivityTurnoverStudy(TurnoverTables tables, SearchStudy sea
         var since = at < 0 ? null : basis?.FirstYear;
         return new ActivityTurnover(
             reference.Code, reference.ShortName(), provenance, StudySwitches.Offer(tables.Specialisation.Store, table.Choice, settings),
-            TurnoverWriter.Sentence(reference, since, entered, left, provenance), TurnoverWriter.Explanation(settings.Threshold, provenance),
+            TurnoverWriter.Sentence(reference, since, entered, left, provenance), TurnoverWriter.Explanation(settings.Threshold, table.Choice, provenance),
             since, entered, left, jumps, within, Count(TurnoverVerdict.Stayed), Count(TurnoverVerdict.StayedAway), Count(TurnoverVerdict.Unknown));
 
         int Count(TurnoverVerdict verdict) => at < 0 ? 0 : Enumerable.Range(0, basis!.After.Regions.Count).Count(row => basis.Turnover[row, at] == verdict);

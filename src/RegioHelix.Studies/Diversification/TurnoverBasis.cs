@@ -2,6 +2,7 @@ using RegioHelix.Analytics.Diversification.Entries;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Studies.Diversification;
@@ -30,5 +31,9 @@ internal sealed record TurnoverBasis(
         [.. from region in regions
             from activity in activities
             let cell = table[table.FindRegion(region), table.FindActivity(activity)]
-            select other[other.FindRegion(region), other.FindActivity(activity)].IsPublished ? cell : Cell.Missing(cell.Flags)]);
+            let compared = other[other.FindRegion(region), other.FindActivity(activity)]
+            select compared.IsPublished && !IsBreak(cell) && !IsBreak(compared) ? cell : Cell.Missing(cell.Flags)]);
+
+    // A break in the series is a change of the method, not of the region.
+    private static bool IsBreak(Cell cell) => cell.Flags.HasFlag(ObservationFlags.Break);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RegioHelix.Analytics.Diversification.Entries;
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Specialisation;
 
 namespace RegioHelix.Studies.Diversification;
@@ -11,11 +12,8 @@ public sealed class TurnoverTables(SpecialisationTables tables)
 
     private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Vocabulary.Activities.ActivityLevel Level, double Threshold), Lazy<TurnoverBasis?>> kept = new();
 
-    /// <summary>
-    /// What a change has to exceed: chance in the counts, and a twentieth of every figure for sampling, revisions and firms that are classed anew. The twentieth is ours:
-    /// Eurostat publishes no error of regional figures.
-    /// </summary>
-    internal static MeasurementError Error { get; } = new("counting-and-5-percent", "assumed") { CountFactor = 1, RelativeError = 0.05 };
+    /// <summary>What a change has to exceed, as on the page of gains and losses: chance in the counts, and a twentieth of every figure for sampling, revisions and firms that are classed anew.</summary>
+    internal const MoverError Error = MoverError.FivePercent;
 
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;
@@ -27,6 +25,6 @@ public sealed class TurnoverTables(SpecialisationTables tables)
             kept.Clear();
         var choice = table.Choice;
         return kept.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, choice.Level, threshold), _ => new(() =>
-            tables.FindEarlier(choice) is { } earlier ? TurnoverBasis.From(earlier, table, EntryRule.BeyondError(Error, threshold: threshold)) : null)).Value;
+            tables.FindEarlier(choice) is { } earlier ? TurnoverBasis.From(earlier, table, EntryRule.BeyondError(MoverErrors.Of(Error, choice), threshold: threshold)) : null)).Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -22,8 +23,9 @@ internal static class TurnoverWriter
     }
 
     /// <summary>What counts as an entry.</summary>
-    public static LocalText Explanation(double threshold, FigureProvenance provenance) => Sentences.Fill(
-        provenance.IsSimulated ? "TurnoverBasisSimulated" : "TurnoverBasis", culture => [FigureText.ThreeDigits(threshold, culture)]);
+    public static LocalText Explanation(double threshold, TableChoice choice, FigureProvenance provenance) => Sentences.Fill(
+        provenance.IsSimulated ? "TurnoverBasisSimulated" : "TurnoverBasis",
+        culture => [FigureText.ThreeDigits(threshold, culture), MoverErrors.Text(TurnoverTables.Error, choice).In(culture)]);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
