@@ -26,6 +26,36 @@ public sealed class JourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task The_activity_space_is_walked_by_keys_and_leads_to_an_activity()
+    {
+        await using var watched = await site.Open();
+        await watched.Go("/network?region=NL41");
+        await watched.Page.WaitForFunctionAsync("document.querySelector('rh-chart[kind=network]').dataset.drawn");
+        var (plot, status) = (watched.Page.Locator("rh-chart[kind=network] [role=application]"), watched.Page.Locator(".chart-status"));
+        var help = await status.InnerTextAsync();
+        await plot.FocusAsync();
+        await watched.Page.Keyboard.PressAsync("Home");
+        var largest = await status.InnerTextAsync();
+        Assert.NotEqual(help, largest);
+        // Of four directions at least one leads to a linked activity.
+        var reached = new HashSet<string>();
+        foreach (var key in new[] { "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown" })
+        {
+            await watched.Page.Keyboard.PressAsync("Home");
+            await watched.Page.Keyboard.PressAsync(key);
+            reached.Add(await status.InnerTextAsync());
+        }
+        Assert.Contains(reached, text => text != largest);
+        await watched.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(help, await status.InnerTextAsync());
+        await watched.Page.Keyboard.PressAsync("Home");
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await watched.Page.WaitForURLAsync("**/activities/*");
+        Assert.StartsWith(await watched.Page.Locator("h1").InnerTextAsync(), largest, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task A_charts_table_opens_and_closes_by_key()
     {
         await using var watched = await site.Open();

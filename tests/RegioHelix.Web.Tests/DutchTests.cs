@@ -25,6 +25,10 @@ public sealed partial class DutchTests(Site site)
     [InlineData("/regions")]
     [InlineData("/activities")]
     [InlineData("/activities/C28")]
+    [InlineData("/activities/N78")]
+    [InlineData("/clusters")]
+    [InlineData("/clusters/C28")]
+    [InlineData("/network?region=NL41")]
     [InlineData("/data")]
     [InlineData("/own")]
     [InlineData("/about")]
@@ -37,6 +41,9 @@ public sealed partial class DutchTests(Site site)
     [InlineData("/regions/QQ99")]
     [InlineData("/regions/NL41?year=1950")]
     [InlineData("/activities/Q99")]
+    [InlineData("/activities/TOTAL")]
+    [InlineData("/clusters/G47")]
+    [InlineData("/clusters/nowhere")]
     [InlineData("/nowhere")]
     public async Task A_refusal_is_in_Dutch(string address)
     {

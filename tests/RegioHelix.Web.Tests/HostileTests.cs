@@ -11,7 +11,7 @@ public sealed class HostileTests(Site site)
         "NaN", "null", "C15%0d%0aSet-Cookie:x=y", "%E2%80%AE", "%25%25", "=1%2B1", "%ff",
     ];
 
-    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold", "for", "within", "activity", "measure", "view", "sort", "q", "lang"];
+    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold", "for", "within", "activity", "region", "measure", "view", "sort", "q", "lang"];
 
     [Theory]
     [InlineData("/regions/ITH3.json")]
@@ -19,6 +19,8 @@ public sealed class HostileTests(Site site)
     [InlineData("/regions/ITH3/opportunities.csv")]
     [InlineData("/search")]
     [InlineData("/search.json")]
+    [InlineData("/network.csv")]
+    [InlineData("/clusters.csv")]
     public async Task No_query_string_breaks_a_page(string page)
     {
         foreach (var name in Names)
@@ -31,6 +33,8 @@ public sealed class HostileTests(Site site)
     [InlineData("/")]
     [InlineData("/regions/ITH3")]
     [InlineData("/activities/C15")]
+    [InlineData("/network")]
+    [InlineData("/clusters/C15")]
     [InlineData("/regions")]
     [InlineData("/index.json")]
     public async Task No_query_string_breaks_a_large_page(string page)
@@ -50,6 +54,7 @@ public sealed class HostileTests(Site site)
     [Theory]
     [InlineData("/regions/")]
     [InlineData("/activities/")]
+    [InlineData("/clusters/")]
     [InlineData("/methods/")]
     [InlineData("/jobs/")]
     [InlineData("/own/")]

@@ -20,6 +20,12 @@ public sealed class TwinTests(Site site)
     [InlineData("/compare.json?regions=NL11,NL12")]
     [InlineData("/activities.json")]
     [InlineData("/activities/C15.json")]
+    [InlineData("/activities/C15/related.json")]
+    [InlineData("/activities/C15/hosts.json")]
+    [InlineData("/activities/C15/turnover.json")]
+    [InlineData("/clusters.json")]
+    [InlineData("/clusters/C15.json")]
+    [InlineData("/network.json?region=ITH3")]
     [InlineData("/data.json")]
     [InlineData("/methods.json")]
     [InlineData("/methods/location-quotient.json")]
@@ -60,7 +66,7 @@ public sealed class TwinTests(Site site)
         Assert.Contains("simulated", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
         Assert.Equal("simulated", twin.RootElement.GetProperty("provenance").GetProperty("kind").GetString());
-        foreach (var address in new[] { "/regions/ITH3.csv", "/regions/ITH3/opportunities.csv", "/regions/ITH3/partners.csv", "/activities/C15.csv", "/index.csv" })
+        foreach (var address in new[] { "/regions/ITH3.csv", "/regions/ITH3/opportunities.csv", "/regions/ITH3/partners.csv", "/activities/C15.csv", "/activities/C15/related.csv", "/activities/C15/hosts.csv", "/activities/C15/turnover.csv", "/clusters.csv", "/clusters/links.csv", "/clusters/C15.csv", "/network.csv", "/network/edges.csv", "/index.csv" })
         {
             var rows = (await site.ReadText(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Contains("quality", rows[0], StringComparison.Ordinal);

@@ -20,22 +20,42 @@ public static class ClusterStars
         RegionActivityTable table,
         ClusterReading reading,
         Func<string, bool>? isCandidate = null,
-        MissingReach reach = MissingReach.WholeTable)
+        MissingReach reach = MissingReach.WholeTable) => From(table, reading, isCandidate, criterion => FiguresOf(table, criterion, reach));
+
+    /// <summary>The same with quotients and shares that are given: of clusters, whose wholes are not those of the summed table (<see cref="Definitions.ClusterQuotient"/>).</summary>
+    /// <param name="table">Regions by clusters, persons employed, 0 or more.</param>
+    /// <param name="reading">The rules.</param>
+    /// <param name="quotients">Location quotients, with the table's labels in its order.</param>
+    /// <param name="shares">Shares of the region, with the same labels.</param>
+    /// <exception cref="ArgumentException">Other labels.</exception>
+    public static StarTable From(RegionActivityTable table, ClusterReading reading, FigureTable quotients, FigureTable shares)
+    {
+        foreach (var figures in new[] { quotients, shares })
+            if (!figures.Rows.SequenceEqual(table.Regions) || !figures.Columns.SequenceEqual(table.Activities))
+                throw new ArgumentException("quotients and shares need the table's regions and activities in its order", figures == quotients ? nameof(quotients) : nameof(shares));
+        return From(table, reading, null, criterion => criterion switch
+        {
+            StarCriteria.Specialisation => quotients,
+            StarCriteria.Focus => shares,
+            _ => FiguresOf(table, criterion, MissingReach.WholeTable),
+        });
+    }
+
+    private static StarTable From(RegionActivityTable table, ClusterReading reading, Func<string, bool>? isCandidate, Func<StarCriteria, FigureTable> figuresOf)
     {
         bool[] candidates = [.. table.Activities.Select(activity => isCandidate?.Invoke(activity) ?? true)];
         var places = new PlaceStars[table.Regions.Count * table.Activities.Count];
         for (var at = 0; at < places.Length; at++)
             places[at] = new(table.Cells[at].IsPublished ? StarCriteria.None : null, StarCriteria.None, StarCriteria.None);
         foreach (var rule in reading.Rules)
-            Award(table, reading, rule, candidates, reach, places);
+            Award(table, reading, rule, candidates, figuresOf(rule.Criterion), places);
         return new(table.Regions, table.Activities, reading, candidates, places);
     }
 
     private static void Award(
-        RegionActivityTable table, ClusterReading reading, StarRule rule, bool[] candidates, MissingReach reach, PlaceStars[] places)
+        RegionActivityTable table, ClusterReading reading, StarRule rule, bool[] candidates, FigureTable figures, PlaceStars[] places)
     {
         var columns = table.Activities.Count;
-        var figures = FiguresOf(table, rule.Criterion, reach);
         var candidatePlaces = Enumerable.Range(0, places.Length).Where(at => candidates[at % columns]);
         var groups = rule.Among == RankedAmong.AllPlaces ? [candidatePlaces] : candidatePlaces.GroupBy(at => at % columns).Cast<IEnumerable<int>>();
         foreach (var group in groups)

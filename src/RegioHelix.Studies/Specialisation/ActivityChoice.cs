@@ -22,16 +22,18 @@ internal static class ActivityChoice
         var level = reference.Level == ActivityLevel.Aggregate ? ActivityLevel.Section : reference.Level;
         var choice = TableChooser.Choose(tables.Store, settings with { Level = null }, state => Holds(state, level));
         if (!TableChooser.Levels(choice.State).Contains(level))
-            throw NotLoaded(reference, choice);
+            throw NotLoaded(tables, reference, choice);
         var table = tables.Get(choice with { Level = level });
         var column = table.Cells.FindActivity(activity);
-        return column >= 0 ? (table, column) : throw NotLoaded(reference, choice);
+        return column >= 0 ? (table, column) : throw NotLoaded(tables, reference, choice);
     }
 
     private static bool Holds(DatasetState state, ActivityLevel level) => TableChooser.Levels(state).Contains(level);
 
     private static StudyRefusedException Unknown(SearchStudy search, string activity)
     {
+        if (ActivityCatalogue.Classify(activity) == ActivityCodeStatus.Aggregate)
+            return new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("ActivityIsAggregate", _ => [activity]), ActivitySuggestions.PartsOf(activity));
         var suggestions = search.Find(activity, "activity", 5);
         return new StudyRefusedException(
             RefusalReason.Unknown,
@@ -41,7 +43,8 @@ internal static class ActivityChoice
             suggestions);
     }
 
-    private static StudyRefusedException NotLoaded(ActivityReference activity, TableChoice choice) => new(
+    private static StudyRefusedException NotLoaded(SpecialisationTables tables, ActivityReference activity, TableChoice choice) => new(
         RefusalReason.NotLoaded,
-        Sentences.Fill("ActivityNotLoaded", culture => [activity.ShortName().In(culture), activity.Code, choice.Dataset]));
+        Sentences.Fill("ActivityNotLoaded", culture => [activity.ShortName().In(culture), activity.Code, choice.Dataset]),
+        ActivitySuggestions.Near(tables.Store, choice, activity));
 }

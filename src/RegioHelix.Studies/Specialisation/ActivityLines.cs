@@ -49,7 +49,8 @@ internal sealed class ActivityLines(SpecialisationTable table, SpecialisationTab
     public IReadOnlyList<YearValue> Trend(string region, string activity) =>
         [.. years.Select(year => new YearValue(year.Choice.Year, year.FindQuotient(region, activity)))];
 
-    private static IReadOnlyList<string> StarNames(StarCriteria earned) =>
+    /// <summary>The stars' short names.</summary>
+    public static IReadOnlyList<string> StarNames(StarCriteria earned) =>
         [.. new[] { StarCriteria.Size, StarCriteria.Specialisation, StarCriteria.Focus }.Where(star => earned.HasFlag(star)).Select(star => star.ToString().ToLowerInvariant())];
 
     private static SpecialisedVerdict VerdictOf(SpecialisedCell cell) => (cell.Verdict, cell.OverPublished) switch

@@ -29,7 +29,7 @@ public sealed record ActivityProfile(
     ActivityLevel Level,
     string Parent,
     MarketReach Reach,
-    string ReachNote,
+    LocalText ReachNote,
     FigureProvenance Provenance,
     StudyOptions Options,
     LocalText Sentence,

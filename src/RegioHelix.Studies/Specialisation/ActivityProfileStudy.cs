@@ -36,7 +36,7 @@ public sealed class ActivityProfileStudy(SpecialisationTables tables, SearchStud
             reference.Level,
             reference.Parent,
             reference.Reach,
-            reference.ReachNote,
+            new(reference.ReachNote, reference.DutchReachNote),
             provenance,
             StudySwitches.Offer(tables.Store, choice, settings),
             Sentence(reference, regions, topShare, provenance),

@@ -36,7 +36,7 @@ public static class ActivityCatalogue
         return new ActivityReference(
             code, (ActivityLevel)(code.Length - 1), parent,
             $"{nearest.English} ({code})", $"{nearest.Dutch} ({code})", $"{nearest.ShortEnglish} ({code})", $"{nearest.ShortDutch} ({code})",
-            nearest.Reach, nearest.ReachNote);
+            nearest.Reach, nearest.ReachNote, nearest.DutchReachNote);
     }
 
     /// <summary>The activities of one level in order of their codes; of groups only those in the table, of classes and aggregates none.</summary>
@@ -91,10 +91,10 @@ public static class ActivityCatalogue
 
     private static IEnumerable<ActivityReference> ReadRows()
     {
-        foreach (var row in EmbeddedTable.Read("Activities.nace_rev2.tsv", "code", "english", "dutch", "short_english", "short_dutch", "reach", "reach_note"))
+        foreach (var row in EmbeddedTable.Read("Activities.nace_rev2.tsv", "code", "english", "dutch", "short_english", "short_dutch", "reach", "reach_note", "dutch_reach_note"))
             yield return new ActivityReference(
                 row[0], (ActivityLevel)Math.Max(1, row[0].Length - 1), row[0].Length == 1 ? "" : row[0].Length == 3 ? row[0][..1] : row[0][..3],
-                row[1], row[2], row[3], row[4], ReadReach(row[5]), row[6]);
+                row[1], row[2], row[3], row[4], ReadReach(row[5]), row[6], row[7]);
     }
 
     private static MarketReach ReadReach(string word) => word switch

@@ -10,6 +10,7 @@ namespace RegioHelix.Vocabulary.Activities;
 /// <param name="ShortDutch">The same in Dutch (<c>leer en schoenen</c>).</param>
 /// <param name="Reach">Traded, local or set aside.</param>
 /// <param name="ReachNote">Why, in a few words, where the choice is not plain; else empty.</param>
+/// <param name="DutchReachNote">The same in Dutch.</param>
 public sealed record ActivityReference(
     string Code,
     ActivityLevel Level,
@@ -19,4 +20,5 @@ public sealed record ActivityReference(
     string ShortEnglish,
     string ShortDutch,
     MarketReach Reach,
-    string ReachNote);
+    string ReachNote,
+    string DutchReachNote = "");

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Relatedness;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Web.Layout;
@@ -20,6 +22,12 @@ internal static class ActivityEndpoints
         routes.MapGet("/activities.json", List);
         routes.MapGet("/activities/{code}.json", Json);
         routes.MapGet("/activities/{code}.csv", Csv);
+        routes.MapGet("/activities/{code}/related.json", Related);
+        routes.MapGet("/activities/{code}/related.csv", RelatedTable);
+        routes.MapGet("/activities/{code}/hosts.json", Hosts);
+        routes.MapGet("/activities/{code}/hosts.csv", HostTable);
+        routes.MapGet("/activities/{code}/turnover.json", Turnover);
+        routes.MapGet("/activities/{code}/turnover.csv", TurnoverTable);
     }
 
     private static ContentHttpResult List() =>
@@ -32,5 +40,29 @@ internal static class ActivityEndpoints
     {
         var profile = study.Run(code, QuerySwitches.Settings(request.Query));
         return Twin.Csv(ActivityCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-{profile.Provenance.Year}");
+    }
+
+    private static ContentHttpResult Related(string code, HttpRequest request, RelatedStudy study) => Twin.Json(study.Run(code, QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult RelatedTable(string code, HttpRequest request, RelatedStudy study)
+    {
+        var profile = study.Run(code, QuerySwitches.Settings(request.Query));
+        return Twin.Csv(RelatedCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-related-{profile.Provenance.Year}");
+    }
+
+    private static ContentHttpResult Hosts(string code, HttpRequest request, HostStudy study) => Twin.Json(study.Run(code, QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult HostTable(string code, HttpRequest request, HostStudy study)
+    {
+        var profile = study.Run(code, QuerySwitches.Settings(request.Query));
+        return Twin.Csv(HostCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-hosts-{profile.Provenance.Year}");
+    }
+
+    private static ContentHttpResult Turnover(string code, HttpRequest request, ActivityTurnoverStudy study) => Twin.Json(study.Run(code, QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult TurnoverTable(string code, HttpRequest request, ActivityTurnoverStudy study)
+    {
+        var profile = study.Run(code, QuerySwitches.Settings(request.Query));
+        return Twin.Csv(TurnoverCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-turnover-{profile.Provenance.Year}");
     }
 }

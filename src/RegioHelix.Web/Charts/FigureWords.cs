@@ -38,6 +38,13 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
     /// <summary>A fraction as a percentage.</summary>
     public string Percent(double fraction) => FigureText.Percent(fraction, reader);
 
+    /// <summary>A figure around 0 with its sign, to two decimals.</summary>
+    public string Signed(double value)
+    {
+        var text = Math.Abs(value).ToString("0.00", FigureText.FormatOf(reader));
+        return text.Any(sign => sign is >= '1' and <= '9') ? (value < 0 ? "\u2212" : "+") + text : text;
+    }
+
     /// <summary>A yearly change with its sign.</summary>
     public string Change(double fraction)
     {

@@ -28,8 +28,8 @@ public abstract class SitePage : ComponentBase
     /// <summary>The switches that every study takes.</summary>
     protected StudySettings Settings => QuerySwitches.Settings(Query);
 
-    /// <summary>The address of another page with the same study switches.</summary>
-    protected string Carry(string path) => QuerySwitches.Carry(path, Query);
+    /// <summary>The address of another page with the same study switches, and some of its own.</summary>
+    protected string Carry(string path, params (string Name, string? Value)[] own) => QuerySwitches.Carry(path, Query, own);
 
     /// <summary>This page's twin with the same switches.</summary>
     protected string Twin(string extension) =>

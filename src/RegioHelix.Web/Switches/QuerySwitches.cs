@@ -70,9 +70,9 @@ public static class QuerySwitches
         return path + builder.ToQueryString();
     }
 
-    /// <summary>Another page's address with those of the present switches that every study takes.</summary>
-    public static string Carry(string path, IQueryCollection query) =>
-        Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name)).Select(name => (name, (string?)null))]);
+    /// <summary>Another page's address with those of the present switches that every study takes, and some of its own.</summary>
+    public static string Carry(string path, IQueryCollection query, params (string Name, string? Value)[] own) =>
+        Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name) && !own.Any(change => change.Name == name)).Select(name => (name, (string?)null)), .. own]);
 
     private static RelatednessChoice Relatedness(IQueryCollection query) => Choice<RelatednessChoice>(
         query, "relatedness", ("proximity", RelatednessChoice.Proximity), ("square-root", RelatednessChoice.SquareRoot), ("association", RelatednessChoice.Association), ("cosine", RelatednessChoice.Cosine))

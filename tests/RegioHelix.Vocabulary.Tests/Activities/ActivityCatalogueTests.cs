@@ -44,6 +44,7 @@ public sealed class ActivityCatalogueTests
     {
         foreach (var activity in ActivityCatalogue.All.Where(activity => activity.Reach == MarketReach.SetAside))
             Assert.NotEmpty(activity.ReachNote);
+        Assert.All(ActivityCatalogue.All, activity => Assert.Equal(activity.ReachNote.Length == 0, activity.DutchReachNote.Length == 0));
         // A section whose divisions differ says how.
         foreach (var section in ActivityCatalogue.ListLevel(ActivityLevel.Section))
             if (ActivityCatalogue.All.Any(division => division.Parent == section.Code && division.Reach != section.Reach))

@@ -2,7 +2,7 @@
 import { readLook } from './look.js';
 import { walk } from './walk.js';
 
-const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners']);
+const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners', 'network']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
 let engine;
 
@@ -48,6 +48,7 @@ class Chart extends HTMLElement {
     await this.#redraw();
     this.#chart.on('click', ({ data }) => { if (data?.href) location.assign(data.href); });
     if (this.hasAttribute('hint')) walk(plot, this.#chart, this.data.regions, this.getAttribute('hint'));
+    module.attach?.({ host: this, plot, data: this.data, redraw: () => this.#redraw() });
     this.dataset.drawn = 'true';
   }
 

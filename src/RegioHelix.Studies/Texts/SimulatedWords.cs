@@ -1,0 +1,13 @@
+using RegioHelix.Studies.Provenance;
+
+namespace RegioHelix.Studies.Texts;
+
+/// <summary>Makes words a sentence, and puts before it that its figures are simulated where they are.</summary>
+internal static class SimulatedWords
+{
+    public static LocalText Sentence(LocalText words, FigureProvenance provenance)
+    {
+        var sentence = new LocalText(FigureText.Sentence(words.English), FigureText.Sentence(words.Dutch));
+        return provenance.IsSimulated ? Sentences.Fill("MapSimulatedPrefix", culture => [sentence.In(culture)]) : sentence;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies.Clusters;
+using RegioHelix.Studies.Exports;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Switches;
+
+namespace RegioHelix.Web.Clusters;
+
+/// <summary>The twins of clusters' pages.</summary>
+internal static class ClusterEndpoints
+{
+    /// <summary>Adds them.</summary>
+    public static void MapClusterEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/clusters.json", Overview);
+        routes.MapGet("/clusters.csv", Activities);
+        routes.MapGet("/clusters/links.csv", Links);
+        routes.MapGet("/clusters/{slug}.json", Profile);
+        routes.MapGet("/clusters/{slug}.csv", Regions);
+    }
+
+    private static ContentHttpResult Overview(HttpRequest request, ClusterOverviewStudy study) => Twin.Json(study.Run(QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult Activities(HttpRequest request, ClusterOverviewStudy study)
+    {
+        var overview = study.Run(QuerySwitches.Settings(request.Query));
+        return Twin.Csv(ClusterCsv.Activities(overview, CultureInfo.CurrentUICulture), $"clusters-{overview.Provenance.Year}");
+    }
+
+    private static FileContentHttpResult Links(HttpRequest request, ClusterOverviewStudy study)
+    {
+        var overview = study.Run(QuerySwitches.Settings(request.Query));
+        return Twin.Csv(ClusterCsv.Links(overview, CultureInfo.CurrentUICulture), $"cluster-links-{overview.Provenance.Year}");
+    }
+
+    private static ContentHttpResult Profile(string slug, HttpRequest request, ClusterProfileStudy study) => Twin.Json(study.Run(slug, QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult Regions(string slug, HttpRequest request, ClusterProfileStudy study)
+    {
+        var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
+        return Twin.Csv(ClusterCsv.Regions(profile, CultureInfo.CurrentUICulture), $"{profile.Slug}-{profile.Provenance.Year}");
+    }
+}
