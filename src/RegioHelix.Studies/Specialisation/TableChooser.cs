@@ -105,6 +105,6 @@ internal static class TableChooser
         throw new StudyRefusedException(
             RefusalReason.NotLoaded,
             Sentences.Fill("LevelNotLoaded", _ => [state.Declaration.Code, string.Join(", ", levels.Select(Word))]),
-            offers: [.. levels.Select(found => new SwitchOffer("level", Word(found)))]);
+            offers: [.. levels.OrderBy(found => Math.Abs((int)found - (int)level.Value)).Select(found => new SwitchOffer("level", Word(found)))]);
     }
 }
