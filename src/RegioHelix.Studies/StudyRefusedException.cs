@@ -23,12 +23,14 @@ public sealed class StudyRefusedException : Exception
     /// <param name="reason">Why.</param>
     /// <param name="explanation">In a sentence or two, with what to do.</param>
     /// <param name="suggestions">What was perhaps meant; empty for none.</param>
-    public StudyRefusedException(RefusalReason reason, LocalText explanation, IReadOnlyList<SearchHit>? suggestions = null)
+    /// <param name="offers">Switches with which the same question has an answer, the nearest first; empty for none.</param>
+    public StudyRefusedException(RefusalReason reason, LocalText explanation, IReadOnlyList<SearchHit>? suggestions = null, IReadOnlyList<SwitchOffer>? offers = null)
         : base(explanation.English)
     {
         Reason = reason;
         Explanation = explanation;
         Suggestions = suggestions ?? [];
+        Offers = offers ?? [];
     }
 
     /// <summary>Why.</summary>
@@ -39,4 +41,12 @@ public sealed class StudyRefusedException : Exception
 
     /// <summary>What was perhaps meant.</summary>
     public IReadOnlyList<SearchHit> Suggestions { get; }
+
+    /// <summary>Switches with which the same question has an answer.</summary>
+    public IReadOnlyList<SwitchOffer> Offers { get; }
 }
+
+/// <summary>A switch with which a refused question has an answer.</summary>
+/// <param name="Switch">The switch's name in an address.</param>
+/// <param name="Value">Its value there; null to leave it out.</param>
+public sealed record SwitchOffer(string Switch, string? Value);

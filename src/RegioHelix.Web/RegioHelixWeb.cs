@@ -41,6 +41,8 @@ public static class RegioHelixWeb
         services.AddSingleton<ISearchSource, SitePages>();
         services.AddSingleton<LoadedVintages>();
         services.AddSingleton<LoadedActivitiesStudy>();
+        services.AddSingleton<LoadedRegionsStudy>();
+        services.AddSingleton<LoadedHits>();
         PageMemory.Add(services);
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<TermsOnPage>();

@@ -18,10 +18,15 @@ public sealed class DossierTests(Site site)
     }
 
     [Fact]
-    public async Task Figures_are_drawn_anew_when_asked_for()
+    public async Task Figures_are_drawn_anew_for_the_standing_switches_and_else_when_asked_for()
     {
-        var page = await site.Read("/regions/NL41");
+        var standing = await site.Read("/regions/NL41");
+        Assert.NotEmpty(standing.QuerySelectorAll("#draws tbody tr"));
+        foreach (var answer in new[] { "good", "grow" })
+            Assert.Contains("20 draws", standing.QuerySelector($"section#{answer} p.steady")!.TextContent, StringComparison.Ordinal);
+        var page = await site.Read("/regions/NL41?threshold=1.5");
         Assert.Null(page.QuerySelector("#draws"));
+        Assert.Null(page.QuerySelector("p.steady"));
         var link = page.QuerySelector("#change a[rel=nofollow]")!.GetAttribute("href")!;
         var drawn = await site.Read(link.Split('#')[0]);
         Assert.Contains("drew the simulated figures 20 times", drawn.QuerySelector("#change p.lead")!.TextContent, StringComparison.Ordinal);
@@ -57,6 +62,6 @@ public sealed class DossierTests(Site site)
     {
         using var answer = await site.Ask("/regions/ITH3?for=C15");
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("already has leather and footwear", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("is already specialised in leather and footwear", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

@@ -85,6 +85,36 @@ public sealed class HostileTests(Site site)
         Assert.Contains("href=\"/regions/ITH3\"", text, StringComparison.Ordinal);
     }
 
+    // What is refused is offered with a switch that works, and the offer does.
+    [Theory]
+    [InlineData("/regions/ITH3?year=1999", 404, "year=2")]
+    [InlineData("/activities/C15?year=1850&scope=all", 404, "scope=all")]
+    [InlineData("/regions/ITH3?level=group&year=2014", 404, "level=division")]
+    [InlineData("/regions/ITH3?dataset=nosuch&threshold=2", 404, "threshold=2")]
+    [InlineData("/regions/ITH3?threshold=7", 400, "/regions/ITH3")]
+    [InlineData("/regions/ITH3?for=C15&within=1000", 400, "within=1000")]
+    [InlineData("/regions/ITH3?year=%3Cscript%3E", 400, "/regions/ITH3")]
+    public async Task A_refused_switch_is_offered_with_one_that_works(string address, int status, string part)
+    {
+        using var answer = await site.Ask(address);
+        Assert.Equal(status, (int)answer.StatusCode);
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var offer = page.QuerySelector(".offers a")!.GetAttribute("href")!;
+        Assert.Contains(part, offer, StringComparison.Ordinal);
+        using var mended = await site.Ask(offer);
+        Assert.Equal(200, (int)mended.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/regions/ITD3", "ITH3")]
+    [InlineData("/regions/FRK2", "FR71")]
+    [InlineData("/regions/PL91", "PL12")]
+    public async Task A_code_of_another_version_is_answered_with_the_one_in_force_and_says_so(string address, string code)
+    {
+        var page = await site.Read(address);
+        Assert.Contains(code, page.QuerySelector("p.note")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_twin_is_refused_with_problem_details()
     {

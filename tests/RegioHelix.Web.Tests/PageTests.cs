@@ -10,7 +10,7 @@ public sealed class PageTests(Site site)
         "/", "/?activity=C15&measure=jobs", "/?view=table", "/regions", "/regions/ITH3", "/regions/NL41?scope=all&reading=2020&year=2014", "/regions/ITD3",
         "/activities", "/activities/C15", "/activities/C", "/activities/N78", "/activities/G47", "/clusters", "/clusters/C28", "/network", "/network?region=NL41&relatedness=association",
         "/search", "/search?q=veneto", "/search?q=qqqqqqqq", "/data", "/own", "/methods", "/methods/location-quotient",
-        "/about", "/glossary", "/europe", "/europe?measure=krugman&classes=natural", "/europe/ranking?activity=C15&country=IT", "/europe/clusters", "/europe/movers", "/compare", "/compare?regions=NL11,NL12,ITH3",
+        "/about", "/glossary", "/tour", "/search?q=complexity&kind=term", "/europe", "/europe?measure=krugman&classes=natural", "/europe/ranking?activity=C15&country=IT", "/europe/clusters", "/europe/movers", "/compare", "/compare?regions=NL11,NL12,ITH3",
     ];
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class PageTests(Site site)
         var files = page.QuerySelectorAll("script[src], link[href]").Select(file => file.GetAttribute("src") ?? file.GetAttribute("href")!)
             .Append("/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js")
             .Concat(new[] { "rh-chart", "look", "walk", "bubbles", "boundaries", "treemap", "lines", "columns", "network" }.Select(name => $"/_content/RegioHelix.Web/charts/{name}.js"))
-            .Concat(new[] { "suggest", "fold", "job", "drop" }.Select(name => $"/_content/RegioHelix.Web/modules/{name}.js"));
+            .Concat(new[] { "suggest", "fold", "terms", "tour", "job", "drop" }.Select(name => $"/_content/RegioHelix.Web/modules/{name}.js"));
         foreach (var file in files)
         {
             using var answer = await site.Ask(file);

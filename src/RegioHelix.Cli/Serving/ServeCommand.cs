@@ -19,7 +19,7 @@ internal static class ServeCommand
         {
             var addresses = ReadAddresses(parsed.GetValue(urls)!);
             Listening.DemandFree(addresses);
-            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))));
+            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))) { WithStandingAnswers = true });
             try
             {
                 await server.StartAsync(cancellation);

@@ -38,6 +38,8 @@ public static class WebServer
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
         RegioHelixWeb.Add(builder.Services);
+        if (settings.WithStandingAnswers)
+            builder.Services.AddHostedService<StandingAnswers>();
 
         var app = builder.Build();
         if (settings.WithFirstData)

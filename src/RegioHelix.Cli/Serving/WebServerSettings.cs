@@ -7,4 +7,7 @@ public sealed record WebServerSettings(IReadOnlyList<string> Addresses, string D
 {
     /// <summary>False to start on what the data directory holds, without the simulated Europe.</summary>
     public bool WithFirstData { get; init; } = true;
+
+    /// <summary>True to compute in the background what every region's page rests on, at start and whenever a vintage comes into use.</summary>
+    public bool WithStandingAnswers { get; init; }
 }

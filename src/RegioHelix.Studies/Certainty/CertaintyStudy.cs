@@ -18,6 +18,12 @@ public sealed class CertaintyStudy(OpportunityTables tables, RegionProfileStudy 
     /// <summary>The thresholds that the page offers.</summary>
     public static IReadOnlyList<double> Thresholds { get; } = [1, 1.25, 1.5, 2];
 
+    /// <summary>
+    /// True for the switches that a page has before anybody changes one: their answers are drawn once a vintage, when the program starts or a vintage
+    /// comes into use, so that every region's page can say how steady they are.
+    /// </summary>
+    public static bool IsStanding(StudySettings settings) => settings with { Reading = default } == new StudySettings();
+
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>

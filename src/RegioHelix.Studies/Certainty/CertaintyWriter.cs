@@ -1,3 +1,4 @@
+using System.Globalization;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -19,8 +20,15 @@ internal static class CertaintyWriter
         };
         return Sentences.Fill(
             key == "CertaintyNone" || !provenance.IsSimulated ? key : key + "Simulated",
-            culture => [region.Name.In(culture), DrawnAnswers.Draws, strengths?.Same ?? 0, opportunities?.Same ?? 0]);
+            culture => [region.Name.In(culture), DrawnAnswers.Draws, Among(strengths, culture), Among(opportunities, culture)]);
     }
+
+    private static string Among(AnswerCertainty? answer, CultureInfo culture) => answer?.Same switch
+    {
+        null or 0 => Sentences.Get("CertaintyInNone").In(culture),
+        DrawnAnswers.Draws => Sentences.Get("CertaintyInAll").In(culture),
+        { } same => Sentences.Fill("CertaintyIn", _ => [same]).In(culture),
+    };
 
     /// <summary>What is said before anything is drawn.</summary>
     public static LocalText NotDrawn(RegionIdentity region) => Sentences.Fill("CertaintyNotDrawn", culture => [region.Name.In(culture), DrawnAnswers.Draws]);

@@ -51,7 +51,8 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
                 ? Sentences.Fill("UnknownActivity", _ => [activity])
                 : Sentences.Fill(
                     found.Unknown.Contains(activity) ? "PartnerForUnknown" : "PartnerForPresent",
-                    culture => [region.Name.In(culture), ActivityNames.Get(activity).ShortName().In(culture), activity]));
+                    culture => [region.Name.In(culture), ActivityNames.Get(activity).ShortName().In(culture), activity]),
+            offers: [new("for", null)]);
     }
 
     private static IReadOnlyList<PartnerLine> Within(IReadOnlyList<PartnerLine> partners, PartnerReach reach) => reach switch

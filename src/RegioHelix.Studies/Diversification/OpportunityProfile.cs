@@ -17,6 +17,7 @@ namespace RegioHelix.Studies.Diversification;
 /// <param name="DensitySplit">The relatedness density that parts near from far; null without opportunities.</param>
 /// <param name="ComplexitySplit">The complexity that parts complex from simple; null where complexity is refused.</param>
 /// <param name="NoComplexity">Why there is no complexity, in words; null where there is.</param>
+/// <param name="Record">What such lists were worth in the past; null on simulated figures and where too little can be judged.</param>
 public sealed record OpportunityProfile(
     RegionIdentity Region,
     FigureProvenance Provenance,
@@ -29,7 +30,8 @@ public sealed record OpportunityProfile(
     LocalText? UnknownSentence,
     double? DensitySplit,
     double? ComplexitySplit,
-    LocalText? NoComplexity);
+    LocalText? NoComplexity,
+    OpportunityRecord? Record);
 
 /// <summary>An activity that a region lacks.</summary>
 /// <param name="Code">The activity.</param>
@@ -41,7 +43,7 @@ public sealed record OpportunityProfile(
 /// <param name="Jobs">Its published jobs in all loaded regions.</param>
 /// <param name="Growth">Their change since the earlier year as a fraction over the whole period; null without one.</param>
 /// <param name="Place">Where it stands between risk and reward; null where density or complexity has no value.</param>
-/// <param name="IsPlaceBound">True where no plan can found it (mining, fishing, shipping, tobacco, oil refining): it is in the chart, never in the sentence.</param>
+/// <param name="IsPlaceBound">True where no plan can found it (mining, fishing, shipping, airlines, tobacco, oil refining): it is in the chart, never in the sentence.</param>
 /// <param name="BuildsOn">The present strengths that carry it, the strongest first, at most three.</param>
 public sealed record OpportunityLine(
     string Code,

@@ -34,7 +34,8 @@ public sealed class OpportunityStudy(OpportunityTables tables, SearchStudy searc
             OpportunityWriter.Unknown(found.Unknown, basis.Presence.Activities.Count),
             canTell ? found.DensitySplit : null,
             canTell ? found.ComplexitySplit : null,
-            OpportunityWriter.NoComplexity(basis.Complexity));
+            OpportunityWriter.NoComplexity(basis.Complexity),
+            canTell ? tables.Records.Find(table, settings, identity.Code) : null);
     }
 
     /// <summary>False where too little of the region is published to say what it lacks, or where there is nothing to compare with.</summary>

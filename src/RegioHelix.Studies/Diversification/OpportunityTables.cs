@@ -20,6 +20,9 @@ public sealed class OpportunityTables(SpecialisationTables tables)
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;
 
+    /// <summary>What such lists were worth in the past.</summary>
+    internal TrackRecords Records { get; } = new(tables);
+
     /// <summary>The basis for a table under the switches.</summary>
     internal OpportunityBasis Get(SpecialisationTable table, StudySettings settings)
     {

@@ -19,6 +19,7 @@ namespace RegioHelix.Studies.Specialisation;
 /// <param name="Activities">Every activity of the level, in rank order for the scope: published ones by quotient, those of hardly any jobs after the others, then those not published.</param>
 /// <param name="Sections">The portfolio by section: jobs and share.</param>
 /// <param name="Peers">The regions whose structure is most alike, nearest first.</param>
+/// <param name="PeersAbroad">The same in other countries: national habits of counting make neighbours look alike.</param>
 /// <param name="Trends">The quotients over time of the activities that the headline names (or the strongest), by activity code.</param>
 public sealed record RegionProfile(
     RegionIdentity Region,
@@ -35,6 +36,7 @@ public sealed record RegionProfile(
     IReadOnlyList<ActivityLine> Activities,
     IReadOnlyList<SectionLine> Sections,
     IReadOnlyList<PeerLine> Peers,
+    IReadOnlyList<PeerLine> PeersAbroad,
     IReadOnlyList<ActivityTrend> Trends);
 
 /// <summary>One section of a region's portfolio.</summary>

@@ -9,6 +9,8 @@ namespace RegioHelix.Studies.Specialisation;
 public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy search)
 {
     private const int MostPeers = 6;
+
+    private const int MostPeersAbroad = 3;
     private const int MostReasons = 2;
 
     // A likeness over fewer jobs than this says too little to name a peer.
@@ -44,7 +46,8 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
             IndexBounds.Of(table.DistanceToAll(row), MostKrugman),
             activities,
             Sections(table, code, activities),
-            Peers(table, row),
+            Peers(table, row, MostPeers, _ => true),
+            Peers(table, row, MostPeersAbroad, other => other[..2] != code[..2]),
             Trends(activities, headline));
     }
 
@@ -95,11 +98,12 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
         ];
     }
 
-    private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row) =>
+    private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row, int most, Func<string, bool> isWanted) =>
     [
         .. table.PeersOf(row)
             .Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage && !table.IsOpen(table.Cells.FindRegion(peer.Region)))
-            .Take(MostPeers)
+            .Where(peer => isWanted(peer.Region))
+            .Take(most)
             .Select(peer => new PeerLine(
                 RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
                 peer.Similarity.Value!.Value,

@@ -61,10 +61,10 @@ internal static class TableChooser
         if (state is null)
         {
             var loaded = string.Join(", ", store.ListDatasets().Where(other => other.Declaration.Kind != FigureKind.Own).Select(other => other.Declaration.Code));
-            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [dataset, loaded]));
+            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [dataset, loaded]), offers: [new("dataset", null)]);
         }
         if (!IsTable(state))
-            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("NotATable", _ => [dataset]));
+            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("NotATable", _ => [dataset]), offers: [new("dataset", null)]);
         return state;
     }
 
@@ -91,7 +91,8 @@ internal static class TableChooser
         var nearest = state.Years.MinBy(loaded => Math.Abs(loaded - year.Value));
         throw new StudyRefusedException(
             RefusalReason.NotLoaded,
-            Sentences.Fill("YearNotLoaded", _ => [state.Declaration.Code, year.Value.ToString(CultureInfo.InvariantCulture), nearest.ToString(CultureInfo.InvariantCulture)]));
+            Sentences.Fill("YearNotLoaded", _ => [state.Declaration.Code, year.Value.ToString(CultureInfo.InvariantCulture), nearest.ToString(CultureInfo.InvariantCulture)]),
+            offers: [new("year", nearest.ToString(CultureInfo.InvariantCulture))]);
     }
 
     private static ActivityLevel ChooseLevel(DatasetState state, ActivityLevel? level)
@@ -103,6 +104,7 @@ internal static class TableChooser
             return level.Value;
         throw new StudyRefusedException(
             RefusalReason.NotLoaded,
-            Sentences.Fill("LevelNotLoaded", _ => [state.Declaration.Code, string.Join(", ", levels.Select(Word))]));
+            Sentences.Fill("LevelNotLoaded", _ => [state.Declaration.Code, string.Join(", ", levels.Select(Word))]),
+            offers: [.. levels.OrderBy(found => Math.Abs((int)found - (int)level.Value)).Select(found => new SwitchOffer("level", Word(found)))]);
     }
 }

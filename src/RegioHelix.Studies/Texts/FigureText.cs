@@ -44,15 +44,20 @@ public static class FigureText
     /// <summary>A percentage as its source wrote it.</summary>
     public static string PercentAsPublished(double percent, CultureInfo culture) => percent.ToString("0.##", FormatOf(culture)) + "\u00a0%";
 
-    /// <summary>A list as spoken: <c>a, b and c</c>.</summary>
+    /// <summary>
+    /// A list as spoken: <c>a, b and c</c>. Where an item has an "and" of its own a comma parts the last one (<c>a, b, and c and d</c>), and where one has
+    /// a comma semicolons part them all, so that no reader counts wrong.
+    /// </summary>
     public static string List(IReadOnlyList<string> items, CultureInfo culture)
     {
         var and = culture.TwoLetterISOLanguageName == "nl" ? " en " : " and ";
+        var between = items.Any(item => item.Contains(", ", StringComparison.Ordinal)) ? "; " : ", ";
+        var last = between == "; " || items.Any(item => item.Contains(and, StringComparison.Ordinal)) ? between.TrimEnd() + and : and;
         return items.Count switch
         {
             0 => "",
             1 => items[0],
-            _ => string.Join(", ", items.Take(items.Count - 1)) + and + items[^1],
+            _ => string.Join(between, items.Take(items.Count - 1)) + last + items[^1],
         };
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using RegioHelix.Studies;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Problems;
 
@@ -79,6 +80,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
             extensions: new Dictionary<string, object?>
             {
                 ["suggestions"] = problem.Suggestions.Select(hit => new { hit.Kind, hit.Code, Name = hit.Name.In(CultureInfo.CurrentUICulture) }),
+                ["offers"] = problem.Offers.Select(offer => new { offer.Switch, offer.Value, Href = QuerySwitches.Link(context.Request, (offer.Switch, offer.Value)) }),
                 ["problems"] = problem.Problems.Select(found => InWords(found, CultureInfo.CurrentUICulture)),
             });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Web.Charts;
@@ -17,8 +18,8 @@ public sealed record OpportunityChart(
     IReadOnlyList<OpportunityPoint> Points, double? SplitX, double? SplitY, string AxisX, string AxisY, IReadOnlyList<string> Corners)
 {
     /// <summary>Turns opportunities into bubbles.</summary>
-    public static OpportunityChart Of(OpportunityProfile profile, FigureWords words, IStringLocalizer<RegionTexts> texts, Func<string, string> link) => new(
-        [.. profile.Opportunities.Where(line => line is { Density: not null, Complexity: not null, Place: not null }).Select(line => Point(line, profile, words, texts, link))],
+    public static OpportunityChart Of(OpportunityProfile profile, CertaintyProfile certainty, FigureWords words, IStringLocalizer<RegionTexts> texts, Func<string, string> link) => new(
+        [.. profile.Opportunities.Where(line => line is { Density: not null, Complexity: not null, Place: not null }).Select(line => Point(line, profile, certainty, words, texts, link))],
         profile.DensitySplit,
         profile.ComplexitySplit,
         texts["DensityAxis"],
@@ -38,15 +39,18 @@ public sealed record OpportunityChart(
     public static string BuildsOn(OpportunityLine line, FigureWords words) =>
         FigureText.List([.. line.BuildsOn.Select(part => words.Say(part.Name))], CultureInfo.CurrentUICulture);
 
-    private static OpportunityPoint Point(OpportunityLine line, OpportunityProfile profile, FigureWords words, IStringLocalizer<RegionTexts> texts, Func<string, string> link)
+    private static OpportunityPoint Point(OpportunityLine line, OpportunityProfile profile, CertaintyProfile certainty, FigureWords words, IStringLocalizer<RegionTexts> texts, Func<string, string> link)
     {
         var lines = new List<string> { $"{texts["Density"]}: {words.Percent(line.Density!.Value)}", $"{texts["Complexity"]}: {words.Fine(line.Complexity!.Value)}" };
         if (line.Jobs is { } jobs)
             lines.Add(texts["JobsLine", words.Count(jobs)]);
         if (line.BuildsOn.Count > 0)
             lines.Add(texts["BuildsOnLine", BuildsOn(line, words)]);
+        var draws = certainty.Opportunities?.Activities.FirstOrDefault(one => one.Code == line.Code)?.Draws;
+        if (draws is { } known)
+            lines.Add(texts["UnsteadyPoint", known, certainty.Draws]);
         return new OpportunityPoint(
-            words.Say(line.Name), line.Code, line.Density.Value, line.Complexity.Value, line.Jobs ?? 0, ColourOf(line.Place!.Value), profile.Named.Contains(line.Code), lines, link(line.Code));
+            words.Say(line.Name), line.Code, line.Density.Value, line.Complexity.Value, line.Jobs ?? 0, ColourOf(line.Place!.Value), profile.Named.Contains(line.Code), draws * 2 < certainty.Draws, lines, link(line.Code));
     }
 }
 
@@ -58,6 +62,7 @@ public sealed record OpportunityChart(
 /// <param name="Size">Jobs: the area.</param>
 /// <param name="Colour">The colour's name in the style sheet.</param>
 /// <param name="Listed">True for those of the list: they carry their name.</param>
+/// <param name="Unsteady">True for one of the list that fewer than half of the draws name.</param>
 /// <param name="Lines">What the pointer's box says.</param>
 /// <param name="Href">The activity's page.</param>
-public sealed record OpportunityPoint(string Name, string Code, double X, double Y, double Size, string Colour, bool Listed, IReadOnlyList<string> Lines, string Href);
+public sealed record OpportunityPoint(string Name, string Code, double X, double Y, double Size, string Colour, bool Listed, bool Unsteady, IReadOnlyList<string> Lines, string Href);

@@ -13,13 +13,16 @@ namespace RegioHelix.Web.Search;
 /// <summary>The search page's twin: what the box suggests from.</summary>
 internal static class SearchEndpoints
 {
+    private const int Most = 10;
+
     /// <summary>Adds it.</summary>
     public static void MapSearchEndpoints(this IEndpointRouteBuilder routes) => routes.MapGet("/search.json", Json);
 
-    private static ContentHttpResult Json(HttpRequest request, SearchStudy study, IStringLocalizer<SearchTexts> texts)
+    private static ContentHttpResult Json(HttpRequest request, SearchStudy study, LoadedHits loaded, IStringLocalizer<SearchTexts> texts)
     {
         var asked = QuerySwitches.Text(request.Query, "q") ?? "";
-        var hits = study.Find(asked);
+        // What leads nowhere is no suggestion; the page says that it is there and has no figures.
+        var hits = study.Find(asked, Most * 3).Where(loaded.HasPage).Take(Most).ToList();
         return Twin.Json(new
         {
             Query = asked,

@@ -119,5 +119,6 @@ public static class QuerySwitches
 
     internal static StudyRefusedException Refuse(string name, string english, string dutch) => new(
         RefusalReason.BadSettings,
-        new LocalText($"The switch \"{name}\" must be {english}.", $"De keuze \"{name}\" moet {dutch} zijn."));
+        new LocalText($"The switch \"{name}\" must be {english}.", $"De keuze \"{name}\" moet {dutch} zijn."),
+        offers: [new(name, null)]);
 }

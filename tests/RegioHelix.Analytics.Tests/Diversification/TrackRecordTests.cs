@@ -18,6 +18,28 @@ public sealed class TrackRecordTests
         Assert.Equal(record.Precision.Value - record.Chance, record.Gain.Value, 1e-12);
     }
 
+    // Lists made by sorting a score are judged as the score itself: only the order counts.
+    [Fact]
+    public void Of_lists_is_that_of_the_score_they_follow()
+    {
+        var window = SkillSamples.Drawn(30, 20, 9, 1.5);
+        var scores = window.Predictions.First(prediction => prediction.Name == "signal").Scores;
+        var lists = Prediction.OfLists("lists", scores.Rows, scores.Columns, region =>
+            [.. scores.Columns.OrderByDescending(activity => scores.Find(region, activity)!.Value.Value).Take(20)]);
+        var result = Backtest.From([window with { Predictions = [.. window.Predictions, lists] }], new() { Best = 3 });
+        var (one, other) = (TrackRecord.From(result, "signal").Record!, TrackRecord.From(result, "lists").Record!);
+        Assert.Equal((one.Hits, one.Picks, one.Precision.Value), (other.Hits, other.Picks, other.Precision.Value));
+        Assert.Equal(result.Find("signal")!.Areas[AreaScope.WithinRegion].Area.Value, result.Find("lists")!.Areas[AreaScope.WithinRegion].Area.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Of_lists_leaves_out_what_no_list_names_and_refuses_a_name_twice()
+    {
+        var lists = Prediction.OfLists("lists", ["North"], ["A", "B", "C"], _ => ["C", "A"]);
+        Assert.Equal([-1, null, 0.0], lists.Scores.Row(0).Select(score => score.Value));
+        Assert.Throws<ArgumentException>(() => Prediction.OfLists("lists", ["North"], ["A"], _ => ["A", "A"]));
+    }
+
     [Fact]
     public void Of_noise_shows_nothing() =>
         Assert.Equal(TrackRecordVerdict.NotShown, TrackRecord.From(Backtest.From([SkillSamples.Drawn(30, 20, 9, 1.5)]), "noise").Record!.Verdict);

@@ -18,7 +18,7 @@ public sealed class CertaintyStudyTests(LoadedData data)
         Assert.All(found.Strengths.Activities.Concat(found.Opportunities.Activities), one => Assert.InRange(one.Draws, 0, found.Draws));
         // A sentence that stays the same names all its activities.
         Assert.True(found.Strengths.Same <= found.Strengths.Activities.Min(one => one.Draws));
-        Assert.Contains($"stayed the same {found.Strengths.Same} times", found.Sentence.English, StringComparison.Ordinal);
+        Assert.Contains($"named the same activities in {found.Strengths.Same} of the draws", found.Sentence.English, StringComparison.Ordinal);
         Assert.Contains("simulated figures", found.Sentence.English, StringComparison.Ordinal);
     }
 

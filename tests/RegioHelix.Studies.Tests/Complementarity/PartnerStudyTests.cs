@@ -53,7 +53,7 @@ public sealed class PartnerStudyTests(LoadedData data)
     {
         var present = data.Regions.Run("NL41", Simulated).Headline.Strengths[0];
         var refused = Assert.Throws<StudyRefusedException>(() => data.Partners.Run("NL41", Simulated, present));
-        Assert.Contains("already has", refused.Explanation.English, StringComparison.Ordinal);
+        Assert.Contains("is already specialised in", refused.Explanation.English, StringComparison.Ordinal);
         Assert.Equal(RefusalReason.Unknown, Assert.Throws<StudyRefusedException>(() => data.Partners.Run("NL41", Simulated, "Q99")).Reason);
     }
 }

@@ -2,6 +2,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Testing;
@@ -91,6 +92,13 @@ public sealed class SharedDataTests : IDisposable
         var profile = new RegionProfileStudy(new SpecialisationTables(store), new SearchStudy()).Run("ITH3", new StudySettings("lfst_r_lfe2en2", 2015));
         Assert.Equal(["A", "B-E", "F", "G-I", "J", "K", "L", "M_N", "O-Q", "R-U"], profile.Activities.Select(line => line.Code).Order(StringComparer.Ordinal));
         Assert.InRange(profile.Jobs!.Value, 1_900_000, 2_300_000);
+        // What lists of 2010 came to by 2015: the published backtest found nothing beyond chance at the top of so short a list.
+        var record = new OpportunityStudy(new OpportunityTables(new SpecialisationTables(store)), new SearchStudy()).Run("ITH3", new StudySettings("lfst_r_lfe2en2", 2015)).Record!;
+        Assert.Equal((2010, 2015, record.Regions), (record.From, record.To, record.Picks));
+        Assert.InRange(record.Regions, 80, 300);
+        Assert.Equal(record.Hits / record.Picks, record.Precision, 1e-12);
+        Assert.InRange(record.Chance, record.Lower, record.Upper);
+        Assert.Contains("more than chance was not shown", record.Sentence.English, StringComparison.Ordinal);
     }
 
     private DuckDbObservationStore ImportSbs()

@@ -33,6 +33,9 @@ public sealed class FigureTextTests
         Assert.Equal("a en b", FigureText.List(["a", "b"], Dutch));
         Assert.Equal("a", FigureText.List(["a"], Dutch));
         Assert.Equal("", FigureText.List([], Dutch));
+        Assert.Equal("engineering and architecture, food, and beverages", FigureText.List(["engineering and architecture", "food", "beverages"], English));
+        Assert.Equal("leer en schoeisel, en meubels", FigureText.List(["leer en schoeisel", "meubels"], Dutch));
+        Assert.Equal("Kent; Surrey, East and West Sussex; and Essex", FigureText.List(["Kent", "Surrey, East and West Sussex", "Essex"], English));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ function bubble(point, look, largest, most, width) {
     ...point,
     value: [point.x, point.y],
     symbolSize: 6 + most * Math.sqrt(point.size / largest),
-    itemStyle: { color, opacity: point.listed ? 0.9 : 0.4, borderColor: point.listed ? look.ink : look.card, borderWidth: point.listed ? 1.5 : 1 },
+    itemStyle: { color, opacity: point.listed ? 0.9 : 0.4, borderColor: point.listed ? look.ink : look.card, borderWidth: point.listed ? 1.5 : 1, borderType: point.unsteady ? 'dashed' : 'solid' },
     label: { show: point.listed, formatter: width < 520 ? point.code : point.name, position: 'left', color: look.ink, fontFamily: look.font, fontSize: 12, textBorderColor: look.card, textBorderWidth: 3 },
   };
 }

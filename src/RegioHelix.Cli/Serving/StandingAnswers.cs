@@ -1,0 +1,60 @@
+using RegioHelix.Studies;
+using RegioHelix.Studies.Catalogue;
+using RegioHelix.Studies.Certainty;
+using RegioHelix.Studies.Diversification;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Vocabulary.Regions;
+
+namespace RegioHelix.Cli.Serving;
+
+/// <summary>
+/// Computes what every region's page rests on before somebody asks: when the server has started, and whenever another vintage comes into use.
+/// Without it the first reader of a vintage would wait for the draws.
+/// </summary>
+internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy certainty, OpportunityStudy opportunities, ILogger<StandingAnswers> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private static readonly Action<ILogger, Exception?> Failed =
+        LoggerMessage.Define(LogLevel.Error, new EventId(1, nameof(StandingAnswers)), "The answers of the vintages in use could not be computed beforehand");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for what runs before the first pause, and readers should not.
+        await Task.Yield();
+        using var timer = new PeriodicTimer(Pause);
+        var done = "";
+        do
+        {
+            if (vintages.Stamp is var stamp && stamp != done)
+            {
+                Compute();
+                done = stamp;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // Any region will do: what is drawn is drawn for all of them at once.
+    private void Compute()
+    {
+        foreach (var region in RegionCatalogue.ListVersion(NutsVersion.Nuts2013))
+            try
+            {
+                opportunities.Run(region.Code, new StudySettings());
+                certainty.Run(region.Code, new StudySettings());
+                return;
+            }
+            catch (StudyRefusedException)
+            {
+                // Not in the figures that are loaded; the next one may be.
+            }
+#pragma warning disable CA1031 // Nobody waits for this: a reader who meets the same failure gets a page that says so.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                Failed(logger, failure);
+                return;
+            }
+    }
+}
