@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RegioHelix.Registry.Organisations;
+
+namespace RegioHelix.Registry.Importing;
+
+internal sealed class ImportTables : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportedRecord>
+{
+    public void Configure(EntityTypeBuilder<ImportBatch> table) =>
+        table.HasOne<Organisation>().WithMany().HasForeignKey(batch => batch.ClusterId).OnDelete(DeleteBehavior.SetNull);
+
+    public void Configure(EntityTypeBuilder<ImportedRecord> table)
+    {
+        table.HasKey(record => new { record.BatchId, record.RecordId });
+        table.HasOne<ImportBatch>().WithMany().HasForeignKey(record => record.BatchId);
+    }
+}
