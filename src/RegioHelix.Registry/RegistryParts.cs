@@ -4,6 +4,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
@@ -35,6 +36,8 @@ public static class RegistryParts
         services.AddSingleton<AuditLog>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AccountRegister>();
+        services.AddSingleton<ImportRegister>();
+        services.AddSingleton<OrganisationExport>();
 
         // Identity saves through a context of the request; what it changes is audited as the program's own.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));

@@ -12,6 +12,9 @@ public sealed class ImportBatch : RegistryRecord
     /// <summary>When. UTC.</summary>
     public DateTimeOffset At { get; internal set; }
 
+    /// <summary>The person who took it in; null at the command line, and after erasure.</summary>
+    public Guid? ImportedBy { get; internal set; }
+
     /// <summary>How many organisations it added.</summary>
     public int Added { get; internal set; }
 
@@ -20,6 +23,8 @@ public sealed class ImportBatch : RegistryRecord
 
     /// <summary>When it was taken back. UTC; null while it stands.</summary>
     public DateTimeOffset? UndoneAt { get; internal set; }
+
+    internal override (Guid? One, Guid? Other) Subjects => (ImportedBy, null);
 }
 
 /// <summary>A record that an import brought.</summary>

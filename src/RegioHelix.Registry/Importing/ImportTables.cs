@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Importing;
 
 internal sealed class ImportTables : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportedRecord>
 {
-    public void Configure(EntityTypeBuilder<ImportBatch> table) =>
+    public void Configure(EntityTypeBuilder<ImportBatch> table)
+    {
         table.HasOne<Organisation>().WithMany().HasForeignKey(batch => batch.ClusterId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<Person>().WithMany().HasForeignKey(batch => batch.ImportedBy).OnDelete(DeleteBehavior.SetNull);
+    }
 
     public void Configure(EntityTypeBuilder<ImportedRecord> table)
     {

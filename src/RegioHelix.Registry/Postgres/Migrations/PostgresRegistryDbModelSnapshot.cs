@@ -669,6 +669,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
                     b.Property<int>("Known")
                         .HasColumnType("integer")
                         .HasColumnName("known");
@@ -687,6 +691,9 @@ namespace RegioHelix.Registry.Postgres.Migrations
 
                     b.HasIndex("ClusterId")
                         .HasDatabaseName("ix_import_batch_cluster_id");
+
+                    b.HasIndex("ImportedBy")
+                        .HasDatabaseName("ix_import_batch_imported_by");
 
                     b.ToTable("import_batch");
                 });
@@ -1807,6 +1814,12 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_import_batch_organisations_cluster_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_import_batch_people_imported_by");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportedRecord", b =>

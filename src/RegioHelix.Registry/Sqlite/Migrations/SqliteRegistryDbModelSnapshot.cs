@@ -660,6 +660,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
                     b.Property<int>("Known")
                         .HasColumnType("INTEGER")
                         .HasColumnName("known");
@@ -678,6 +682,9 @@ namespace RegioHelix.Registry.Sqlite.Migrations
 
                     b.HasIndex("ClusterId")
                         .HasDatabaseName("ix_import_batch_cluster_id");
+
+                    b.HasIndex("ImportedBy")
+                        .HasDatabaseName("ix_import_batch_imported_by");
 
                     b.ToTable("import_batch");
                 });
@@ -1798,6 +1805,12 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_import_batch_organisations_cluster_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ImportedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_import_batch_people_imported_by");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportedRecord", b =>
