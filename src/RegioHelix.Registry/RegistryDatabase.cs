@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Postgres;
 using RegioHelix.Registry.Sqlite;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry;
 
@@ -39,10 +42,22 @@ public sealed class RegistryDatabase
     }
 
     /// <summary>Brings the tables up to date, making the database where there is none. Any number of processes may call it at once.</summary>
+    /// <exception cref="ProblemsException">The server cannot be reached, or the file is no registry.</exception>
     public async Task Migrate(CancellationToken cancellation = default)
     {
         await using var db = open();
-        await db.Database.MigrateAsync(cancellation);
+        try
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+        catch (DbException failure) when (Settings.Kind == RegistryKind.Postgres)
+        {
+            throw new ProblemsException(new Problem("--registry", 0, 0, "registry-unreachable", failure.Message, Phrase.Of("check that the server runs, that the database can be made, and that the user may change its tables")));
+        }
+        catch (DbException failure)
+        {
+            throw new ProblemsException(new Problem(Settings.Place, 0, 0, "registry-unreadable", failure.Message, Phrase.Of("the file cannot be opened as a registry; put a backup in its place, or move it away to begin anew")));
+        }
     }
 
     /// <summary>Opens it for reading: what is read is not tracked and cannot be saved.</summary>

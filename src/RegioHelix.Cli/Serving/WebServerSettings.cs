@@ -7,4 +7,7 @@ public sealed record WebServerSettings(IReadOnlyList<string> Addresses, string D
 {
     /// <summary>False to start on what the data directory holds, without the simulated Europe.</summary>
     public bool WithFirstData { get; init; } = true;
+
+    /// <summary>A PostgreSQL server for organisations and people; null for the variable or the file in the data directory.</summary>
+    public string? Registry { get; init; }
 }

@@ -62,9 +62,10 @@ public sealed class ImportRegister(RegistryDatabase database)
         if (await ImportedWork.FindFirst(db, import, organisations, memberships, cancellation) is { } edited)
             throw RefusedException.NotNow(Phrase.Of($"somebody has worked on {edited} since; remove one by one what is to go"));
         db.RemoveRange(await db.Memberships.Where(one => memberships.Contains(one.Id)).ToListAsync(cancellation));
-        db.RemoveRange(await db.Organisations.Where(one => organisations.Contains(one.Id)).ToListAsync(cancellation));
+        var left = await db.Organisations.Where(one => organisations.Contains(one.Id)).ToListAsync(cancellation);
+        db.RemoveRange(left);
         import.UndoneAt = database.Now;
-        return organisations.Length;
+        return left.Count;
     }, cancellation);
 
     /// <summary>The actor's imports, the latest first; all of them for who is trusted.</summary>
