@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using RegioHelix.Cli.Accounts;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
@@ -7,6 +8,7 @@ using RegioHelix.Cli.Evaluation;
 using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
+using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
 
@@ -31,6 +33,8 @@ public static class CommandLine
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),
+            RegistryCommand.Build(),
+            AdminCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)

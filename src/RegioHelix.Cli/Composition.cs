@@ -1,5 +1,6 @@
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Working;
+using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Store.Observations;
@@ -38,8 +39,8 @@ internal sealed class Composition : IDisposable
         return new Composition(services.BuildServiceProvider());
     }
 
-    /// <summary>Registers store, studies and jobs over a data directory.</summary>
-    public static void Add(IServiceCollection services, string dataFolder)
+    /// <summary>Registers store, registry, studies and jobs over a data directory.</summary>
+    public static void Add(IServiceCollection services, string dataFolder, string? registry = null)
     {
         var directory = DataDirectory.Open(dataFolder);
         services.AddSingleton(directory);
@@ -80,6 +81,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<Imports>();
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();
+        RegistryParts.Add(services, RegistrySettings.From(RegistryOption.Resolve(registry), directory.Root));
     }
 
     /// <summary>A study or other part.</summary>

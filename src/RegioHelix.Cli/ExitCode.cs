@@ -1,3 +1,4 @@
+using RegioHelix.Registry;
 using RegioHelix.Studies;
 using RegioHelix.Vocabulary.Problems;
 
@@ -23,8 +24,11 @@ internal static class ExitCode
                 if (problems.Problems.Count > 1)
                     errors.WriteLine($"{problems.Problems.Count} problems; nothing was changed");
                 return YourInput;
-            case StudyRefusedException refused:
-                errors.WriteLine(refused.Explanation.English);
+            case StudyRefusedException study:
+                errors.WriteLine(study.Explanation.English);
+                return YourInput;
+            case RefusedException refused:
+                errors.WriteLine(refused.Explanation);
                 return YourInput;
             case OperationCanceledException:
                 errors.WriteLine("stopped; nothing was changed");

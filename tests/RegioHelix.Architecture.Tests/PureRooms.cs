@@ -15,6 +15,7 @@ public sealed class PureRooms
     private static readonly Assembly Analytics = Assembly.Load("RegioHelix.Analytics");
     private static readonly Assembly Matchmaking = Assembly.Load("RegioHelix.Matchmaking");
     private static readonly Assembly Web = Assembly.Load("RegioHelix.Web");
+    private static readonly Assembly Registry = Assembly.Load("RegioHelix.Registry");
     private static readonly Assembly Studies = Assembly.Load("RegioHelix.Studies");
 
     [Fact]
@@ -23,6 +24,7 @@ public sealed class PureRooms
         Assert.Contains(Analytics.GetTypes(), type => type.Namespace == "RegioHelix.Analytics.Specialisation");
         Assert.Contains(Matchmaking.GetTypes(), type => type.Namespace == "RegioHelix.Matchmaking.Introductions");
         Assert.Contains(Studies.GetTypes(), type => type.Namespace == "RegioHelix.Studies.Specialisation");
+        Assert.Contains(Registry.GetTypes(), type => type.Namespace == "RegioHelix.Registry.Organisations");
         Assert.NotEmpty(Web.GetTypes());
     }
 
@@ -33,10 +35,13 @@ public sealed class PureRooms
     public void Matchmaking_knows_no_outside_world() => AssertNone(Matchmaking, OutsideWorld);
 
     [Fact]
-    public void Web_knows_no_database_and_no_import() => AssertNone(Web, ["DuckDB.NET", "Microsoft.Data.Sqlite", "RegioHelix.Import", "RegioHelix.Analytics", "System.Net.Http.HttpClient"]);
+    public void Web_knows_no_database_and_no_import() => AssertNone(Web, ["DuckDB.NET", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Npgsql", "RegioHelix.Import", "RegioHelix.Analytics", "System.Net.Http.HttpClient"]);
 
     [Fact]
-    public void Studies_know_no_web_no_database_and_no_import() => AssertNone(Studies, ["Microsoft.AspNetCore", "DuckDB.NET", "Microsoft.Data.Sqlite", "RegioHelix.Import"]);
+    public void Studies_know_no_web_no_database_and_no_import() => AssertNone(Studies, ["Microsoft.AspNetCore", "DuckDB.NET", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Npgsql", "RegioHelix.Import"]);
+
+    [Fact]
+    public void Registry_knows_no_store_and_no_figures() => AssertNone(Registry, ["DuckDB.NET", "RegioHelix.Store", "RegioHelix.Analytics", "RegioHelix.Studies", "System.Net.Http"]);
 
     [Fact]
     public void A_deliberate_offender_is_seen()

@@ -13,9 +13,10 @@ public sealed class ReferenceTable
         ["Matchmaking"] = ["Vocabulary"],
         ["Store"] = ["Vocabulary"],
         ["Import"] = ["Vocabulary", "Store"],
-        ["Studies"] = ["Vocabulary", "Analytics", "Store"],
-        ["Web"] = ["Vocabulary", "Studies"],
-        ["Cli"] = ["Vocabulary", "Analytics", "Matchmaking", "Store", "Import", "Studies", "Web"],
+        ["Registry"] = ["Vocabulary"],
+        ["Studies"] = ["Vocabulary", "Analytics", "Matchmaking", "Store", "Registry"],
+        ["Web"] = ["Vocabulary", "Studies", "Registry"],
+        ["Cli"] = ["Vocabulary", "Analytics", "Matchmaking", "Store", "Import", "Registry", "Studies", "Web"],
     };
 
     // Rooms that stay pure carry no package at all.

@@ -1,9 +1,11 @@
 using RegioHelix.Import.Publishing;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Vocabulary.Datasets;
 
-// Does what a test wants to kill in the middle, and says on each line how far it has come: import DATA FILE DATASET, or job DATA.
+// Does what a test wants to kill in the middle, and says on each line how far it has come: import DATA FILE DATASET, job DATA, or registry DATA.
 switch (args)
 {
     case ["import", var folder, var file, var dataset]:
@@ -21,6 +23,14 @@ switch (args)
         }
 
         return 0;
+    case ["registry", var folder]:
+        {
+            // Says the name of each organisation once it was acknowledged, and goes on until it is killed.
+            var register = new OrganisationRegister(new RegistryDatabase(RegistrySettings.From(null, folder), TimeProvider.System));
+            for (var number = 1; ; number++)
+                Console.WriteLine((await register.Add(Actor.Command, new OrganisationEntry { Name = $"Written {Environment.ProcessId} {number}" })).Name);
+        }
+
     default:
         return 1;
 }

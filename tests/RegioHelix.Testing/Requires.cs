@@ -35,6 +35,17 @@ public static class Requires
         return name;
     }
 
+    /// <summary>The folder of PostgreSQL's server programs, the newest that is installed; skips the test where there is none.</summary>
+    public static string Postgres()
+    {
+        const string debian = "/usr/lib/postgresql";
+        var folders = Directory.Exists(debian) ? Directory.GetDirectories(debian).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin")) : [];
+        var found = folders.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+        if (found is null)
+            Missing("postgresql", "this test runs a PostgreSQL server of its own: install one (apt-get install postgresql)");
+        return found!;
+    }
+
     /// <summary>Skips the test unless <paramref name="available"/>; <paramref name="what"/> says what to install or how to run it.</summary>
     public static void Condition(bool available, string need, string what)
     {

@@ -13,13 +13,13 @@ internal static class ServeCommand
     public static Command Build()
     {
         var urls = new Option<string>("--urls") { Description = "The addresses to listen on, parted by ';'.", HelpName = "URLS", DefaultValueFactory = _ => DefaultAddress };
-        var data = DataOption.Build();
-        var command = new Command("serve", "Serve the pages. The first start makes a simulated Europe to look at.\n\n  regiohelix\n  regiohelix serve --urls http://127.0.0.1:8080 --data ./data") { urls, data };
+        var (data, registry) = (DataOption.Build(), RegistryOption.Build());
+        var command = new Command("serve", "Serve the pages. The first start makes a simulated Europe to look at.\n\n  regiohelix\n  regiohelix serve --urls http://127.0.0.1:8080 --data ./data") { urls, data, registry };
         command.SetAction(async (parsed, cancellation) =>
         {
             var addresses = ReadAddresses(parsed.GetValue(urls)!);
             Listening.DemandFree(addresses);
-            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))) { WithStandingAnswers = true });
+            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))) { WithStandingAnswers = true, Registry = parsed.GetValue(registry) });
             try
             {
                 await server.StartAsync(cancellation);

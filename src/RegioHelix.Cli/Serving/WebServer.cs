@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Working;
+using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Web;
@@ -33,7 +34,7 @@ public static class WebServer
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
-        Composition.Add(builder.Services, settings.DataFolder);
+        Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
@@ -42,6 +43,7 @@ public static class WebServer
             builder.Services.AddHostedService<StandingAnswers>();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<RegistryDatabase>().Migrate().GetAwaiter().GetResult();
         if (settings.WithFirstData)
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
         app.UseResponseCompression();

@@ -4,7 +4,15 @@ namespace RegioHelix.Cli.Tests.Contract;
 public sealed class HelpTests
 {
     [Theory]
-    [InlineData("serve", "--urls --data", "regiohelix serve --urls http://")]
+    [InlineData("registry import", "<FILE> --map --sheet --cluster --preview --publish --data --registry", "regiohelix registry import members.csv --map name=Firma")]
+    [InlineData("registry export", "<FILE> --cluster --data --registry", "regiohelix registry export organisations.xlsx")]
+    [InlineData("registry imports", "--data --registry", "regiohelix registry imports")]
+    [InlineData("registry undo", "<IMPORT> --data --registry", "regiohelix registry undo last")]
+    [InlineData("admin create", "<MAIL> --role <administrator|moderator> --data --registry", "regiohelix admin create root@example.org")]
+    [InlineData("admin role", "<MAIL> <administrator|moderator> --remove --data --registry", "regiohelix admin role ada@example.org moderator")]
+    [InlineData("admin password", "<MAIL> --data --registry", "regiohelix admin password ada@example.org")]
+    [InlineData("admin list", "--data --registry", "regiohelix admin list")]
+    [InlineData("serve", "--urls --data --registry", "regiohelix serve --urls http://")]
     [InlineData("import eurostat", "<CODE> --file --since --data", "regiohelix import eurostat lfst_r_lfe2en2 --file")]
     [InlineData("compute", "--list --variant --as --layout <long|wide> --absent --decimal --income --population --groups --of --presence --threshold --diagonal --own --relatedness --deviation --scale --sign --iterations --decimals --multiply --memory --out --json", "regiohelix compute location-quotient jobs.csv")]
     [InlineData("import recommended", "--data", "regiohelix import recommended")]
@@ -41,6 +49,8 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("import", "eurostat <CODE>  recommended  csv <FILE>  boundaries  simulated")]
+    [InlineData("registry", "import <FILE>  export <FILE>  imports  undo <IMPORT>")]
+    [InlineData("admin", "create <MAIL>  role <MAIL>  password <MAIL>  list")]
     [InlineData("data", "list  check  use <DATASET> <VINTAGE>")]
     public async Task A_group_of_commands_lists_them(string group, string commands)
     {

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using RegioHelix.Import.Reading.Source;
+using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Importing;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Cli.Organisations;
+
+/// <summary><c>regiohelix registry import FILE</c>: a list of organisations, CSV or XLSX.</summary>
+internal static class RosterImportCommand
+{
+    private const int ShownRows = 20;
+
+    public static Command Build()
+    {
+        var file = new Argument<string>("FILE") { Description = "A list of organisations, CSV (plain or gzip) or XLSX, one a row." };
+        var map = new Option<string[]>("--map") { Description = $"Which column holds what, where its name does not say so. Fields: {string.Join(", ", RosterColumns.Fields)}.", HelpName = "FIELD=COLUMN", AllowMultipleArgumentsPerToken = true };
+        var sheet = new Option<string?>("--sheet") { Description = "The sheet of a workbook; the first where left out.", HelpName = "NAME" };
+        var cluster = new Option<string?>("--cluster") { Description = "The cluster organisation whose members they are.", HelpName = "SLUG" };
+        var preview = new Option<bool>("--preview") { Description = "Say what would be done, and do nothing." };
+        var publish = new Option<bool>("--publish") { Description = "Make public what is added; without it only those with a role see it." };
+        var (data, registry) = (DataOption.Build(), RegistryOption.Build());
+        var command = new Command("import", "Take a list of organisations in, all or nothing.\n\n  regiohelix registry import members.csv --map name=Firma --preview") { file, map, sheet, cluster, preview, publish, data, registry };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var roster = Read(parsed.GetValue(file)!, parsed.GetValue(sheet));
+            var columns = RosterColumns.Read(roster, Mapping(parsed.GetValue(map) ?? []));
+            await using var product = await RegistryComposition.Open(DataOption.Resolve(parsed.GetValue(data)), RegistryOption.Resolve(parsed.GetValue(registry)), cancellation);
+            var (imports, members) = (product.Get<ImportRegister>(), await RegistryCommand.FindCluster(product, parsed.GetValue(cluster), cancellation));
+            if (parsed.GetValue(preview))
+            {
+                Console.Out.Write(Text(await imports.Preview(Actor.Command, roster, columns, cancellation), roster));
+                return ExitCode.Well;
+            }
+            var batch = await imports.Import(Actor.Command, roster, columns, members, null, parsed.GetValue(publish), cancellation);
+            Console.Out.WriteLine($"{batch.FileName}: {batch.Added} organisations added, {batch.Known} known already{Environment.NewLine}  take it back with: regiohelix registry undo {batch.Id}");
+            return ExitCode.Well;
+        });
+        return command;
+    }
+
+    private static Roster Read(string path, string? sheet)
+    {
+        using var source = OpenedSource.AtPath(path);
+        var table = PlainTable.Read(source, sheet);
+        return new(table.File, table.Header, [.. table.Rows.Select(row => new RosterRow(row.Line, row.Fields))]);
+    }
+
+    private static Dictionary<string, string> Mapping(string[] pairs)
+    {
+        var mapping = new Dictionary<string, string>();
+        foreach (var pair in pairs)
+            if (pair.IndexOf('=', StringComparison.Ordinal) is var at and > 0)
+                mapping[pair[..at].Trim()] = pair[(at + 1)..].Trim();
+            else
+                throw new ProblemsException(new Problem("--map", 0, 0, "unreadable-mapping", pair, Phrase.Of("write FIELD=COLUMN, such as name=Firma")));
+        return mapping;
+    }
+
+    private static string Text(RosterPreview preview, Roster roster)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.WriteLine($"{preview.Rows.Count} rows: {preview.Added} would be added, {preview.KnownAlready} are known already or stand twice");
+        text.WriteLine($"columns: {string.Join(", ", preview.Positions.OrderBy(pair => pair.Value).Select(pair => $"{pair.Key}={roster.Header[pair.Value]}"))}");
+        var doubtful = preview.Rows.Where(row => row.Suggestions.Count > 0 || row.RepeatsLine is not null).ToList();
+        if (doubtful.Count > 0)
+            text.Write(TextTable.Write(["line", "name", "may be", "because"], doubtful.Take(ShownRows).Select(Row), rightAligned: [0]));
+        if (doubtful.Count > ShownRows)
+            text.WriteLine($"and {doubtful.Count - ShownRows} more");
+        return text.ToString();
+    }
+
+    private static IReadOnlyList<string> Row(PreviewedRow row) => row.Suggestions is [var first, ..]
+        ? [$"{row.Line}", Problem.Shorten(row.Profile.Name), first.Slug, first.Reason switch { DuplicateReason.SameDomain => "same web domain", DuplicateReason.SameName => "same name", _ => "similar name; it is added" }]
+        : [$"{row.Line}", Problem.Shorten(row.Profile.Name), $"line {row.RepeatsLine}", "twice in the list"];
+}

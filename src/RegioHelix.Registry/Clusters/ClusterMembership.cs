@@ -1,0 +1,25 @@
+using RegioHelix.Registry.Organisations;
+
+namespace RegioHelix.Registry.Clusters;
+
+/// <summary>An organisation that belongs to a cluster organisation.</summary>
+public sealed class ClusterMembership : RegistryRecord
+{
+    /// <summary>The cluster organisation.</summary>
+    public Guid ClusterId { get; internal set; }
+
+    /// <summary>The member.</summary>
+    public Guid MemberId { get; internal set; }
+
+    /// <summary>The cluster organisation; null where it was not loaded.</summary>
+    public Organisation? Cluster { get; internal set; }
+
+    /// <summary>The member; null where it was not loaded.</summary>
+    public Organisation? Member { get; internal set; }
+
+    /// <summary>The day it began; null where unknown.</summary>
+    public DateOnly? Since { get; internal set; }
+
+    /// <summary>The last day; null while it lasts.</summary>
+    public DateOnly? Until { get; internal set; }
+}

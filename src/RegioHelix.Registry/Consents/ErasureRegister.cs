@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RegioHelix.Registry.Consents;
+
+/// <summary>
+/// Removes a person from everything: record, account, ties, roles, introductions, mail; what the audit trail said of the person is blanked, who
+/// did what stays under an id that belongs to nobody.
+/// </summary>
+public sealed class ErasureRegister(RegistryDatabase database)
+{
+    /// <summary>Erases a person: the person's own wish, or a trusted actor's.</summary>
+    /// <exception cref="RefusedException">There is no such person, or it is not the actor's to ask.</exception>
+    public async Task Erase(Actor actor, Guid person, CancellationToken cancellation = default)
+    {
+        if (!actor.IsTrusted && actor.PersonId != person)
+            throw RefusedException.NotFound();
+        await database.Change(actor, async db =>
+        {
+            if (!await db.People.AnyAsync(one => one.Id == person, cancellation))
+                throw RefusedException.NotFound();
+            var account = await db.Users.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancellation);
+            db.Add(new Erasure { PersonId = person, AccountId = account, At = database.Now });
+            await Remove(db, person, account, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Erases again whoever came back with a backup that was put back.</summary>
+    /// <param name="erased">The erasures known, from the register of the time before the backup was put back.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many had come back.</returns>
+    public async Task<int> Replay(IReadOnlyList<Erasure> erased, CancellationToken cancellation = default)
+    {
+        var back = 0;
+        foreach (var one in erased)
+            back += await database.Change(Actor.System, async db =>
+            {
+                var returned = await db.People.AnyAsync(person => person.Id == one.PersonId, cancellation);
+                if (!await db.Erasures.AnyAsync(known => known.PersonId == one.PersonId, cancellation))
+                    db.Add(new Erasure { PersonId = one.PersonId, AccountId = one.AccountId, At = one.At });
+                await Remove(db, one.PersonId, one.AccountId, cancellation);
+                return returned ? 1 : 0;
+            }, cancellation);
+        return back;
+    }
+
+    /// <summary>Every erasure, oldest first: to be kept apart from the backups.</summary>
+    public async Task<IReadOnlyList<Erasure>> List(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        return await db.Erasures.OrderBy(one => one.At).ThenBy(one => one.Id).ToListAsync(cancellation);
+    }
+
+    // In one transaction with the erasure's own record, and past the trail, which would write down once more what is to be forgotten.
+    private static async Task Remove(RegistryDb db, Guid person, Guid? account, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.AuditEntries.Where(entry => entry.SubjectId == person || entry.OtherSubjectId == person || (account != null && entry.RecordId == account))
+            .ExecuteUpdateAsync(entry => entry
+                .SetProperty(one => one.Before, (string?)null)
+                .SetProperty(one => one.After, (string?)null)
+                .SetProperty(one => one.SubjectId, (Guid?)null)
+                .SetProperty(one => one.OtherSubjectId, (Guid?)null), cancellation);
+        await db.OutgoingMails.Where(mail => mail.PersonId == person).ExecuteDeleteAsync(cancellation);
+        await db.Invitations.Where(invitation => invitation.InvitedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.InvitedBy, (Guid?)null), cancellation);
+        await db.Invitations.Where(invitation => invitation.AcceptedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.AcceptedBy, (Guid?)null), cancellation);
+        await db.People.Where(one => one.EnteredBy == person).ExecuteUpdateAsync(one => one.SetProperty(entered => entered.EnteredBy, (Guid?)null), cancellation);
+        await db.Users.Where(one => one.PersonId == person || one.Id == account).ExecuteDeleteAsync(cancellation);
+        await db.People.Where(one => one.Id == person).ExecuteDeleteAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

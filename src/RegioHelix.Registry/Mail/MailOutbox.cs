@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RegioHelix.Registry.Mail;
+
+/// <summary>Mail that waits to be sent. Whoever sends takes what is due, and says how it went; failures wait twice as long each time.</summary>
+public sealed class MailOutbox(RegistryDatabase database)
+{
+    private const int MostAttempts = 10;
+
+    /// <summary>Puts a mail in.</summary>
+    public Task Put(string to, string subject, string body, Guid? person = null, CancellationToken cancellation = default) => database.Change(Actor.System, db =>
+    {
+        var now = database.Now;
+        db.Add(new OutgoingMail { To = to, Subject = subject, Body = body, PersonId = person, CreatedAt = now, NextAttemptAt = now });
+        return Task.CompletedTask;
+    }, cancellation);
+
+    /// <summary>What is due, oldest first.</summary>
+    public async Task<IReadOnlyList<OutgoingMail>> ListDue(int most = 50, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var now = database.Now;
+        return await db.OutgoingMails.Where(mail => mail.SentAt == null && mail.NextAttemptAt <= now && mail.Attempts < MostAttempts).OrderBy(mail => mail.CreatedAt).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>All of it, newest first, for administrators.</summary>
+    /// <exception cref="RefusedException">The actor is none.</exception>
+    public async Task<IReadOnlyList<OutgoingMail>> ListLatest(Actor actor, int most = 100, CancellationToken cancellation = default)
+    {
+        if (!actor.IsTrusted)
+            throw RefusedException.NotFound();
+        await using var db = database.Read();
+        return await db.OutgoingMails.OrderByDescending(mail => mail.CreatedAt).ThenByDescending(mail => mail.Id).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Says that a mail was sent; its text is not kept.</summary>
+    public Task Sent(Guid id, CancellationToken cancellation = default) => Change(id, mail => (mail.SentAt, mail.Body, mail.LastError) = (database.Now, "", null), cancellation);
+
+    /// <summary>Says that it could not be sent: after 1, 2, 4 ... minutes it is due again, ten times at most.</summary>
+    public Task Failed(Guid id, string error, CancellationToken cancellation = default) => Change(id, mail =>
+    {
+        mail.NextAttemptAt = database.Now.AddMinutes(Math.Pow(2, mail.Attempts++));
+        mail.LastError = error.Length > 500 ? error[..500] : error;
+    }, cancellation);
+
+    private Task Change(Guid id, Action<OutgoingMail> change, CancellationToken cancellation) => database.Change(Actor.System, async db =>
+    {
+        if (await db.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id, cancellation) is { } mail)
+            change(mail);
+    }, cancellation);
+}

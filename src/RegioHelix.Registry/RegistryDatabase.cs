@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Audit;
+using RegioHelix.Registry.Postgres;
+using RegioHelix.Registry.Sqlite;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Registry;
+
+/// <summary>The registry's database: opens it for reading, and changes it. For any number of threads.</summary>
+public sealed class RegistryDatabase
+{
+    private const int MostAttempts = 12;
+    private const int AttemptsWithoutTurn = 2;
+    private readonly Func<RegistryDb> open;
+
+    // SQLite lets one write at a time: who waits here wakes at once instead of asking again and again. On a server those wait who lost twice.
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Makes the way to a database; nothing is opened yet.</summary>
+    public RegistryDatabase(RegistrySettings settings, TimeProvider clock)
+    {
+        (Settings, Clock) = (settings, clock);
+        open = settings.Kind == RegistryKind.Sqlite ? Sqlite(settings, clock) : Postgres(settings, clock);
+    }
+
+    /// <summary>Where it is kept.</summary>
+    public RegistrySettings Settings { get; }
+
+    /// <summary>The time by which records are dated.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>The instant that a change is dated with: UTC, to the millisecond, so that every database keeps it as it is.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = Clock.GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        }
+    }
+
+    /// <summary>Brings the tables up to date, making the database where there is none. Any number of processes may call it at once.</summary>
+    /// <exception cref="ProblemsException">The server cannot be reached, or the file is no registry.</exception>
+    public async Task Migrate(CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        try
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+        catch (DbException failure) when (Settings.Kind == RegistryKind.Postgres)
+        {
+            throw new ProblemsException(new Problem("--registry", 0, 0, "registry-unreachable", failure.Message, Phrase.Of("check that the server runs, that the database can be made, and that the user may change its tables")));
+        }
+        catch (DbException failure)
+        {
+            throw new ProblemsException(new Problem(Settings.Place, 0, 0, "registry-unreadable", failure.Message, Phrase.Of("the file cannot be opened as a registry; put a backup in its place, or move it away to begin anew")));
+        }
+    }
+
+    /// <summary>Opens it for reading: what is read is not tracked and cannot be saved.</summary>
+    public RegistryDb Read()
+    {
+        var db = open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return db;
+    }
+
+    /// <summary>Opens it for an actor whose changes the caller saves, as Identity does.</summary>
+    public RegistryDb Write(Actor actor)
+    {
+        var db = open();
+        db.Actor = actor;
+        return db;
+    }
+
+    /// <summary>
+    /// Carries out a change and saves it. Where somebody else changed the same records meanwhile, or the database was busy, it is carried out
+    /// anew on the new state: it must decide by what it reads, do nothing outside the database, and begin no other change.
+    /// </summary>
+    public async Task<T> Change<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return Settings.Kind == RegistryKind.Sqlite || attempt > AttemptsWithoutTurn
+                    ? await AttemptInTurn(actor, change, cancellation)
+                    : await Attempt(actor, change, cancellation);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && Contention.Passes(failure))
+            {
+                // Those who met once must not meet again in step. The wait is the machine's, whatever time the records are dated with.
+                await Task.Delay(Random.Shared.Next(2, 20 * attempt), cancellation);
+            }
+        }
+    }
+
+    /// <summary>The same without a result.</summary>
+    public Task Change(Actor actor, Func<RegistryDb, Task> change, CancellationToken cancellation = default) =>
+        Change(actor, async db =>
+        {
+            await change(db);
+            return true;
+        }, cancellation);
+
+    private async Task<T> AttemptInTurn<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await Attempt(actor, change, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<T> Attempt<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
+    {
+        await using var db = Write(actor);
+        var result = await change(db);
+        await db.SaveChangesAsync(cancellation);
+        return result;
+    }
+
+    private static Func<RegistryDb> Sqlite(RegistrySettings settings, TimeProvider clock)
+    {
+        var options = new DbContextOptionsBuilder<SqliteRegistryDb>()
+            .UseSqlite($"Data Source={settings.Place.Replace("\"", "", StringComparison.Ordinal)};Default Timeout=60")
+            .AddInterceptors(new DurableConnections(), new AuditTrail(clock)).Options;
+        return () => new SqliteRegistryDb(options);
+    }
+
+    private static Func<RegistryDb> Postgres(RegistrySettings settings, TimeProvider clock)
+    {
+        var options = new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(settings.Place).AddInterceptors(new AuditTrail(clock)).Options;
+        return () => new PostgresRegistryDb(options);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Audit;
+using RegioHelix.Registry.Clusters;
+using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Ties;
+
+namespace RegioHelix.Registry;
+
+/// <summary>Puts the room together for the executable.</summary>
+public static class RegistryParts
+{
+    /// <summary>Registers the database, the registers, and Identity's accounts with their rules. <c>TimeProvider</c> comes from the caller.</summary>
+    public static void Add(IServiceCollection services, RegistrySettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(provider => new RegistryDatabase(settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OrganisationRegister>();
+        services.AddSingleton<ClusterRegister>();
+        services.AddSingleton<PeopleRegister>();
+        services.AddSingleton<RoleRegister>();
+        services.AddSingleton<NeedRegister>();
+        services.AddSingleton<InterestRegister>();
+        services.AddSingleton<TieRegister>();
+        services.AddSingleton<PracticeRegister>();
+        services.AddSingleton<ConsentRegister>();
+        services.AddSingleton<DisclosureLog>();
+        services.AddSingleton<ErasureRegister>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<MailOutbox>();
+        services.AddSingleton<AccountRegister>();
+        services.AddSingleton<ImportRegister>();
+        services.AddSingleton<OrganisationExport>();
+
+        // Identity saves through a context of the request; what it changes is audited as the program's own.
+        services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));
+        services.AddIdentityCore<Account>(AccountRules.Apply).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryDb>();
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Texts;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Registry.Ties;
+
+/// <summary>What somebody says of knowing another, unchecked.</summary>
+/// <param name="Kind">How they know each other.</param>
+/// <param name="Strength">1 (have met) to 5 (would vouch for).</param>
+/// <param name="LastContact">The day they last had to do with each other.</param>
+/// <param name="Place">Where they met.</param>
+/// <param name="Visibility">What others may do with it.</param>
+/// <param name="Source">How it got here.</param>
+public sealed record TieEntry(TieKind Kind, int Strength, DateOnly LastContact, string? Place = null, TieVisibility Visibility = TieVisibility.Private, TieSource Source = TieSource.Entered);
+
+/// <summary>A tie that both ends have said and opened to introductions.</summary>
+/// <param name="A">One end, the smaller id.</param>
+/// <param name="B">The other.</param>
+/// <param name="Strength">The smaller of the two strengths, 1 to 5.</param>
+/// <param name="LastContact">The later of the two days.</param>
+public sealed record AgreedTie(Guid A, Guid B, int Strength, DateOnly LastContact);
+
+/// <summary>Ties, each owner's own. Whole networks come out only along ties on which both ends agree.</summary>
+public sealed class TieRegister(RegistryDatabase database)
+{
+    /// <summary>Records that the actor knows somebody, in place of what the actor said before.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
+    /// <exception cref="RefusedException">The actor is nobody, or there is no such person.</exception>
+    public Task<Tie> Record(Actor actor, Guid other, TieEntry entry, CancellationToken cancellation = default)
+    {
+        var owner = Access.DemandPerson(actor);
+        var place = Read(entry);
+        return database.Change(actor, async db =>
+        {
+            if (owner == other || !await db.People.AnyAsync(one => one.Id == other, cancellation))
+                throw RefusedException.NotFound();
+            var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == owner && one.OtherId == other, cancellation)
+                ?? db.Add(new Tie { OwnerId = owner, OtherId = other, CreatedAt = database.Now, Source = entry.Source }).Entity;
+            (tie.Kind, tie.Strength, tie.LastContact, tie.Place, tie.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            return tie;
+        }, cancellation);
+    }
+
+    /// <summary>Forgets what the actor said of another; what the other said stays the other's.</summary>
+    /// <exception cref="RefusedException">The actor said nothing.</exception>
+    public Task Remove(Actor actor, Guid other, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var owner = Access.DemandPerson(actor);
+        db.Remove(await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == owner && one.OtherId == other, cancellation) ?? throw RefusedException.NotFound());
+    }, cancellation);
+
+    /// <summary>What the actor has said, the last contact first.</summary>
+    /// <exception cref="RefusedException">The actor is nobody.</exception>
+    public async Task<IReadOnlyList<Tie>> ListOwn(Actor actor, CancellationToken cancellation = default)
+    {
+        var owner = Access.DemandPerson(actor);
+        await using var db = database.Read();
+        return await db.Ties.Where(one => one.OwnerId == owner).OrderByDescending(one => one.LastContact).ThenBy(one => one.Id).ToListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Every tie on which both ends agree at a visibility or above: what routes and network figures are computed from. For the program alone,
+    /// never for a page.
+    /// </summary>
+    public async Task<IReadOnlyList<AgreedTie>> ListAgreed(TieVisibility least, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        // Enums are kept by name, which does not sort as they do.
+        TieVisibility[] enough = [.. Enum.GetValues<TieVisibility>().Where(visibility => visibility >= least)];
+        var said = await db.Ties.Where(one => enough.Contains(one.Visibility)).Select(one => new { one.OwnerId, one.OtherId, one.Strength, one.LastContact }).ToListAsync(cancellation);
+        return [.. said
+            .GroupBy(one => one.OwnerId.CompareTo(one.OtherId) < 0 ? (A: one.OwnerId, B: one.OtherId) : (A: one.OtherId, B: one.OwnerId))
+            .Where(both => both.Count() == 2)
+            .Select(both => new AgreedTie(both.Key.A, both.Key.B, both.Min(one => one.Strength), both.Max(one => one.LastContact)))
+            .OrderBy(tie => tie.A).ThenBy(tie => tie.B)];
+    }
+
+    private string? Read(TieEntry entry)
+    {
+        var problems = new FieldProblems();
+        var place = PlainText.ReadLine(entry.Place, "place", 200, problems);
+        if (entry.Strength is < 1 or > 5)
+            problems.Add("strength", "impossible-strength", $"{entry.Strength}", Phrase.Of("strength goes from 1 to 5"));
+        if (entry.LastContact > DateOnly.FromDateTime(database.Now.UtcDateTime).AddDays(1))
+            problems.Add("last_contact", "future-day", $"{entry.LastContact:yyyy-MM-dd}", Phrase.Of("the day lies ahead; give the day you last had contact"));
+        problems.ThrowIfAny();
+        return place;
+    }
+}

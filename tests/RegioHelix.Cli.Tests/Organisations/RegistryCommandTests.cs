@@ -1,0 +1,60 @@
+using RegioHelix.Testing;
+
+namespace RegioHelix.Cli.Tests.Organisations;
+
+/// <summary>Lists of organisations and accounts from the command line.</summary>
+public sealed class RegistryCommandTests
+{
+    private const string Members = "Firma,NUTS,Web,NACE\nInvented Tannery,ITH3,tannery.example,C15\nInvented Press,ITH4,,\"C18; C17\"\nTannery invented SpA,ITH3,www.tannery.example,\n";
+
+    [Fact]
+    public async Task A_list_goes_in_out_and_back()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, file, written) = (folder["data"], folder["members.csv"], folder["out.xlsx"]);
+        await File.WriteAllTextAsync(file, Members, TestContext.Current.CancellationToken);
+        var preview = (await Product.Over(data, "registry", "import", file, "--preview")).Well();
+        Assert.StartsWith("3 rows: 2 would be added, 1 are known already or stand twice", preview, StringComparison.Ordinal);
+        Assert.Contains("name=Firma, region=NUTS, website=Web, tags=NACE", preview, StringComparison.Ordinal);
+        Assert.StartsWith("members.csv: 2 organisations added, 1 known already", (await Product.Over(data, "registry", "import", file, "--map", "name=Firma")).Well(), StringComparison.Ordinal);
+        Assert.EndsWith(": 2 organisations" + Environment.NewLine, (await Product.Over(data, "registry", "export", written)).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("out.xlsx: 0 organisations added, 2 known already", (await Product.Over(data, "registry", "import", written)).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("0 organisations", (await Product.Over(data, "registry", "undo", "last")).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("2 organisations", (await Product.Over(data, "registry", "undo", "last")).Well(), StringComparison.Ordinal);
+        Assert.Equal(2, (await Product.Over(data, "registry", "imports")).Well().Split("taken back").Length - 1);
+        Assert.Contains("unknown-import", (await Product.Over(data, "registry", "undo", "last")).Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a,b\nx,y\n", "list.csv:1 no-name-column")]
+    [InlineData("name,nuts\nx,ITH9\n", "list.csv:2:2 unknown-region: ITH9")]
+    [InlineData("name\nx,y\n", "list.csv:2:2 too-many-cells: y")]
+    [InlineData("name\n", "list.csv:1 no-rows")]
+    [InlineData("name\n\"x\n", "list.csv:2 bad-quotes")]
+    [InlineData("<html><title>Not found</title></html>", "list.csv html-page: Not found")]
+    public async Task A_bad_list_is_refused_by_place(string text, string problem)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["list.csv"], text, TestContext.Current.CancellationToken);
+        Assert.Contains(problem, (await Product.Over(folder["data"], "registry", "import", folder["list.csv"])).Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_administrator_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string> { ["REGIOHELIX_DATA"] = folder["data"] };
+        Assert.Equal("root@invented.example is administrator", (await Product.Run(["admin", "create", "root@invented.example"], environment, "four words make one\n")).Well().Trim());
+        Assert.Contains("taken-address", (await Product.Run(["admin", "create", "root@invented.example"], environment, "four words make one\n")).Refused(), StringComparison.Ordinal);
+        Assert.Contains("root@invented.example  administrator", (await Product.Over(folder["data"], "admin", "list")).Well(), StringComparison.Ordinal);
+        Assert.Contains("unknown-account", (await Product.Over(folder["data"], "admin", "role", "ben@invented.example", "moderator")).Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_said_so()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("registry-unreachable", (await Product.Over(folder["data"], "registry", "imports", "--registry", $"Host={folder.Path};Username=x;Timeout=3")).Refused(), StringComparison.Ordinal);
+        Assert.Contains("unreadable-connection", (await Product.Over(folder["data"], "registry", "imports", "--registry", "nonsense")).Refused(), StringComparison.Ordinal);
+    }
+}

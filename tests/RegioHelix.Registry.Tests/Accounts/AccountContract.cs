@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Registry.Tests.Accounts;
+
+/// <summary>What accounts do, the same on every database.</summary>
+public abstract class AccountContract(RegistryFixture fixture)
+{
+    private const string Password = "four words make one";
+
+    [Fact]
+    public async Task The_first_administrator_is_made_and_can_sign_in()
+    {
+        await using var parts = Parts();
+        var register = parts.GetRequiredService<AccountRegister>();
+        var id = await register.Create("Root@Invented.example", Password, PlatformRoles.Administrator);
+        var listed = Assert.Single(await register.List(Actor.Command));
+        Assert.Equal((id, "root@invented.example", PlatformRoles.Administrator), (listed.Id, listed.Mail, Assert.Single(listed.Roles)));
+        await register.SetRole("root@invented.example", PlatformRoles.Moderator, true);
+        await register.SetRole("root@invented.example", PlatformRoles.Administrator, false);
+        await register.SetPassword("root@invented.example", Password + "!");
+
+        await using var scope = parts.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = (await accounts.FindByEmailAsync("ROOT@invented.example"))!;
+        Assert.Equal((true, false), (await accounts.CheckPasswordAsync(account, Password + "!"), await accounts.CheckPasswordAsync(account, Password)));
+        Assert.Equal([PlatformRoles.Moderator], await accounts.GetRolesAsync(account));
+        await using var db = parts.GetRequiredService<RegistryDatabase>().Read();
+        Assert.DoesNotContain((await db.AuditEntries.ToListAsync()).Select(entry => entry.Before + entry.After), text => text.Contains("PasswordHash", StringComparison.Ordinal) || text.Contains("SecurityStamp", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("root@invented.example", "sh0rt", "short-password")]
+    [InlineData("root@invented.example", "aaaaaaaaaaaaaaaa", "plain-password")]
+    [InlineData("nobody", Password, "not-a-mail-address")]
+    [InlineData("", Password, "missing")]
+    [InlineData("taken@invented.example", Password, "taken-address")]
+    public async Task What_is_wrong_with_an_account_is_said(string mail, string password, string rule)
+    {
+        await using var parts = Parts();
+        var register = parts.GetRequiredService<AccountRegister>();
+        await register.Create("taken@invented.example", Password, null);
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => register.Create(mail, password, null));
+        Assert.Contains(rule, thrown.Problems.Select(problem => problem.Rule));
+        Assert.DoesNotContain(password, thrown.Message, StringComparison.Ordinal);
+        Assert.Single(await register.List(Actor.Command));
+        await Assert.ThrowsAsync<ProblemsException>(() => register.SetPassword("unknown@invented.example", Password));
+    }
+
+    private ServiceProvider Parts()
+    {
+        var services = new ServiceCollection();
+        var database = fixture.Fresh();
+        services.AddSingleton(database.Clock);
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddLogging();
+        RegistryParts.Add(services, database.Settings);
+        return services.BuildServiceProvider();
+    }
+}
+
+public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(fixture);
+
+public sealed class PostgresAccountTests(PostgresFixture fixture) : AccountContract(fixture);

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Tests.People;
+using RegioHelix.Registry.Ties;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Registry.Tests.Ties;
+
+/// <summary>What ties do, the same on every database.</summary>
+public abstract class TieContract(RegistryFixture fixture)
+{
+    private static readonly TieEntry Entry = new(TieKind.WorkedTogether, 4, new(2026, 1, 5), "Brussels", TieVisibility.Introductions);
+
+    [Fact]
+    public async Task A_tie_counts_for_others_once_both_ends_agree()
+    {
+        var database = fixture.Fresh();
+        var (ties, ada, ben) = (new TieRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
+        await ties.Record(ada, ben.PersonId!.Value, Entry);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions));
+        Assert.Empty(await ties.ListOwn(ben));
+        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Private, Strength = 2 });
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions));
+        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Counted, Strength = 3, LastContact = new(2026, 2, 1) });
+        var agreed = Assert.Single(await ties.ListAgreed(TieVisibility.Introductions));
+        Assert.Equal((3, new DateOnly(2026, 2, 1)), (agreed.Strength, agreed.LastContact));
+        Assert.Equal(new HashSet<Guid> { ada.PersonId!.Value, ben.PersonId!.Value }, [agreed.A, agreed.B]);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Counted));
+        await ties.Remove(ada, ben.PersonId!.Value);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Private));
+        Assert.Single(await ties.ListOwn(ben));
+    }
+
+    [Fact]
+    public async Task Said_again_it_is_changed_not_doubled_and_impossible_ones_are_refused()
+    {
+        var database = fixture.Fresh();
+        var (ties, ada, ben) = (new TieRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
+        await ties.Record(ada, ben.PersonId!.Value, Entry);
+        await ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 5 });
+        Assert.Equal((5, 2), Assert.Single(await ties.ListOwn(ada)) is var tie ? (tie.Strength, tie.Version) : default);
+        await Cast.Refused(RefusalReason.NotFound, () => ties.Record(ada, ada.PersonId!.Value, Entry));
+        await Cast.Refused(RefusalReason.NotFound, () => ties.Record(ada, Guid.CreateVersion7(), Entry));
+        await Cast.Refused(RefusalReason.NotAllowed, () => ties.Record(Actor.Anonymous, ben.PersonId!.Value, Entry));
+        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 6 }));
+        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { LastContact = new(2027, 1, 1) }));
+        await using var db = database.Read();
+        Assert.Equal(1, await db.Ties.CountAsync());
+    }
+}
+
+public sealed class SqliteTieTests(SqliteFixture fixture) : TieContract(fixture);
+
+public sealed class PostgresTieTests(PostgresFixture fixture) : TieContract(fixture);

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace RegioHelix.Testing;
+
+/// <summary>
+/// A PostgreSQL server of the test's own in a temporary folder, reached through a socket in it, so that no port is taken. Nothing is forced to
+/// the disk: it is gone with the test.
+/// </summary>
+public sealed class ThrowawayPostgres : IDisposable
+{
+    private const string User = "rh";
+    private readonly TemporaryFolder folder = new();
+    private readonly string programs;
+
+    /// <summary>Starts the server; skips the test where none is installed.</summary>
+    public ThrowawayPostgres()
+    {
+        programs = Requires.Postgres();
+        try
+        {
+            // The server refuses to run as root.
+            if (Environment.IsPrivilegedProcess)
+                Run("chown", "postgres", folder.Path);
+            RunAsUser("initdb", "-D", folder["data"], "-U", User, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
+            RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} -c fsync=off -c max_connections=400", "start");
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+        // A test run that is stopped must not leave a server behind.
+        AppDomain.CurrentDomain.ProcessExit += Stop;
+    }
+
+    /// <summary>The connection string of one of its databases, which need not exist yet.</summary>
+    public string Connection(string database) => $"Host={folder.Path};Username={User};Database={database}";
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Stop;
+        Stop(null, EventArgs.Empty);
+    }
+
+    private void Stop(object? sender, EventArgs e)
+    {
+        RunAsUser("pg_ctl", "-D", folder["data"], "-m", "immediate", "stop");
+        folder.Dispose();
+    }
+
+    private void RunAsUser(string program, params string[] arguments)
+    {
+        var path = Path.Combine(programs, program);
+        if (Environment.IsPrivilegedProcess)
+            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments]);
+        else
+            Run(path, arguments);
+    }
+
+    // What the server writes goes to its log: it would keep a pipe of ours open as long as it lives.
+    private void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >>\"$REGIOHELIX_LOG\" 2>&1 </dev/null", program, .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            Environment = { ["REGIOHELIX_LOG"] = folder["output"] },
+        })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {File.ReadAllText(folder["output"])}");
+    }
+}
