@@ -42,16 +42,31 @@ internal sealed record Campaign(string Work, int Sample, int Seed, TimeSpan Stre
         ? [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Verdict>(line)!)]
         : [];
 
-    // What failed with a mistake on must not fail with none on: a field left wrong by it would kill all that follow.
+    // What failed with a mistake on must not fail with none on: a field left wrong by it would kill all that follow. Then each gets a process of its own.
     private int Try(List<Mutant> mutants, WorkerProcess worker, Reach reach)
     {
-        var found = mutants.TakeWhile(_ => watch.Elapsed < Stretch).Select(mutant => Verdict.Of(mutant, FateOf(mutant, worker, reach))).ToList();
         var own = reach.Own(mutants[0].Folder);
+        var found = Judge(mutants, worker, reach, apart: false);
         if (own.Count > 0 && worker.Ask(0, own, TimeSpan.FromMinutes(3)).Failed)
-            throw new InvalidOperationException($"the tests of {mutants[0].Folder} fail with no mistake on, after others were tried: nothing of this stretch is kept");
+        {
+            Console.WriteLine($"{mutants[0].Folder}: its tests fail with no mistake on, after others were tried; again, each in a process of its own");
+            found = Judge(mutants, worker, reach, apart: true);
+        }
         File.AppendAllLines(Known, found.Select(verdict => JsonSerializer.Serialize(verdict)));
         Console.WriteLine($"{mutants[0].Folder}: {string.Join(", ", found.CountBy(verdict => verdict.Fate).Select(fate => $"{fate.Value} {fate.Key}"))}; {watch.Elapsed.TotalSeconds:F0} s");
         return found.Count;
+    }
+
+    private List<Verdict> Judge(List<Mutant> mutants, WorkerProcess worker, Reach reach, bool apart)
+    {
+        var found = new List<Verdict>();
+        foreach (var mutant in mutants.TakeWhile(_ => found.Count == 0 || watch.Elapsed < Stretch))
+        {
+            if (apart)
+                worker.Stop();
+            found.Add(Verdict.Of(mutant, FateOf(mutant, worker, reach)));
+        }
+        return found;
     }
 
     private Fate FateOf(Mutant mutant, WorkerProcess worker, Reach reach)

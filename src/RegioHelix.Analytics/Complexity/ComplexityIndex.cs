@@ -16,7 +16,11 @@ public static class ComplexityIndex
     /// <summary>The index of a whole table, or the reason why there is none.</summary>
     /// <param name="presence">Regions by activities.</param>
     /// <param name="settings">Conventions; null for the defaults.</param>
-    public static ComplexityResult From(Presence presence, ComplexitySettings? settings = null)
+    /// <returns>The figures of a table with unknown cells have no bounds: draws tell how far they can be off.</returns>
+    public static ComplexityResult From(Presence presence, ComplexitySettings? settings = null) => From(presence, settings, presence.UnknownCount);
+
+    // A part can hang on unknown cells of the whole table.
+    private static ComplexityResult From(Presence presence, ComplexitySettings? settings, int unknown)
     {
         var trimmed = presence.DropEmpty();
         var table = trimmed.Presence;
@@ -26,7 +30,7 @@ public static class ComplexityIndex
             return new(ComplexityState.Disconnected, null, null, diagnostics);
         return table.Regions.Count < 2 || table.Activities.Count < 2
             ? new(ComplexityState.TooFew, null, null, diagnostics)
-            : OfConnected(table, diagnostics, settings ?? new());
+            : OfConnected(table, diagnostics, settings ?? new(), unknown);
     }
 
     /// <summary>The index of each part of a table that falls apart, each on its own scale: figures of different parts are not comparable.</summary>
@@ -35,10 +39,10 @@ public static class ComplexityIndex
     public static IReadOnlyList<ComplexityResult> PerComponent(Presence presence, ComplexitySettings? settings = null)
     {
         var table = presence.DropEmpty().Presence;
-        return [.. PresenceComponents.Of(table).Select(part => From(table.Select(part.Regions, part.Activities), settings))];
+        return [.. PresenceComponents.Of(table).Select(part => From(table.Select(part.Regions, part.Activities), settings, presence.UnknownCount))];
     }
 
-    private static ComplexityResult OfConnected(Presence table, ComplexityDiagnostics diagnostics, ComplexitySettings settings)
+    private static ComplexityResult OfConnected(Presence table, ComplexityDiagnostics diagnostics, ComplexitySettings settings, int unknown)
     {
         var work = new ComplexityWork(table.Regions.Count, table.Activities.Count);
         var state = work.Find(table.Lists, settings, EigenAccuracy.Full, Cores.All);
@@ -51,9 +55,9 @@ public static class ComplexityIndex
             DiversityCorrelation = work.DiversityCorrelation,
         };
         return state == ComplexityState.Computed
-            ? new(state, OfScores(table.Regions, work.Regions), OfScores(table.Activities, work.Activities), diagnostics)
+            ? new(state, OfScores(table.Regions, work.Regions, unknown), OfScores(table.Activities, work.Activities, unknown), diagnostics)
             : new(state, null, null, diagnostics);
     }
 
-    private static FigureList OfScores(IReadOnlyList<string> labels, double[] scores) => FigureList.Fill(labels, at => Figure.Of(scores[at]));
+    private static FigureList OfScores(IReadOnlyList<string> labels, double[] scores, int unknown) => FigureList.Fill(labels, at => Figure.OfKnown(scores[at], unknown));
 }

@@ -19,7 +19,7 @@ public sealed record ComplexityResult(ComplexityState State, FigureList? Regions
 /// <param name="Steps">Lanczos steps taken.</param>
 /// <param name="DroppedRegions">Regions without any activity.</param>
 /// <param name="DroppedActivities">Activities without any region.</param>
-/// <param name="UnknownCells">Cells whose presence is unknown; they count as absent here, so the index is to be read with care where there are many.</param>
+/// <param name="UnknownCells">Cells whose presence is unknown; they count as absent here, so the index is to be read with care where there are many, and has no bounds where there is one.</param>
 public sealed record ComplexityDiagnostics(
     IReadOnlyList<IReadOnlyList<string>> Components,
     double? SecondEigenvalue,

@@ -47,7 +47,7 @@ public static class Fitness
     private const double StillChanging = 1e-9;
 
     /// <summary>The values after a number of updates, with a verdict on them.</summary>
-    /// <param name="presence">Regions by activities; unknown counts as absent.</param>
+    /// <param name="presence">Regions by activities; unknown counts as absent, and leaves all figures without bounds.</param>
     /// <param name="updates">1 or more; economiccomplexity's "iterations" are one more than its updates.</param>
     /// <param name="extremality">
     /// How much the least fit regions weigh in an activity's complexity, above 0: Q = (sum (1 / F)^extremality)^(-1 / extremality). 1 is the original;
@@ -68,7 +68,7 @@ public static class Fitness
         {
             var (nextRegions, nextActivities) = Update(network, regions, activities, extremality);
             if (nextRegions.Concat(nextActivities).Any(value => !double.IsFinite(value) || value == 0))
-                return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed);
+                return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed, presence.UnknownCount);
             change = regions.Zip(nextRegions, (before, after) => Math.Abs(after - before) / after).Max();
             (regions, activities) = (nextRegions, nextActivities);
             var next = Order(regions);
@@ -76,7 +76,7 @@ public static class Fitness
                 (order, settledSince) = (next, update);
         }
         var verdict = change < StillChanging ? FitnessVerdict.Converged : 2 * settledSince <= updates ? FitnessVerdict.RanksSettled : FitnessVerdict.Moving;
-        return Result(verdict, updates, change, regions, activities, trimmed);
+        return Result(verdict, updates, change, regions, activities, trimmed, presence.UnknownCount);
     }
 
     private static (double[] Regions, double[] Activities) Update(PresenceNetwork network, double[] regions, double[] activities, double extremality) => (
@@ -95,8 +95,8 @@ public static class Fitness
     private static int[] Order(double[] values) =>
         [.. Enumerable.Range(0, values.Length).OrderBy(at => double.Round(Math.Log(values[at]), 9)).ThenBy(at => at)];
 
-    private static FitnessResult Result(FitnessVerdict verdict, int updates, double change, double[] regions, double[] activities, TrimmedPresence trimmed) => new(
-        verdict, updates, change, List(trimmed.Presence.Regions, regions), List(trimmed.Presence.Activities, activities), trimmed.DroppedRegions, trimmed.DroppedActivities);
+    private static FitnessResult Result(FitnessVerdict verdict, int updates, double change, double[] regions, double[] activities, TrimmedPresence trimmed, int unknown) => new(
+        verdict, updates, change, List(trimmed.Presence.Regions, regions, unknown), List(trimmed.Presence.Activities, activities, unknown), trimmed.DroppedRegions, trimmed.DroppedActivities);
 
-    private static FigureList List(IReadOnlyList<string> labels, double[] values) => FigureList.Fill(labels, at => Figure.Of(values[at]));
+    private static FigureList List(IReadOnlyList<string> labels, double[] values, int unknown) => FigureList.Fill(labels, at => Figure.OfKnown(values[at], unknown));
 }

@@ -22,7 +22,8 @@ public static class KnowledgeComplexity
     public static ComplexityResult From(RegionActivityTable table, ComplexitySettings? settings = null)
     {
         TableSums.From(table);
-        var trimmed = new Presence(table.Regions, table.Activities, (region, activity) => table[region, activity].Value is { } value ? value > 0 : null).DropEmpty();
+        var whole = new Presence(table.Regions, table.Activities, (region, activity) => table[region, activity].Value is { } value ? value > 0 : null);
+        var trimmed = whole.DropEmpty();
         var present = trimmed.Presence;
         var components = PresenceComponents.Of(present);
         var diagnostics = ComplexityDiagnostics.Of(trimmed, [.. components.Select(part => (IReadOnlyList<string>)[.. part.Regions.Select(region => present.Regions[region])])]);
@@ -32,10 +33,10 @@ public static class KnowledgeComplexity
             return new(ComplexityState.TooFew, null, null, diagnostics);
         var specialised = Presence.From(Specialised.From(table)).Diversity();
         double[] diversity = [.. present.Regions.Select(region => specialised.Find(region)!.Value.Value!.Value)];
-        return OfConnected(new WeightedSimilarity(present, table), present, diversity, diagnostics, settings ?? new());
+        return OfConnected(new WeightedSimilarity(present, table), present, diversity, diagnostics, settings ?? new(), whole.UnknownCount);
     }
 
-    private static ComplexityResult OfConnected(WeightedSimilarity similarity, Presence present, double[] diversity, ComplexityDiagnostics diagnostics, ComplexitySettings settings)
+    private static ComplexityResult OfConnected(WeightedSimilarity similarity, Presence present, double[] diversity, ComplexityDiagnostics diagnostics, ComplexitySettings settings, int unknown)
     {
         var (search, accuracy) = (new LanczosEigenpair(present.Regions.Count), EigenAccuracy.Full);
         search.Know(similarity.Leading());
@@ -52,11 +53,11 @@ public static class KnowledgeComplexity
             return new(ComplexityState.NearTied, null, null, diagnostics);
         return diagnostics.Residual > accuracy.WorstResidual
             ? new(ComplexityState.NotConverged, null, null, diagnostics)
-            : Standardise(similarity, second, present, diversity, diagnostics, settings);
+            : Standardise(similarity, second, present, diversity, diagnostics, settings, unknown);
     }
 
     private static ComplexityResult Standardise(
-        WeightedSimilarity similarity, double[] second, Presence present, double[] diversity, ComplexityDiagnostics diagnostics, ComplexitySettings settings)
+        WeightedSimilarity similarity, double[] second, Presence present, double[] diversity, ComplexityDiagnostics diagnostics, ComplexitySettings settings, int unknown)
     {
         var regions = similarity.ToRegions(second);
         var correlation = Standard.Correlation(regions, diversity);
@@ -72,10 +73,10 @@ public static class KnowledgeComplexity
         };
         return new(
             ComplexityState.Computed,
-            OfScores(present.Regions, Standard.Scores(regions, regions, settings.Deviation)),
-            OfScores(present.Activities, scores),
+            OfScores(present.Regions, Standard.Scores(regions, regions, settings.Deviation), unknown),
+            OfScores(present.Activities, scores, unknown),
             diagnostics with { DiversityCorrelation = Math.Abs(correlation) });
     }
 
-    private static FigureList OfScores(IReadOnlyList<string> labels, double[] scores) => FigureList.Fill(labels, at => Figure.Of(scores[at]));
+    private static FigureList OfScores(IReadOnlyList<string> labels, double[] scores, int unknown) => FigureList.Fill(labels, at => Figure.OfKnown(scores[at], unknown));
 }

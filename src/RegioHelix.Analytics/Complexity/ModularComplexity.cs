@@ -22,7 +22,7 @@ public static class ModularComplexity
             var sum = present.Sum(activity => eases[activity]!.Value);
             return present.Length == 0 ? Figure.Without(FigureState.EmptyRegion)
                 : sum == 0 ? Figure.Without(FigureState.EmptyReference)
-                : Figure.Of(present.Length / sum);
+                : Figure.OfKnown(present.Length / sum, eases.Length - presence.KnownByRegion.Count(entity));
         });
     }
 
@@ -36,7 +36,7 @@ public static class ModularComplexity
         return FigureList.Fill(presence.Activities, activity =>
         {
             double[] having = [.. Enumerable.Range(0, values.Length).Where(entity => presence[entity, activity] == true && values[entity] is not null).Select(entity => values[entity]!.Value)];
-            return having.Length == 0 ? Figure.Without(FigureState.EmptyActivity) : Figure.Of(having.Average());
+            return having.Length == 0 ? Figure.Without(FigureState.EmptyActivity) : Figure.OfKnown(having.Average(), values.Length - presence.KnownByActivity.Count(activity));
         });
     }
 }

@@ -28,21 +28,27 @@ public static class OpportunityGain
     /// <param name="complexity">Of activities; those it does not have count nothing and have no gain.</param>
     /// <param name="division">Which sum the relatedness is divided by.</param>
     /// <param name="side">Which activities have a figure; null for all, as Datawheel prints.</param>
-    /// <returns>Regions by activities.</returns>
+    /// <returns>Regions by activities, with the bounds that unknown presence in the region leaves, relatedness and complexity held fixed.</returns>
     public static FigureTable From(
         Presence presence, RelatednessTable relatedness, FigureTable density, FigureList complexity, GainDivision division = GainDivision.ByOther, PortfolioSide? side = PortfolioSide.Outside)
     {
         double?[] index = [.. relatedness.Activities.Select(activity => complexity.Find(activity)?.Value)];
         double[] totals = [.. Enumerable.Range(0, index.Length).Select(gained => Enumerable.Range(0, index.Length).Sum(other => other == gained ? 0 : relatedness[other, gained]))];
-        var gains = AbsentSums.From(
+        var gains = BoundedSums.From(
             presence, relatedness,
             (gained, other) => totals[division == GainDivision.ByOther ? other : gained] is > 0 and var total ? relatedness[other, gained] / total * (index[other] ?? 0) : 0,
             OwnActivity.Excluded);
         return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
             presence[region, activity] is not { } present ? Figure.Without(FigureState.NotPublished)
             : side is { } asked && present != (asked == PortfolioSide.Inside) ? Figure.Without(FigureState.OtherSide)
-            : gains[(region * presence.Activities.Count) + activity] is var gain && double.IsNaN(gain) ? Figure.Without(FigureState.EmptyReference)
-            : complexity.Find(presence.Activities[activity])?.Value is { } own && density[region, activity].Value is { } near ? Figure.Of(gain - (near * own))
+            : gains[region, activity] is var gain && double.IsNaN(gain.Sum) ? Figure.Without(FigureState.EmptyReference)
+            : complexity.Find(presence.Activities[activity])?.Value is { } own && density[region, activity] is { Value: { } near } dense ? Less(gain, near, dense, own)
             : Figure.Without(FigureState.EmptyReference));
+    }
+
+    private static Figure Less((double Sum, double Lower, double Upper) gain, double near, in Figure dense, double own)
+    {
+        var (one, other) = ((dense.Lower ?? double.NaN) * own, (dense.Upper ?? double.NaN) * own);
+        return Figure.Of(gain.Sum - (near * own), gain.Lower - Math.Max(one, other), gain.Upper - Math.Min(one, other));
     }
 }

@@ -37,7 +37,10 @@ public static class Outlook
         return presence.KnownByRegion.Count(region) == presence.Activities.Count ? Figure.Of(sum) : Figure.Of(sum, lower, upper);
     });
 
-    /// <summary>The outlook gain of every activity that a region does not have; 0 for those it has, none where unknown.</summary>
+    /// <summary>
+    /// The outlook gain of every activity that a region does not have; 0 for those it has, none where unknown. Where presence is unknown in the region, the value
+    /// leaves the activity out, and the bounds take it as absent or as present, whichever is less or more, with relatedness and complexity held fixed.
+    /// </summary>
     /// <param name="presence">Regions by activities.</param>
     /// <param name="relatedness">Between activities, with 1 on the diagonal (proximity).</param>
     /// <param name="complexity">Of activities; those it does not have count nothing.</param>
@@ -45,10 +48,15 @@ public static class Outlook
     public static FigureTable GainFrom(Presence presence, RelatednessTable relatedness, FigureList complexity, OwnActivity own = OwnActivity.Included)
     {
         var weighted = Weighted(relatedness, complexity, own);
-        var gains = AbsentSums.From(presence, relatedness, (activity, other) => relatedness[activity, other] * weighted[other], own);
+        var gains = BoundedSums.From(presence, relatedness, (activity, other) => relatedness[activity, other] * weighted[other], own);
         return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
-            presence[region, activity] is not { } present || gains[(region * presence.Activities.Count) + activity] is double.NaN ? Figure.Without(FigureState.NotPublished)
-            : Figure.Of(present ? 0 : gains[(region * presence.Activities.Count) + activity]));
+        {
+            var (gain, lower, upper) = gains[region, activity];
+            return double.IsNaN(gain) ? Figure.Without(FigureState.NotPublished)
+                : presence[region, activity] is not { } present ? Figure.Without(FigureState.NotPublished, Math.Min(0, lower), Math.Max(0, upper))
+                : present ? Figure.Of(0)
+                : Figure.Of(gain, lower, upper);
+        });
     }
 
     private static double[] Weighted(RelatednessTable relatedness, FigureList complexity, OwnActivity own) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>

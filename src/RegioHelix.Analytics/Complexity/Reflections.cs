@@ -20,7 +20,7 @@ public sealed record ReflectionsResult(
 public static class Reflections
 {
     /// <summary>The values after a number of steps, as they come, not standardised.</summary>
-    /// <param name="presence">Regions by activities; unknown counts as absent.</param>
+    /// <param name="presence">Regions by activities; unknown counts as absent, and leaves all figures without bounds.</param>
     /// <param name="steps">0 or more. EconGeo's <c>morc(steps)</c> and <c>mort(steps)</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative number of steps.</exception>
     public static ReflectionsResult From(Presence presence, int steps)
@@ -31,8 +31,8 @@ public static class Reflections
         var (regions, activities) = (network.Diversity, network.Ubiquity);
         for (var step = 0; step < steps; step++)
             (regions, activities) = (network.MeanOverActivities(activities), network.MeanOverRegions(regions));
-        return new(steps, List(trimmed.Presence.Regions, regions), List(trimmed.Presence.Activities, activities), trimmed.DroppedRegions, trimmed.DroppedActivities);
+        return new(steps, List(trimmed.Presence.Regions, regions, presence.UnknownCount), List(trimmed.Presence.Activities, activities, presence.UnknownCount), trimmed.DroppedRegions, trimmed.DroppedActivities);
     }
 
-    private static FigureList List(IReadOnlyList<string> labels, double[] values) => FigureList.Fill(labels, at => Figure.Of(values[at]));
+    private static FigureList List(IReadOnlyList<string> labels, double[] values, int unknown) => FigureList.Fill(labels, at => Figure.OfKnown(values[at], unknown));
 }

@@ -27,7 +27,13 @@ public static class Rescaled
             return FigureList.Fill(list.Labels, at => Figure.Without(list[at].Value is null ? list[at].State : FigureState.TooFew));
         var (least, span) = (known.Min(), known.Max() - known.Min());
         double[] rescaled = to == RescaledTo.Scores ? Standard.Scores(known, known, deviation) : [.. known.Select(value => 100 * (value - least) / span)];
+        // A scale rests on all figures: where one is not settled, none is.
+        var open = Enumerable.Range(0, list.Count).Count(at => IsOpen(list[at]));
         var next = 0;
-        return FigureList.Fill(list.Labels, at => list[at].Value is null ? list[at] : Figure.Of(rescaled[next++]));
+        return FigureList.Fill(list.Labels, at => list[at].Value is null ? Figure.Without(list[at].State) : Figure.OfKnown(rescaled[next++], open));
     }
+    // One without a value joins the others if it may get one.
+    private static bool IsOpen(in Figure figure) => figure.Value is { } value
+        ? figure.Lower != value || figure.Upper != value
+        : figure.State == FigureState.NotPublished || figure.Lower is not null || figure.Upper is not null;
 }

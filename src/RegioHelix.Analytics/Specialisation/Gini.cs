@@ -15,7 +15,7 @@ public enum GiniBase
 
 /// <summary>
 /// How unevenly an activity is spread over regions, or a region over activities: the Gini coefficient, 0 (as the base) to below 1, without unit.
-/// Over the published cells. Where one is missing, the plain form has bounds, the others have none. Sources: Gini 1912; Krugman 1991, Geography and Trade, p. 55, for the locational form.
+/// Over the published cells, with bounds where one is missing. Sources: Gini 1912; Krugman 1991, Geography and Trade, p. 55, for the locational form.
 /// </summary>
 public static class Gini
 {
@@ -29,8 +29,8 @@ public static class Gini
         var rows = of == MeasureOf.Region ? table : table.Transpose();
         var sums = TableSums.From(rows);
         return FigureList.Fill(rows.Regions, row => against == GiniBase.Equal
-            ? Bounded(rows, row, sums, Coefficient(rows, row, sums, _ => 1, of))
-            : Coefficient(rows, row, sums, at => sums.Activities[at].Published, of));
+            ? Bounded(rows, row, sums, Coefficient(rows, row, _ => 1, of))
+            : BoundedByShares(sums, sums.Total.IsComplete, Coefficient(rows, row, at => sums.Activities[at].Published, of), () => BasedGiniBounds.OfTotals(rows, row, sums)));
     }
 
     /// <summary>The coefficient of every activity against a base of the user's, such as population: EconGeo's <c>hoover_gini</c>.</summary>
@@ -41,7 +41,9 @@ public static class Gini
     {
         var rows = table.Transpose();
         var sums = TableSums.From(rows);
-        return FigureList.Fill(rows.Regions, row => Coefficient(rows, row, sums, region => size(rows.Activities[region]), MeasureOf.Activity));
+        double?[] sizes = [.. rows.Activities.Select(size)];
+        return FigureList.Fill(rows.Regions, row => BoundedByShares(
+            sums, sums.Regions[row].IsComplete, Coefficient(rows, row, region => sizes[region], MeasureOf.Activity), () => BasedGiniBounds.Of(rows, row, sums, sizes)));
     }
 
     private static Figure Bounded(RegionActivityTable rows, int row, TableSums sums, in Figure figure)
@@ -54,9 +56,17 @@ public static class Gini
         return figure with { Lower = bounds.Lower, Upper = bounds.Upper };
     }
 
-    private static Figure Coefficient(RegionActivityTable rows, int row, TableSums sums, Func<int, double?> baseOf, MeasureOf of)
+    private static Figure BoundedByShares(TableSums sums, bool isComplete, in Figure figure, Func<Interval> bounds)
     {
-        if (sums.Regions[row].PublishedCount == 0)
+        if (isComplete || sums.Regions.Length == 0)
+            return figure;
+        var (lower, upper) = bounds();
+        return figure.Value is { } value ? Figure.Of(value, lower, upper) : Figure.Without(figure.State, lower, upper);
+    }
+
+    private static Figure Coefficient(RegionActivityTable rows, int row, Func<int, double?> baseOf, MeasureOf of)
+    {
+        if (rows.Row(row).ToArray().All(cell => !cell.IsPublished))
             return Figure.Without(FigureState.NotPublished);
         var known = Enumerable.Range(0, rows.Activities.Count)
             .Select(at => (Amount: rows[row, at].Value, Base: baseOf(at)))
@@ -64,6 +74,6 @@ public static class Gini
         var curve = LorenzCurve.From([.. known.Select(pair => pair.Amount!.Value)], [.. known.Select(pair => pair.Base!.Value)]);
         if (curve is null)
             return Figure.Without(of == MeasureOf.Region ? FigureState.EmptyRegion : FigureState.EmptyActivity);
-        return sums.Total.IsComplete ? Figure.Of(curve.Gini) : Figure.Of(curve.Gini, double.NegativeInfinity, double.PositiveInfinity);
+        return Figure.Of(curve.Gini);
     }
 }

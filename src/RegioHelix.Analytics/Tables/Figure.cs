@@ -13,6 +13,11 @@ public readonly record struct Figure(double? Value, double? Lower, double? Upper
     /// <summary>A figure between bounds; an infinite bound is none.</summary>
     public static Figure Of(double value, double lower, double upper) => new(value, Finite(lower), Finite(upper), FigureState.Computed);
 
+    /// <summary>A figure over the published cells of which nothing is known over all cells; as <see cref="Of(double)"/> where all are published.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="unknown">How many of the cells that it can depend on are not known.</param>
+    internal static Figure OfKnown(double value, int unknown) => unknown == 0 ? Of(value) : new(value, null, null, FigureState.Computed);
+
     /// <summary>A figure without a value, whose bounds may still be known; an infinite bound is none.</summary>
     public static Figure Without(FigureState state, double lower = double.NegativeInfinity, double upper = double.PositiveInfinity) =>
         new(null, Finite(lower), Finite(upper), state);

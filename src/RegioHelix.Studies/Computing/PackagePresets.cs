@@ -106,6 +106,7 @@ public static class PackagePresets
             Line("location-quotient"),
             Line("herfindahl"),
             Line("krugman"),
+            Line("relative-diversity"),
             Line("gini"),
             Line("hoover"),
             Line("shift-share"),

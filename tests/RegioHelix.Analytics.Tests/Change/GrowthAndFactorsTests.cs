@@ -144,4 +144,55 @@ public sealed class GrowthAndFactorsTests
 
     private static RegionActivityTable Times(RegionActivityTable table, double factor) => RandomTables.Map(table, (_, _, cell) =>
         cell.Value is { } value ? Cell.Of(value * factor) : Cell.Between(cell.Lower * factor, cell.Upper * factor));
+
+    [Fact]
+    public void A_cell_missing_in_one_year_is_left_out_of_region_and_whole_and_small_units_change_nothing()
+    {
+        var (first, last) = (RandomTables.Of(2, 2, [10, 20, 30, 40]), RandomTables.Of(2, 2, [15, 10, 30, 60]));
+        var gap = RandomTables.Map(last, (region, activity, cell) => (region, activity) == (0, 1) ? Cell.Missing() : cell);
+        // Left: R1 A 10 to 15; R2 A 30 to 30, B 40 to 60. The whole grows from 80 to 105, A from 40 to 45.
+        var line = ShiftShare.From(first, gap)[0];
+        Assert.Equal(10 * 25.0 / 80, line.NationalShare, 1e-12);
+        Assert.Equal(10 * ((5.0 / 40) - (25.0 / 80)), line.IndustrialMix, 1e-12);
+        Assert.Equal(10 * (0.5 - (5.0 / 40)), line.RegionalShare, 1e-12);
+        var factors = GerfinShiftShare.From(first, gap)[0];
+        Assert.Equal(1.5 / (45.0 / 40), factors.Location.Value!.Value, 1e-12);
+        RegionActivityTable Small(RegionActivityTable table) => RandomTables.Map(table, (_, _, cell) => Cell.Of(cell.Value!.Value / 1024));
+        Assert.Equal(GerfinShiftShare.From(first, last)[1].Structural.Value!.Value, GerfinShiftShare.From(Small(first), Small(last))[1].Structural.Value!.Value, 1e-12);
+        Assert.Throws<ArgumentException>(() => ShiftShare.From(RandomTables.Of(2, 2, [-1, 20, 30, 40]), last));
+    }
+
+    [Fact]
+    public void Two_years_are_enough_and_three_multiply()
+    {
+        var years = new[] { RandomTables.Of(2, 2, [10, 20, 30, 40]), RandomTables.Of(2, 2, [12, 25, 30, 30]), RandomTables.Of(2, 2, [18, 20, 33, 45]) };
+        Assert.Equal(GerfinShiftShare.From(years[0], years[1])[0].Location.Value, GerfinShiftShare.Dynamic(years[..2])[0].Location.Value);
+        Assert.Equal(GerfinShiftShare.From(years[0], years[1])[0].Location.Value!.Value * GerfinShiftShare.From(years[1], years[2])[0].Location.Value!.Value, GerfinShiftShare.Dynamic(years)[0].Location.Value!.Value, 1e-12);
+        Assert.Equal(ShiftShare.From(years[0], years[1])[1].RegionalShare, ShiftShare.Dynamic(years[..2])[1].RegionalShare);
+        Assert.Equal(2, GrowthList.OfTotals([new(2010, years[0]), new(2012, years[1])]).Count);
+        Assert.Throws<ArgumentException>(() => ShiftShare.Dynamic(years[..1]));
+        Assert.Throws<ArgumentException>(() => GrowthList.OfTotals([new(2010, years[0])]));
+    }
+
+    [Fact]
+    public void A_portfolio_takes_the_mean_quotient_of_both_years_and_no_quadrant_without_growth()
+    {
+        var (first, last) = (RandomTables.Of(2, 2, [10, 20, 30, 40]), RandomTables.Of(2, 2, [15, 10, 30, 60]));
+        var point = GrowthPortfolio.From(first, last)[0].Points.Single(one => one.Activity == "A1");
+        var (before, after) = (LocationQuotient.From(first)[0, 0].Value!.Value, LocationQuotient.From(last)[0, 0].Value!.Value);
+        Assert.Equal(((before + after) / 2, PortfolioQuadrant.OnlyRegionGrows), (point.Quotient.Value!.Value, GrowthPortfolio.From(first, RandomTables.Of(2, 2, [15, 10, 20, 60]))[0].Points.Single(one => one.Activity == "A1").Quadrant));
+        var gap = GrowthPortfolio.From(RandomTables.Map(first, (region, activity, cell) => (region, activity) == (0, 0) ? Cell.Missing() : cell), last)[0].Points.Single(one => one.Activity == "A1");
+        Assert.Equal((null, null, FigureState.NotPublished), (gap.Quadrant, gap.Quotient.Value, gap.Quotient.State));
+    }
+
+    [Fact]
+    public void Nothing_foreseen_gives_nothing_and_one_label_that_differs_is_refused()
+    {
+        var (first, last) = (RandomTables.Of(2, 2, [10, 20, 30, 40]), RandomTables.Of(2, 2, [15, 10, 30, 60]));
+        Assert.Equal(0, ShiftShareProjection.From(first, last, 5, _ => 0, 5)[0, 0].Value);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShiftShareProjection.From(first, last, 5, _ => 1, 0));
+        var presence = new Presence(["R1", "R2"], ["A1", "A2"], (_, _) => true);
+        Assert.Throws<ArgumentException>(() => Entry.From(presence, new Presence(["R1", "R3"], ["A1", "A2"], (_, _) => true)));
+        Assert.Throws<ArgumentException>(() => Entry.From(presence, new Presence(["R1", "R2"], ["A1", "A3"], (_, _) => true)));
+    }
 }

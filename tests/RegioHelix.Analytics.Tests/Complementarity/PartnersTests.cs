@@ -76,4 +76,36 @@ public sealed class PartnersTests
         var presence = Presence.From(RandomTables.Of(2, 2, [1, 0, 0, 1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Partners.Between(presence, ActivityRelatedness.From(CoOccurrence.From(presence)), 0, 2, PartnerActivities.AllLacking));
     }
+
+    [Fact]
+    public void Are_all_others_the_best_first_and_name_what_is_unknown()
+    {
+        // A, B and C are related to each other, D to none. R1 has A alone; R2 adds B, R3 B and C, R4 is like R1; of C in R4 nothing is known.
+        string[] activities = ["A", "B", "C", "D"];
+        bool?[][] cells = [[true, false, false, false], [true, true, false, false], [true, true, true, false], [true, false, null, true]];
+        var presence = new Presence(["R1", "R2", "R3", "R4"], activities, (region, activity) => cells[region][activity]);
+        var related = ActivityRelatedness.From(CoOccurrence.From(new Presence(["P", "Q"], activities, (region, activity) => region == 0 ? activity < 3 : activity == 3)));
+        var partners = Partners.List(presence, related, 0, PartnerActivities.AllLacking);
+        Assert.Equal(["R3", "R2", "R4"], partners.Select(partner => partner.Partner));
+        Assert.All(partners, partner => Assert.Equal("R1", partner.Region));
+        Assert.Equal(["C"], partners[2].UnknownActivities);
+        Assert.Empty(partners[0].UnknownActivities);
+        // R1 lacks B, C and D; D has no relatedness and is not reckoned, A it has. B: half of what is related is C; C: half is B.
+        Assert.Equal(["B", "C"], partners[0].ByActivity.Select(gain => gain.Activity).Order());
+        Assert.Equal(0.5, partners[0].Added.Value!.Value, 1e-12);
+        Assert.Equal(0.25, partners[1].Added.Value!.Value, 1e-12);
+        Assert.All(partners, partner => Assert.All(partner.ByActivity, gain => Assert.All(gain.Strengths, strength => Assert.True(strength.Part > 0))));
+    }
+
+    [Fact]
+    public void Name_the_strengths_that_add_most_first()
+    {
+        // A goes with C in three entities, with B in one.
+        string[] activities = ["A", "B", "C"];
+        var related = ActivityRelatedness.From(CoOccurrence.From(new Presence(["P", "Q", "S", "T"], activities, (region, activity) => activity == 0 || (activity == 1 ? region == 0 : region > 0))));
+        var presence = new Presence(["R1", "R2"], activities, (region, activity) => region == 1 && activity > 0);
+        var gain = Partners.Between(presence, related, 0, 1, PartnerActivities.One("A")).ByActivity.Single();
+        Assert.Equal(["C", "B"], gain.Strengths.Select(strength => strength.Activity));
+        Assert.Equal(1, gain.Added, 1e-12);
+    }
 }

@@ -219,4 +219,21 @@ public sealed class BacktestTests
         Assert.Throws<ArgumentException>(() => Backtest.From([window with { Predictions = [window.Predictions[0], window.Predictions[0]] }]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Backtest.From([window], new() { Best = 0 }));
     }
+
+    [Fact]
+    public void A_ranking_compared_with_itself_differs_by_nothing_without_doubt()
+    {
+        var result = Backtest.From([SkillSamples.Drawn(12, 15, 5, 0.8)], SkillSamples.Small);
+        foreach (var scope in Scopes)
+        {
+            var same = result.Compare("signal", "signal", scope)!;
+            Assert.Equal((0.0, 0.0, 0.0), (same.Value, same.Lower, same.Upper));
+            var other = result.Compare("signal", "noise", scope)!;
+            Assert.True(other.Lower < other.Value && other.Value < other.Upper);
+        }
+        // A rate within a group that some entered and some did not is not certain.
+        var groups = result.Find("signal")!.Calibration.Groups;
+        Assert.All(groups.Where(group => group.Entered.Value is > 0 and < 1), group => Assert.True(group.Entered.Lower < group.Entered.Value && group.Entered.Upper > group.Entered.Value));
+        Assert.Contains(groups, group => group.Entered.Value is > 0 and < 1);
+    }
 }

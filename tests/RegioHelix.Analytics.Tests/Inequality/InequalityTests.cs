@@ -140,6 +140,55 @@ public sealed class InequalityTests
         Assert.True(SpatialGini.From(Column([.. Enumerable.Range(1, 12).Select(at => at * 10.0)]), (one, other) => Math.Abs(Place(one) - Place(other)) <= 2)[0] is { PValue: <= 0.005, Polarisation: > 2 });
     }
 
+    [Fact]
+    public void Dispersion_takes_its_bounds_along()
+    {
+        var dispersion = Dispersion.From(new(["R1", "R2", "R3"], ["A"], [Cell.Of(10), Cell.Of(20), Cell.Between(5, 40)]));
+        var (herfindahl, number, gini, stretched) = (dispersion.Herfindahl[0], dispersion.EffectiveNumber[0], dispersion.Gini[0], dispersion.GiniNormalised[0]);
+        Assert.Equal((1 / herfindahl.Upper!.Value, 1 / herfindahl.Lower!.Value), (number.Lower!.Value, number.Upper!.Value));
+        // Bounds are over all three, the value over the two published: 1/6 times two.
+        Assert.Equal(1.0 / 3, stretched.Value!.Value, 1e-12);
+        Assert.Equal((gini.Lower!.Value * 1.5, gini.Upper!.Value * 1.5), (stretched.Lower!.Value, stretched.Upper!.Value));
+        Assert.Equal(1.0 / 3, Dispersion.From(Column(10, 20)).GiniNormalised[0].Value!.Value, 1e-12);
+        Assert.Equal(FigureState.TooFew, Dispersion.From(Column(10)).GiniNormalised[0].State);
+    }
+
+    [Fact]
+    public void Small_units_and_single_sizes_are_no_special_case()
+    {
+        var table = Column(3, 9, 5);
+        double? People(string region) => Place(region) * 0.1;
+        Assert.Equal(Williamson.From(table, region => People(region) * 1000)[0].Value!.Value, Williamson.From(table, People)[0].Value!.Value, 1e-12);
+        // One region of known size is like the mean of all that are known.
+        Assert.Equal(0, Williamson.From(table, region => region == "R2" ? 4 : null)[0].Value!.Value, 1e-12);
+        Assert.Equal(FigureState.EmptyReference, Williamson.From(table, _ => null)[0].State);
+        Assert.Equal(FigureState.EmptyReference, Williamson.From(table, _ => 0)[0].State);
+        // The geometric mean of 2 and 2 is 2: its logarithm is above 0 and below 1.
+        Assert.Equal(1, Dalton.From(Column(2, 2))[0].Value);
+    }
+
+    [Fact]
+    public void A_Gini_of_quotients_tells_empty_from_unpublished()
+    {
+        var table = new RegionActivityTable(["R1", "R2"], ["A", "B", "C"], [Cell.Of(1), Cell.Of(0), Cell.Missing(), Cell.Of(2), Cell.Of(0), Cell.Missing()]);
+        Assert.Equal(FigureState.NotPublished, QuotientGini.From(table)[2].State);
+        Assert.Equal(FigureState.EmptyActivity, QuotientGini.From(RandomTables.Of(2, 2, [1, 0, 2, 0]))[1].State);
+        Assert.Equal(FigureState.EmptyRegion, QuotientGini.From(RandomTables.Of(2, 2, [0, 0, 2, 1]), MeasureOf.Region)[0].State);
+    }
+
+    [Fact]
+    public void Neighbours_that_are_alike_or_all_alike_have_no_polarisation_and_one_lot_is_enough()
+    {
+        var line = SpatialGini.From(Column(4, 4, 9), (one, other) => one != "R3" && other != "R3", 1)[0];
+        Assert.Equal((0.0, null), (line.Neighbours, line.Polarisation));
+        // Two pairs of neighbours and one other pair: (1 + 5) against 6, two pairs against one.
+        var chain = SpatialGini.From(Column(1, 2, 7), (one, other) => one == "R2" || other == "R2", 9)[0];
+        Assert.Equal(2, chain.Polarisation!.Value, 1e-12);
+        // All equal: every lot is as the observed, which counts itself.
+        Assert.Equal(1.0 / 100, SpatialGini.From(Column(5, 5, 5), (_, _) => true, 99)[0].PValue!.Value, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SpatialGini.From(Column(1, 2), (_, _) => true, 0));
+    }
+
     private static int Place(string region) => int.Parse(region[1..], System.Globalization.CultureInfo.InvariantCulture);
 
     private static RegionActivityTable Column(params double[] values) => RandomTables.Of(values.Length, 1, values);

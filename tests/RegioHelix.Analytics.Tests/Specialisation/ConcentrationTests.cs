@@ -88,13 +88,47 @@ public sealed class ConcentrationTests
         }
     }, iter: 300);
 
+    [Theory]
+    [InlineData(MeasureOf.Region)]
+    [InlineData(MeasureOf.Activity)]
+    public void Bounds_hold_the_locational_Gini_of_the_complete_table(MeasureOf of) => BoundsLaw.Holds(table => Gini.From(table, of, GiniBase.Total));
+
     [Fact]
-    public void Are_without_bounds_where_something_is_missing_never_NaN() => RandomTables.Hidden.Always(tables =>
+    public void Bounds_hold_the_Gini_against_population_and_Hachmans_index()
     {
-        foreach (var list in new[] { Hachman.From(tables.Published), Gini.From(tables.Published), Gini.From(tables.Published, against: GiniBase.Total) })
-            for (var at = 0; at < list.Count; at++)
-                Assert.True(list[at].Value is null || double.IsFinite(list[at].Value!.Value));
-    }, iter: 300);
+        BoundsLaw.Holds(table => Gini.Against(table, region => 1 + (table.FindRegion(region) * 5 % 7)));
+        BoundsLaw.Holds(table => Gini.Against(table, region => table.FindRegion(region) == 1 ? null : 1));
+        BoundsLaw.Holds(Hachman.From);
+    }
+
+    [Fact]
+    public void Bounds_by_hand_with_one_open_cell()
+    {
+        // South has 0 to 10 of B. North's mean quotient is (30 + x) / 4 (1/20 + 1/(10 + x)): 1.125 at 0, 1 at 10; bounded from outside by 0.5 * 1 + 0.5 * 1.5.
+        var table = new RegionActivityTable(["North", "South"], ["A", "B"], [Cell.Of(10), Cell.Of(10), Cell.Of(10), Cell.Between(0, 10)]);
+        var hachman = Hachman.From(table)[0];
+        Assert.Equal((0.8, 1.0), (Math.Round(hachman.Lower!.Value, 9), Math.Round(hachman.Upper!.Value, 9)));
+        // All of B in North against 1/3 elsewhere in South; or as the base. Both ends are attained.
+        var gini = Gini.From(table, against: GiniBase.Total);
+        Assert.Equal((0.0, 0.333333333), (Math.Round(gini[1].Lower!.Value, 9), Math.Round(gini[1].Upper!.Value, 9)));
+        // A is complete, its base is not: half in South, where of all else 0 to a quarter is, against a quarter to a third in North.
+        Assert.Equal((0.0, 0.166666667), (Math.Round(gini[0].Lower!.Value, 9), Math.Round(gini[0].Upper!.Value, 9)));
+        // Against equal populations B alone decides: 1 to 0 of it in North.
+        var against = Gini.Against(table, _ => 1);
+        Assert.Equal((0.0, 0.5), (Math.Round(against[1].Lower!.Value, 9), Math.Round(against[1].Upper!.Value, 9)));
+        Assert.Equal((0.0, 0.0, 0.0), (against[0].Value, against[0].Lower, against[0].Upper));
+        Assert.Null(Gini.Against(table, region => region == "North" ? 1 : null)[1].Upper);
+    }
+
+    [Fact]
+    public void Nothing_bounds_a_cell_without_an_upper_end()
+    {
+        var table = new RegionActivityTable(["North", "South"], ["A", "B"], [Cell.Of(10), Cell.Of(10), Cell.Of(10), Cell.Missing()]);
+        var (hachman, gini) = (Hachman.From(table)[1], Gini.From(table, against: GiniBase.Total)[1]);
+        // Without any B, South is 1.5 times the whole in A; the more B it has, the more it is the whole.
+        Assert.Equal((0.666666667, 1.0), (Math.Round(hachman.Lower!.Value, 9), Math.Round(hachman.Upper!.Value, 9)));
+        Assert.InRange(gini.Upper!.Value, 0.3, 1);
+    }
 
     [Theory]
     [InlineData(MeasureOf.Region)]

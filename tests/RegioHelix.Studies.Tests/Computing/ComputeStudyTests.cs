@@ -151,6 +151,16 @@ public sealed class ComputeStudyTests
     }
 
     [Fact]
+    public void Parts_that_have_no_index_are_named_each_with_its_reason()
+    {
+        var refusal = Refusal("complexity", Table("A B C D", "W X Y", [1, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1]), ("presence", "given"));
+        Assert.Equal("disconnected", refusal.Rule);
+        var problem = Problem(() => Run("complexity", Table("A B C D", "W X Y", [1, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1]), "per-component", null, ("presence", "given")));
+        Assert.Equal("no-part-has-an-index", problem.Rule);
+        Assert.Contains("component 1 (A, B) is all-equal; component 2 (C, D) is too-few", problem.Advice.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Draws_of_two_years_and_ranks_stand_beside_the_figures()
     {
         NamedTable before = new("before.csv", Table("R S T", "a b", [100, 400, 104, 400, 500, 400])), after = new("after.csv", Table("T R S", "b a", [400, 900, 400, 100, 400, 104]));

@@ -76,7 +76,7 @@ internal static class ComplexityFamily
             ? ComputedFigures.Of(SubnationalComplexity.From(input.Presence, FigureList.Given(input.Presence.Activities, input.FigureOf))).Without(input.Trimmed)
             : throw ComputeProblem.BadValue(ComputeOptions.Of, "activity", "the activities' index is the one that you gave; leave --of out"),
         "amounts" => Indexed(input, [Settled(input, KnowledgeComplexity.From(input.Table, input.Complexity))], input.Of == MeasureOf.Region ? input.Table.Regions : input.Table.Activities),
-        "per-component" => Indexed(input, [.. ComplexityIndex.PerComponent(input.Presence, input.Complexity)], input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities),
+        "per-component" => Indexed(input, Parts(input), input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities),
         _ => Indexed(input, [Computed(input)], input.Of == MeasureOf.Region ? input.Presence.Regions : input.Presence.Activities),
     };
 
@@ -91,6 +91,12 @@ internal static class ComplexityFamily
             Details = Details(results),
             Notes = [.. results.Where(result => result.State != ComplexityState.Computed).Select(result => $"the part of {string.Join(", ", result.Diagnostics.Components.SelectMany(part => part))} has no index: {Words.Of(result.State)}")],
         };
+    }
+
+    private static IReadOnlyList<ComplexityResult> Parts(ComputeInput input)
+    {
+        var parts = ComplexityIndex.PerComponent(input.Presence, input.Complexity);
+        return parts.Any(part => part.State == ComplexityState.Computed) ? parts : throw ComplexityRefusal.OfParts(input.File, parts);
     }
 
     private static ComplexityResult Computed(ComputeInput input) => Settled(input, ComplexityIndex.From(input.Presence, input.Complexity));

@@ -29,6 +29,11 @@ internal static class ComplexityRefusal
         };
     }
 
+    /// <summary>Why no part of a table has an index, part by part.</summary>
+    public static ProblemsException OfParts(string file, IReadOnlyList<ComplexityResult> parts) => parts.Count == 1 ? Of(file, parts[0]) : ComputeProblem.Undefined(
+        file, "no-part-has-an-index", $"{parts.Count} components",
+        $"no part has an index: {string.Join("; ", parts.Select((part, at) => $"component {at + 1} ({Named([.. part.Diagnostics.Components.SelectMany(regions => regions)])}) is {Words.Of(part.State)}"))}; a part needs two regions and two activities or more that are not all alike");
+
     private static string Named(IReadOnlyList<string> labels) =>
         string.Join(", ", labels.Take(MostLabels)) + (labels.Count > MostLabels ? $" and {labels.Count - MostLabels} more" : "");
 }

@@ -46,6 +46,12 @@ internal static class SpecialisationFamily
                 new("pairs", "every two regions", Shape: ResultShape.RegionsByRegions),
             ],
         },
+        new("relative-diversity", "1 / sum over i of |s(r,i) - s(i)|", "Duranton and Puga 2000, Urban Studies 37(3); REAT's durpug", "krugman",
+            ResultShape.RegionsOrActivities, input => ComputedFigures.Of(RelativeDiversity.From(input.Table, input.Of)))
+        {
+            Options = [ComputeOptions.Of],
+            Defaults = Default("region"),
+        },
         new("specialisation-coefficient", "sum over i of |s(r,i) - s(i)| / 2", "Hoover and Giarratani 1985; EconGeo's spec_coeff", "hoover",
             ResultShape.RegionsOrActivities, input => ComputedFigures.Of(SpecialisationCoefficient.From(input.Table, input.Of)))
         {
