@@ -9,6 +9,8 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
+using RegioHelix.Cli.Territories;
+using RegioHelix.Cli.Themes;
 
 namespace RegioHelix.Cli;
 
@@ -28,6 +30,8 @@ public static class CommandLine
             ActivityCommand.Build(),
             OpportunitiesCommand.Build(),
             PartnersCommand.Build(),
+            ThemeCommand.Build(),
+            TerritoryCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),

@@ -47,6 +47,10 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<SpecialisationTables>();
         services.AddSingleton<RegionProfileStudy>();
         services.AddSingleton<ActivityProfileStudy>();
+        services.AddSingleton<ThemeProfileStudy>();
+        services.AddSingleton<RegionThemesStudy>();
+        services.AddSingleton<TerritoryProfileStudy>();
+        services.AddSingleton<ConversionStudy>();
         services.AddSingleton<OpportunityTables>();
         services.AddSingleton<OpportunityStudy>();
         services.AddSingleton<PartnerStudy>();
