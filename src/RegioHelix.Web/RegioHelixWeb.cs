@@ -15,6 +15,8 @@ using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
+using RegioHelix.Web.Territories;
+using RegioHelix.Web.Themes;
 
 namespace RegioHelix.Web;
 
@@ -53,6 +55,8 @@ public static class RegioHelixWeb
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();
         app.MapActivityEndpoints();
+        app.MapThemeEndpoints();
+        app.MapTerritoryEndpoints();
         app.MapMapEndpoints();
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();

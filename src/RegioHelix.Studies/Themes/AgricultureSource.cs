@@ -18,13 +18,17 @@ internal sealed class AgricultureSource
     /// <summary>The column: agriculture, forestry and fishing together, since the survey has nothing finer.</summary>
     public const string Section = "A";
 
-    private const string Survey = "lfst_r_lfe2en2";
+    /// <summary>The survey.</summary>
+    public const string Survey = "lfst_r_lfe2en2";
 
     private readonly IObservationStore store;
     private readonly TableChoice survey;
     private readonly SpecialisationTable beside;
 
     private AgricultureSource(IObservationStore store, TableChoice survey, SpecialisationTable beside) => (this.store, this.survey, this.beside) = (store, survey, beside);
+
+    /// <summary>The survey's vintage.</summary>
+    public string Vintage => survey.Vintage;
 
     /// <summary>Where it comes from, for the page.</summary>
     public BesideSource Beside

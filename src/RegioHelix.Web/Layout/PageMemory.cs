@@ -17,7 +17,7 @@ internal sealed class PageMemory : IOutputCachePolicy
     private const long LargestPage = 4L << 20;
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-    private static readonly string[] Kept = ["/regions", "/activities", "/methods", "/about", "/glossary", "/maps", "/index"];
+    private static readonly string[] Kept = ["/regions", "/activities", "/themes", "/territories", "/methods", "/about", "/glossary", "/maps", "/index"];
 
     /// <summary>Registers it.</summary>
     public static void Add(IServiceCollection services) => services.AddOutputCache(cache =>
