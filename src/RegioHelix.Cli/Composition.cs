@@ -8,6 +8,7 @@ using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
+using RegioHelix.Studies.Innovation;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
@@ -49,6 +50,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ActivityProfileStudy>();
         services.AddSingleton<ThemeProfileStudy>();
         services.AddSingleton<RegionThemesStudy>();
+        services.AddSingleton<RegionIndicatorsStudy>();
         services.AddSingleton<TerritoryProfileStudy>();
         services.AddSingleton<ConversionStudy>();
         services.AddSingleton<OpportunityTables>();

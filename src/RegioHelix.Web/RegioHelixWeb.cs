@@ -6,6 +6,7 @@ using RegioHelix.Web.Activities;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Home;
+using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Maps;
@@ -55,6 +56,7 @@ public static class RegioHelixWeb
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();
         app.MapActivityEndpoints();
+        app.MapInnovationEndpoints();
         app.MapThemeEndpoints();
         app.MapTerritoryEndpoints();
         app.MapMapEndpoints();

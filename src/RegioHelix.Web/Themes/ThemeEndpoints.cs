@@ -20,6 +20,8 @@ internal static class ThemeEndpoints
         routes.MapGet("/themes.csv", ListCsv);
         routes.MapGet("/themes/{slug}.json", Json);
         routes.MapGet("/themes/{slug}.csv", Csv);
+        routes.MapGet("/regions/{nuts}/themes.json", RegionJson);
+        routes.MapGet("/regions/{nuts}/themes.csv", RegionTable);
     }
 
     private static ContentHttpResult List(ThemeProfileStudy study) => Twin.Json(study.List());
@@ -32,5 +34,13 @@ internal static class ThemeEndpoints
     {
         var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
         return Twin.Csv(ActivityCsv.Write(profile.Activity, CultureInfo.CurrentUICulture), $"{profile.Theme.Slug}-{profile.Activity.Provenance.Year}");
+    }
+
+    private static ContentHttpResult RegionJson(string nuts, HttpRequest request, RegionThemesStudy study) => Twin.Json(study.Run(nuts, QuerySwitches.Settings(request.Query)));
+
+    private static FileContentHttpResult RegionTable(string nuts, HttpRequest request, RegionThemesStudy study)
+    {
+        var themes = study.Run(nuts, QuerySwitches.Settings(request.Query));
+        return Twin.Csv(RegionThemesCsv.Write(themes, CultureInfo.CurrentUICulture), $"{themes.Region.Code}-themes-{themes.Provenance.Year}");
     }
 }
