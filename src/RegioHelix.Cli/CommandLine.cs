@@ -11,6 +11,8 @@ using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
+using RegioHelix.Cli.Territories;
+using RegioHelix.Cli.Themes;
 
 namespace RegioHelix.Cli;
 
@@ -30,6 +32,8 @@ public static class CommandLine
             ActivityCommand.Build(),
             OpportunitiesCommand.Build(),
             PartnersCommand.Build(),
+            ThemeCommand.Build(),
+            TerritoryCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),

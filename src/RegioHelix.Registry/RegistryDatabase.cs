@@ -9,7 +9,7 @@ using RegioHelix.Vocabulary.Texts;
 namespace RegioHelix.Registry;
 
 /// <summary>The registry's database: opens it for reading, and changes it. For any number of threads.</summary>
-public sealed class RegistryDatabase
+public sealed class RegistryDatabase : IDisposable
 {
     private const int MostAttempts = 12;
     private const int AttemptsWithoutTurn = 2;
@@ -24,6 +24,8 @@ public sealed class RegistryDatabase
         (Settings, Clock) = (settings, clock);
         open = settings.Kind == RegistryKind.Sqlite ? Sqlite(settings, clock) : Postgres(settings, clock);
     }
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Where it is kept.</summary>
     public RegistrySettings Settings { get; }

@@ -11,6 +11,7 @@ using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Glossary;
 using RegioHelix.Web.Home;
+using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Maps;
@@ -22,6 +23,8 @@ using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
+using RegioHelix.Web.Territories;
+using RegioHelix.Web.Themes;
 
 namespace RegioHelix.Web;
 
@@ -70,6 +73,9 @@ public static class RegioHelixWeb
         app.MapActivityEndpoints();
         app.MapClusterEndpoints();
         app.MapNetworkEndpoints();
+        app.MapInnovationEndpoints();
+        app.MapThemeEndpoints();
+        app.MapTerritoryEndpoints();
         app.MapMapEndpoints();
         app.MapEuropeEndpoints();
         app.MapComparisonEndpoints();

@@ -9,7 +9,7 @@ namespace RegioHelix.Studies.Complementarity;
 /// <param name="Region">The region.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 /// <param name="Options">The switches offered and in force.</param>
-/// <param name="For">The activity that partners are looked for; null for all that the region lacks.</param>
+/// <param name="For">The activity or theme that partners are looked for; null for all that the region lacks.</param>
 /// <param name="Reach">How far away partners may be.</param>
 /// <param name="Choices">The activities that it can be asked for: what the region lacks, best first.</param>
 /// <param name="Sentence">What the page says first.</param>
@@ -26,7 +26,11 @@ public sealed record PartnerProfile(
     LocalText Sentence,
     LocalText Explanation,
     IReadOnlyList<PartnerLine> Partners,
-    MapPlace? Place);
+    MapPlace? Place)
+{
+    /// <summary>The themes that it can be asked for: those of which the region lacks a part.</summary>
+    public IReadOnlyList<ActivityName> Themes { get; init; } = [];
+}
 
 /// <summary>A region that would add something.</summary>
 /// <param name="Region">The partner.</param>

@@ -14,7 +14,7 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
-    /// <param name="activity">The activity that partners are looked for; null for all that the region lacks.</param>
+    /// <param name="activity">The activity that partners are looked for, or a theme, as <c>theme:agrofood</c>, of which the parts count that the region lacks; null for all that it lacks.</param>
     /// <param name="reach">How far away partners may be.</param>
     /// <exception cref="StudyRefusedException">Unknown region or activity, an activity that the region already has, a year that is not loaded, no data.</exception>
     public PartnerProfile Run(string region, StudySettings settings, string? activity = null, PartnerReach reach = PartnerReach.Near)
@@ -22,10 +22,12 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
         var (table, row, identity) = RegionChoice.Choose(tables.Specialisation, search, region, settings);
         var basis = tables.Get(table, settings);
         var found = Opportunities.From(basis, row, OpportunityRule.Order(basis));
-        var wanted = activity is null ? null : Wanted(found, identity, activity.ToUpperInvariant());
+        var theme = activity is null ? null : WantedTheme.Find(tables.Specialisation, table, basis, row, identity, activity);
+        var wanted = activity is null ? null : theme?.Name ?? Wanted(found, identity, activity.ToUpperInvariant());
         var provenance = ProvenanceWriter.Write(table, "complementarity", "relatedness", "presence");
         var canTell = OpportunityStudy.CanTell(table, row, basis, found);
-        var all = canTell ? Listed(table, basis, row, wanted) : [];
+        var looked = theme is not null ? PartnerActivities.Theme(theme.Lacking) : wanted is null ? PartnerActivities.AllLacking : PartnerActivities.One(wanted.Code);
+        var all = canTell ? Listed(table, basis, row, looked) : [];
         var partners = Within(all, reach);
         return new PartnerProfile(
             identity,
@@ -37,7 +39,10 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
             PartnerWriter.Sentence(identity, wanted, reach, partners, canTell, provenance),
             PartnerWriter.Explanation(provenance),
             partners,
-            RegionPlaces.Find(identity.Code));
+            RegionPlaces.Find(identity.Code))
+        {
+            Themes = canTell ? WantedTheme.List(tables.Specialisation, table, basis, row) : [],
+        };
     }
 
     // Partners are sought for what a region lacks; for what it has or what is not known the answer would be another one.
@@ -62,9 +67,8 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
         _ => partners,
     };
 
-    private static List<PartnerLine> Listed(SpecialisationTable table, OpportunityBasis basis, int row, ActivityName? wanted)
+    private static List<PartnerLine> Listed(SpecialisationTable table, OpportunityBasis basis, int row, PartnerActivities looked)
     {
-        var looked = wanted is null ? PartnerActivities.AllLacking : PartnerActivities.One(wanted.Code);
         return
         [
             .. from partner in Analytics.Complementarity.Partners.List(basis.Presence, basis.Relatedness, row, looked)
@@ -87,7 +91,7 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
             [.. partner.ByStrength.Take(3).Select(gain => new StrengthPart(gain.Activity, ActivityNames.Get(gain.Activity).ShortName(), gain.Part))],
             [.. shared.Take(3).Select(column => Name(basis.Presence.Activities[column]))],
             shared.Count,
-            RegionPlaces.KilometresBetween(partner.Region, partner.Partner),
+            RegionPlaces.KilometresBetween(table.Territory?.Regions ?? [partner.Region], partner.Partner),
             RegionPlaces.Find(partner.Partner));
     }
 

@@ -15,6 +15,9 @@ internal static class RegionPlaces
         return new MapPlace(Math.Round(place.X), Math.Round(place.Y));
     }
 
+    /// <summary>The distance from the nearest of some regions; null where none is known. A territory is near to what one of its regions is near to.</summary>
+    public static double? KilometresBetween(IReadOnlyList<string> codes, string other) => codes.Select(code => KilometresBetween(code, other)).Min();
+
     /// <summary>The distance between two regions' centroids; null where one is not known.</summary>
     public static double? KilometresBetween(string code, string other) => (RegionCatalogue.Find(code), RegionCatalogue.Find(other)) switch
     {

@@ -56,7 +56,7 @@ public sealed record EuropeMap(
 /// <param name="Upper">The most it can be; null where unknown.</param>
 /// <param name="Jobs">Jobs in the activity; null where missing.</param>
 /// <param name="Quality">How good the figure is.</param>
-/// <param name="Class">Class number from 0; -1 where missing.</param>
+/// <param name="Class">Class number from 0; -1 where it cannot be told. A theme that is not published whole has one where its bounds share it.</param>
 public sealed record MapRegion(
     RegionIdentity Region, double X, double Y, double Radius, double? Value, double? Lower, double? Upper, double? Jobs, Quality Quality, int Class);
 

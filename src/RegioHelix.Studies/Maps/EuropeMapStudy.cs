@@ -22,7 +22,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     // Limits of the quotient's classes: even steps on a ratio scale around 1, so that half and double weigh the same.
     private static readonly double[] QuotientBreaks = [0.5, 0.8, 1, 1.25, 2];
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity, Theme? Theme), IReadOnlyList<Bubble>> layouts = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity, Theme? Theme, string? Beside), IReadOnlyList<Bubble>> layouts = new();
     private readonly ConcurrentDictionary<int, (string Source, string Projected)> boundaries = new();
 
     /// <summary>Runs the study.</summary>
@@ -40,7 +40,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         var leaders = Leaders(regions);
         var earlier = tables.FindEarlier(choice);
         var movers = earlier is null ? [] : Movers(table, earlier, column);
-        var provenance = ProvenanceWriter.Write(table, MethodOf(measure), "bounds", "dorling-map");
+        var provenance = ProvenanceWriter.Write(table, table.Theme is null ? [MethodOf(measure), "bounds", "dorling-map"] : ["theme-quotient", MethodOf(measure), "bounds", "dorling-map"]);
         return new EuropeMap(
             reference.Code,
             reference.ShortName(),
@@ -105,10 +105,16 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
                 return new MapRegion(
                     RegionNames.Identify(table.Cells.Regions[bubble.Row], table.Choice.State.NutsVersion),
                     bubble.X, bubble.Y, bubble.Radius, value, lower, upper, cell.Value, QualityOf.Cell(cell),
-                    value is null ? -1 : breaks.Count(limit => value >= limit));
+                    value is { } known ? ClassOf(known, breaks) : table.Theme is not null ? SharedClass(lower, upper, breaks) : -1);
             }),
         ];
     }
+
+    private static int ClassOf(double value, IReadOnlyList<double> breaks) => breaks.Count(limit => value >= limit);
+
+    // A theme is seldom published whole; where both ends of what it can be are in one class, its colour is known.
+    private static int SharedClass(double? lower, double? upper, IReadOnlyList<double> breaks) =>
+        lower is { } least && upper is { } most && ClassOf(least, breaks) == ClassOf(most, breaks) ? ClassOf(least, breaks) : -1;
 
     private static (double? Lower, double? Upper) Bounds(SpecialisationTable table, int row, int column, MapMeasure measure)
     {
@@ -128,7 +134,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         if (layouts.Count > MostLayouts)
             layouts.Clear();
         var activity = column < 0 ? $"all by {choice.Level}" : table.Cells.Activities[column];
-        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, activity, choice.Theme), _ => BubbleLayout.From(table, column));
+        return layouts.GetOrAdd((choice.Dataset, choice.Vintage, choice.Year, activity, choice.Theme, table.Theme?.Agriculture?.Vintage), _ => BubbleLayout.From(table, column));
     }
 
     private static IReadOnlyList<MapLeader> Leaders(IReadOnlyList<MapRegion> regions) =>

@@ -23,7 +23,7 @@ public sealed class ActivityProfileStudy(SpecialisationTables tables, SearchStud
         var years = tables.GetYears(choice);
         var lines = new ActivityLines(table, tables.FindEarlier(choice), years, settings.Reading);
         var reference = table.Activities[column];
-        var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars");
+        var provenance = ProvenanceWriter.Write(table, table.Theme is null ? "location-quotient" : "theme-quotient", "share", "specialised", "bounds", "growth", "cluster-stars");
         var regions = Ranked(Enumerable.Range(0, table.Cells.Regions.Count).Select(row => new ActivityRegionLine(
             RegionNames.Identify(table.Cells.Regions[row], choice.State.NutsVersion), lines.Line(row, column))));
         var published = regions.Where(line => line.Figures.Jobs is not null).ToList();

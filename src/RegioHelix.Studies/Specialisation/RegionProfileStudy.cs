@@ -29,7 +29,7 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
         var (choice, code) = (table.Choice, identity.Code);
         var years = tables.GetYears(choice);
         var lines = new ActivityLines(table, tables.FindEarlier(choice), years, settings.Reading);
-        var provenance = ProvenanceWriter.Write(table, "location-quotient", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
+        var provenance = ProvenanceWriter.Write(table, table.Territory is null ? "location-quotient" : "territory-sum", "share", "specialised", "bounds", "growth", "cluster-stars", "headline", "herfindahl", "krugman", "similarity");
         var activities = Ranked(Enumerable.Range(0, table.Cells.Activities.Count).Select(activity => lines.Line(row, activity)), settings.Scope);
         var headline = HeadlineWriter.Write(identity, activities, settings.Scope, table.IsOpen(row), provenance);
         return new RegionProfile(

@@ -37,7 +37,7 @@ public sealed class SpecialisationTables(IObservationStore store, ThemeShelf? th
     {
         if (kept.Count > MostKept)
             kept.Clear();
-        return kept.GetOrAdd(TableKey.Of(choice), _ => new(() => Make(choice), LazyThreadSafetyMode.PublicationOnly)).Value;
+        return kept.GetOrAdd(TableKey.Of(choice, BesideOf(choice)), _ => new(() => Make(choice), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
     /// <summary>The tables of every year of the dataset, ascending; of a territory or theme those in which it is made of the same regions and activities.</summary>
@@ -75,9 +75,12 @@ public sealed class SpecialisationTables(IObservationStore store, ThemeShelf? th
         return choice.Theme is { } theme ? ThemedTable.From(Get(choice with { Theme = null }), theme, store) : SpecialisationTable.Load(store, choice);
     }
 
+    // The second source of a theme can be loaded anew while the first stays.
+    private string BesideOf(TableChoice choice) => choice.Theme is null ? "" : store.FindDataset(AgricultureSource.Survey)?.Vintage.Id ?? "";
+
     // A theme or territory of a user's file that was edited is another object, and so another table.
-    private readonly record struct TableKey(string Dataset, string Vintage, int Year, ActivityLevel Level, Theme? Theme, Territory? Territory)
+    private readonly record struct TableKey(string Dataset, string Vintage, int Year, ActivityLevel Level, Theme? Theme, Territory? Territory, string Beside)
     {
-        public static TableKey Of(TableChoice choice) => new(choice.Dataset, choice.Vintage, choice.Year, choice.Level, choice.Theme, choice.Territory);
+        public static TableKey Of(TableChoice choice, string beside) => new(choice.Dataset, choice.Vintage, choice.Year, choice.Level, choice.Theme, choice.Territory, beside);
     }
 }

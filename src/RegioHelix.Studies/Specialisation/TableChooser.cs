@@ -68,7 +68,8 @@ internal static class TableChooser
         return state;
     }
 
-    private static DatasetMeasure MainMeasure(DatasetState state)
+    /// <summary>The measure that a dataset is about: the declared indicator, unit and slice where they are there.</summary>
+    public static DatasetMeasure MainMeasure(DatasetState state)
     {
         var declared = state.Declaration;
         return state.Measures
@@ -82,7 +83,9 @@ internal static class TableChooser
     private static IEnumerable<string> Dimensions(DatasetMeasure measure) =>
         measure.Slice.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')[0]);
 
-    private static int ChooseYear(DatasetState state, int? year)
+    /// <summary>The year asked for, or the latest.</summary>
+    /// <exception cref="StudyRefusedException">It is not loaded.</exception>
+    public static int ChooseYear(DatasetState state, int? year)
     {
         if (year is null)
             return state.Years[^1];

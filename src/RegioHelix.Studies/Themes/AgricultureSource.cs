@@ -1,11 +1,11 @@
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Tables;
-using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Studies.Themes;
 
@@ -18,13 +18,17 @@ internal sealed class AgricultureSource
     /// <summary>The column: agriculture, forestry and fishing together, since the survey has nothing finer.</summary>
     public const string Section = "A";
 
-    private const string Survey = "lfst_r_lfe2en2";
+    /// <summary>The survey.</summary>
+    public const string Survey = "lfst_r_lfe2en2";
 
     private readonly IObservationStore store;
     private readonly TableChoice survey;
     private readonly SpecialisationTable beside;
 
     private AgricultureSource(IObservationStore store, TableChoice survey, SpecialisationTable beside) => (this.store, this.survey, this.beside) = (store, survey, beside);
+
+    /// <summary>The survey's vintage.</summary>
+    public string Vintage => survey.Vintage;
 
     /// <summary>Where it comes from, for the page.</summary>
     public BesideSource Beside
@@ -72,7 +76,7 @@ internal sealed class AgricultureSource
     private Dictionary<string, Cell> Column(int level)
     {
         var table = SpecialisationTable.InPersons(store.GetTable(survey.Query(level, ActivityLevel.Section)), survey.PersonsPerUnit);
-        var (column, labels) = (table.FindActivity(Section), level == 2 ? Labels() : null);
+        var (column, labels) = (table.FindActivity(Section), level == 2 ? SameRegions.Between(survey.State.NutsVersion, beside.Choice.State.NutsVersion) : null);
         if (column < 0)
             return [];
         var cells = new Dictionary<string, Cell>(StringComparer.Ordinal);
@@ -80,13 +84,5 @@ internal sealed class AgricultureSource
             if ((labels is null ? table.Regions[row] : labels.GetValueOrDefault(table.Regions[row])) is { } label)
                 cells[label] = table[row, column];
         return cells;
-    }
-
-    // From the survey's codes to the table's, where a region is the same in both versions.
-    private Dictionary<string, string> Labels()
-    {
-        var overlaps = RegionOverlaps.List(survey.State.NutsVersion, beside.Choice.State.NutsVersion);
-        var (from, to) = (overlaps.ToLookup(overlap => overlap.From), overlaps.ToLookup(overlap => overlap.To));
-        return overlaps.Where(overlap => from[overlap.From].Count() == 1 && to[overlap.To].Count() == 1).ToDictionary(overlap => overlap.From, overlap => overlap.To, StringComparer.Ordinal);
     }
 }

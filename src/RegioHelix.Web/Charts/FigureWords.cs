@@ -39,7 +39,7 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
     public string Percent(double fraction) => FigureText.Percent(fraction, reader);
 
     /// <summary>A figure around 0 with its sign, to two decimals.</summary>
-    public string Signed(double value)
+    public string WithSign(double value)
     {
         var text = Math.Abs(value).ToString("0.00", FigureText.FormatOf(reader));
         return text.Any(sign => sign is >= '1' and <= '9') ? (value < 0 ? "\u2212" : "+") + text : text;

@@ -48,7 +48,7 @@ public sealed record MapChart(int? Version, IReadOnlyList<MapMark> Regions)
 
     // Hatched where the source has a reservation, or where what is missing could bring the quotient to the other side of 1.
     private static bool IsUncertain(MapMeasure measure, MapRegion region) =>
-        region.Quality == Quality.Reserved || (measure == MapMeasure.LocationQuotient && region.Lower < 1 && region.Upper >= 1 && region.Lower < region.Upper);
+        region.Quality == Quality.Reserved || (region.Value is null && region.Class >= 0) || (measure == MapMeasure.LocationQuotient && region.Lower < 1 && region.Upper >= 1 && region.Lower < region.Upper);
 }
 
 /// <summary>One region on a drawn map.</summary>

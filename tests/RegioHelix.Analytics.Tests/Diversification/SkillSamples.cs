@@ -16,7 +16,7 @@ internal static class SkillSamples
         return new(
             regions, activities, EntryRule.Crossing(),
             [.. cells.Select(cell => cell switch { true => TurnoverVerdict.Entered, false => TurnoverVerdict.StayedAway, null => TurnoverVerdict.Stayed })],
-            [.. cells.Select(cell => cell is not null)], _ => null, isSimulated);
+            [.. cells.Select(cell => cell is not null)], isSimulated);
     }
 
     public static Prediction Scores(string name, TurnoverTable turnover, Func<int, int, double?> score) => new(name, FigureTable.Fill(

@@ -75,9 +75,9 @@ public sealed class KernelTests
             {
                 var (has, whole) = (0.0, 0.0);
                 foreach (var activity in lists.ActivitiesOf(region))
-                    has += exact.Of(activity, target);
+                    has += WholeWeights<double>.Of(activity, target);
                 for (var activity = 0; activity < activities; activity++)
-                    whole += exact.Of(activity, target);
+                    whole += WholeWeights<double>.Of(activity, target);
                 Assert.Equal(has, sums[(region * activities) + target]);
                 Assert.Equal((float)has / (float)whole, shares[(region * activities) + target]);
             }
@@ -185,7 +185,7 @@ public sealed class KernelTests
     {
         public int Count => count;
 
-        public int Of(int activity, int target) => 1 + (((activity * 31) + (target * 17)) % 101);
+        public static int Of(int activity, int target) => 1 + (((activity * 31) + (target * 17)) % 101);
 
         public void Fill(int row, int column, int columns, int width, Span<T> tile)
         {
