@@ -25,6 +25,7 @@ public sealed class RegistryDatabase : IDisposable
         open = settings.Kind == RegistryKind.Sqlite ? Sqlite(settings, clock) : Postgres(settings, clock);
     }
 
+    /// <summary>Lets go of what writers wait at.</summary>
     public void Dispose() => turn.Dispose();
 
     /// <summary>Where it is kept.</summary>
