@@ -5,6 +5,7 @@ using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
@@ -37,6 +38,7 @@ public static class RegistryParts
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<ImportRegister>();
+        services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();
 
         // Identity saves through a context of the request; what it changes is audited as the program's own.

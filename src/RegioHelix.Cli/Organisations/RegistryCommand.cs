@@ -8,7 +8,7 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Organisations;
 
-/// <summary><c>regiohelix registry import|export|imports|undo</c>: lists of organisations.</summary>
+/// <summary><c>regiohelix registry import|export|imports|undo|invented</c>: lists of organisations.</summary>
 internal static class RegistryCommand
 {
     public static Command Build() => new("registry", "Take lists of organisations in, write them out, take an import back.")
@@ -17,6 +17,7 @@ internal static class RegistryCommand
         BuildExport(),
         BuildImports(),
         BuildUndo(),
+        InventedCommand.Build(),
     };
 
     /// <summary>The cluster organisation of a slug; null where none is named.</summary>

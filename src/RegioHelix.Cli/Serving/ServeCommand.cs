@@ -13,13 +13,14 @@ internal static class ServeCommand
     public static Command Build()
     {
         var urls = new Option<string>("--urls") { Description = "The addresses to listen on, parted by ';'.", HelpName = "URLS", DefaultValueFactory = _ => DefaultAddress };
+        var empty = new Option<bool>("--empty") { Description = "Start on what the data directory holds, without the simulated Europe and the invented community." };
         var (data, registry) = (DataOption.Build(), RegistryOption.Build());
-        var command = new Command("serve", "Serve the pages. The first start makes a simulated Europe to look at.\n\n  regiohelix\n  regiohelix serve --urls http://127.0.0.1:8080 --data ./data") { urls, data, registry };
+        var command = new Command("serve", "Serve the pages. The first start makes a simulated Europe and an invented community to look at.\n\n  regiohelix\n  regiohelix serve --urls http://127.0.0.1:8080 --data ./data") { urls, empty, data, registry };
         command.SetAction(async (parsed, cancellation) =>
         {
             var addresses = ReadAddresses(parsed.GetValue(urls)!);
             Listening.DemandFree(addresses);
-            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))) { WithStandingAnswers = true, Registry = parsed.GetValue(registry) });
+            await using var server = WebServer.Build(new WebServerSettings(addresses, DataOption.Resolve(parsed.GetValue(data))) { WithStandingAnswers = true, Registry = parsed.GetValue(registry), WithFirstData = !parsed.GetValue(empty), WithCommunity = !parsed.GetValue(empty) });
             try
             {
                 await server.StartAsync(cancellation);

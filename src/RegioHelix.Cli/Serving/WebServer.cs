@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
@@ -38,6 +39,8 @@ public static class WebServer
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
+        if (settings.WithCommunity)
+            builder.Services.AddHostedService<FirstCommunity>();
         RegioHelixWeb.Add(builder.Services);
         if (settings.WithStandingAnswers)
             builder.Services.AddHostedService<StandingAnswers>();

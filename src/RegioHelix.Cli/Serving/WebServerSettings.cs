@@ -11,6 +11,9 @@ public sealed record WebServerSettings(IReadOnlyList<string> Addresses, string D
     /// <summary>True to compute in the background what every region's page rests on, at start and whenever a vintage comes into use.</summary>
     public bool WithStandingAnswers { get; init; }
 
+    /// <summary>True to load the invented community at the first start.</summary>
+    public bool WithCommunity { get; init; }
+
     /// <summary>A PostgreSQL server for organisations and people; null for the variable or the file in the data directory.</summary>
     public string? Registry { get; init; }
 }

@@ -3,6 +3,9 @@ namespace RegioHelix.Registry.Importing;
 /// <summary>A file that was taken in as a whole, and can be taken back as a whole while nobody has edited what it brought.</summary>
 public sealed class ImportBatch : RegistryRecord
 {
+    /// <summary>What the invented community is noted as: it is no list of anybody's, and goes by its own command.</summary>
+    internal const string InventedCommunity = "invented community";
+
     /// <summary>The file as the user named it.</summary>
     public string FileName { get; internal set; } = "";
 

@@ -38,7 +38,7 @@ public sealed class ImportRegister(RegistryDatabase database)
             if (cluster is { } one)
                 await DemandCluster(db, actor, one, cancellation);
             var preview = Compare(read, columns, await Known(db, actor, cancellation));
-            var batch = db.Add(new ImportBatch { FileName = Path.GetFileName(roster.File), ClusterId = cluster, ImportedBy = actor.PersonId, At = database.Now }).Entity;
+            var batch = db.Add(new ImportBatch { FileName = ShownName(roster), ClusterId = cluster, ImportedBy = actor.PersonId, At = database.Now }).Entity;
             var intake = new RosterIntake(db, batch, database.Now, actor.PersonId, published, await Slugs(db, cancellation), cluster is { } has ? await Members(db, has, cancellation) : []);
             foreach (var row in preview.Rows)
                 intake.Take(row, decisions is not null && decisions.TryGetValue(row.Line, out var decided) ? decided : row.Known?.Id, decisions?.ContainsKey(row.Line) == true);
@@ -51,7 +51,7 @@ public sealed class ImportRegister(RegistryDatabase database)
     /// <exception cref="RefusedException">No such import of the actor's, taken back already, or worked on since.</exception>
     public Task<int> Undo(Actor actor, Guid batch, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
-        var import = await db.ImportBatches.FirstOrDefaultAsync(one => one.Id == batch, cancellation) ?? throw RefusedException.NotFound();
+        var import = await db.ImportBatches.FirstOrDefaultAsync(one => one.Id == batch && one.FileName != ImportBatch.InventedCommunity, cancellation) ?? throw RefusedException.NotFound();
         if (!actor.IsTrusted && (actor.PersonId is null || import.ImportedBy != actor.PersonId))
             throw RefusedException.NotFound();
         if (import.UndoneAt is not null)
@@ -72,9 +72,11 @@ public sealed class ImportRegister(RegistryDatabase database)
     public async Task<IReadOnlyList<ImportBatch>> List(Actor actor, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var batches = actor.IsTrusted ? db.ImportBatches : db.ImportBatches.Where(one => one.ImportedBy != null && one.ImportedBy == actor.PersonId);
+        var batches = db.ImportBatches.Where(one => one.FileName != ImportBatch.InventedCommunity && (actor.IsTrusted || (one.ImportedBy != null && one.ImportedBy == actor.PersonId)));
         return await batches.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(100).ToListAsync(cancellation);
     }
+
+    private static string ShownName(Roster roster) => Path.GetFileName(roster.File) is { Length: > 0 } name && name != ImportBatch.InventedCommunity ? name : "list";
 
     private static async Task DemandCluster(RegistryDb db, Actor actor, Guid cluster, CancellationToken cancellation)
     {

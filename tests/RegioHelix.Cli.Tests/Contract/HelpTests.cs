@@ -8,11 +8,12 @@ public sealed class HelpTests
     [InlineData("registry export", "<FILE> --cluster --data --registry", "regiohelix registry export organisations.xlsx")]
     [InlineData("registry imports", "--data --registry", "regiohelix registry imports")]
     [InlineData("registry undo", "<IMPORT> --data --registry", "regiohelix registry undo last")]
+    [InlineData("registry invented", "--seed --remove --data --registry", "regiohelix registry invented --remove")]
     [InlineData("admin create", "<MAIL> --role <administrator|moderator> --data --registry", "regiohelix admin create root@example.org")]
     [InlineData("admin role", "<MAIL> <administrator|moderator> --remove --data --registry", "regiohelix admin role ada@example.org moderator")]
     [InlineData("admin password", "<MAIL> --data --registry", "regiohelix admin password ada@example.org")]
     [InlineData("admin list", "--data --registry", "regiohelix admin list")]
-    [InlineData("serve", "--urls --data --registry", "regiohelix serve --urls http://")]
+    [InlineData("serve", "--urls --empty --data --registry", "regiohelix serve --urls http://")]
     [InlineData("import eurostat", "<CODE> --file --since --data", "regiohelix import eurostat lfst_r_lfe2en2 --file")]
     [InlineData("compute", "--list --variant --as --layout <long|wide> --absent --decimal --income --population --groups --of --presence --threshold --diagonal --own --relatedness --deviation --scale --sign --iterations --decimals --multiply --memory --out --json", "regiohelix compute location-quotient jobs.csv")]
     [InlineData("import recommended", "--data", "regiohelix import recommended")]
@@ -49,8 +50,8 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("import", "eurostat <CODE>  recommended  csv <FILE>  boundaries  simulated")]
-    [InlineData("registry", "import <FILE>  export <FILE>  imports  undo <IMPORT>")]
-    [InlineData("admin", "create <MAIL>  role <MAIL>  password <MAIL>  list")]
+    [InlineData("registry", "import <FILE>  export <FILE>  imports  undo <IMPORT>  invented")]
+    [InlineData("admin", "create <MAIL>  role <MAIL> <administrator|moderator>  password <MAIL>  list")]
     [InlineData("data", "list  check  use <DATASET> <VINTAGE>")]
     public async Task A_group_of_commands_lists_them(string group, string commands)
     {
