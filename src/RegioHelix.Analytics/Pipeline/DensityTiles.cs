@@ -128,13 +128,12 @@ internal static class DensityTiles<T> where T : unmanaged, IBinaryFloatingPointI
     private static void AddRegions(PresenceGroups groups, int block, int fromRow, ref T table, ref T sums)
     {
         var step = (nuint)Vector512<T>.Count;
-        var from = groups.Starts(block);
-        var to = groups.Starts(block + 1);
+        var starts = groups.Starts(block);
         ref var choices = ref MemoryMarshal.GetReference(groups.Sums);
         sums = ref Unsafe.Add(ref sums, fromRow * Width);
-        for (var row = fromRow; row < from.Length; row++, sums = ref Unsafe.Add(ref sums, Width))
+        for (var row = fromRow; row + 1 < starts.Length; row++, sums = ref Unsafe.Add(ref sums, Width))
         {
-            var (at, end) = ((nint)from[row], (nint)to[row]);
+            var (at, end) = ((nint)starts[row], (nint)starts[row + 1]);
             var (a0, a1) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref sums, step));
             var (b0, b1) = (Vector512<T>.Zero, Vector512<T>.Zero);
             var (c0, c1) = (Vector512<T>.Zero, Vector512<T>.Zero);

@@ -27,7 +27,7 @@ internal sealed class PresenceGroups
         Size = SizeFor(lists.Diversity.Length);
         Height = Math.Min(MostSums / Patterns * Size, (Activities + Size - 1) / Size * Size);
         Blocks = Height == 0 ? 0 : (Activities + Height - 1) / Height;
-        starts = new int[(Blocks + 1) * Rows];
+        starts = new int[Blocks * (Rows + 1)];
     }
 
     /// <summary>Number of activities.</summary>
@@ -48,63 +48,51 @@ internal sealed class PresenceGroups
     /// <summary>One a region, and a last one that has every activity: what all weights add up to.</summary>
     public int Rows => lists.Diversity.Length + 1;
 
-    /// <summary>The sums of all rows, each by its number in its block.</summary>
+    /// <summary>The sums of all rows, each by its number in its block: block after block, so that a pass over the regions reads on and on.</summary>
     public ReadOnlySpan<ushort> Sums => sums;
 
-    /// <summary>For each row, where its sums of a block start; those of the block after start where they end.</summary>
-    public ReadOnlySpan<int> Starts(int block) => starts.AsSpan(block * Rows, Rows);
+    /// <summary>For each row, where its sums of a block start, and the last end.</summary>
+    public ReadOnlySpan<int> Starts(int block) => starts.AsSpan(block * (Rows + 1), Rows + 1);
 
     /// <summary>Reads the groups off the lists.</summary>
     public void Fill(Cores cores)
     {
-        const int Piece = 64;
-        var most = lists.Count + (Activities / Size) + 1;
+        // Of each block at most as many sums as there are pairs in it, and those of the last row.
+        var most = lists.Count + ((Activities + Size - 1) / Size);
         if (sums.Length < most)
             sums = new ushort[sums.Length == 0 ? most : most + (most / 8)];
-        cores.Over((Rows + Piece - 1) / Piece, piece =>
-        {
-            for (var row = piece * Piece; row < Math.Min((piece + 1) * Piece, Rows); row++)
-                Group(row);
-        });
+        cores.Over(Blocks, FillBlock);
     }
 
     private static int SizeFor(int regions) => regions >= ManyRegions ? 5 : regions >= SomeRegions ? 3 : 1;
 
-    private void Group(int row)
+    private void FillBlock(int block)
     {
-        if (row + 1 < Rows)
-            Group(row, lists.RegionStarts[row], lists.ActivitiesOf(row));
-        else
-            GroupAll(row, lists.Count);
+        var (first, end) = (block * Height, Math.Min((block + 1) * Height, Activities));
+        var at = starts.AsSpan(block * (Rows + 1), Rows + 1);
+        at[0] = lists.ActivityStarts[first] + (first / Size);
+        for (var region = 0; region + 1 < Rows; region++)
+            at[region + 1] = at[region] + Group(lists.ActivitiesOf(region), first, end, sums.AsSpan(at[region]));
+        at[Rows] = at[Rows - 1];
+        for (var start = first; start < end; start += Size)
+            sums[at[Rows]++] = Number(start - first, (1 << Math.Min(Size, end - start)) - 1);
     }
 
-    private void GroupAll(int row, int to)
+    private int Group(ReadOnlySpan<int> activities, int first, int end, Span<ushort> to)
     {
-        for (var block = 0; block < Blocks; block++)
+        var at = first == 0 ? 0 : activities.BinarySearch(first);
+        at = at < 0 ? ~at : at;
+        var count = 0;
+        while (at < activities.Length && activities[at] < end)
         {
-            starts[(block * Rows) + row] = to;
-            for (var first = block * Height; first < Math.Min((block + 1) * Height, Activities); first += Size)
-                sums[to++] = (ushort)((((first - (block * Height)) / Size) * Patterns) + (1 << Math.Min(Size, Activities - first)) - 2);
+            var start = first + ((activities[at] - first) / Size * Size);
+            var pattern = 0;
+            for (; at < activities.Length && activities[at] < start + Size; at++)
+                pattern |= 1 << (activities[at] - start);
+            to[count++] = Number(start - first, pattern);
         }
-        starts[(Blocks * Rows) + row] = to;
+        return count;
     }
 
-    private void Group(int row, int to, ReadOnlySpan<int> activities)
-    {
-        var at = 0;
-        for (var block = 0; block < Blocks; block++)
-        {
-            var (first, end) = (block * Height, (block + 1) * Height);
-            starts[(block * Rows) + row] = to;
-            while (at < activities.Length && activities[at] < end)
-            {
-                var group = (activities[at] - first) / Size;
-                var (start, pattern) = (first + (group * Size), 0);
-                for (; at < activities.Length && activities[at] < start + Size; at++)
-                    pattern |= 1 << (activities[at] - start);
-                sums[to++] = (ushort)((group * Patterns) + pattern - 1);
-            }
-        }
-        starts[(Blocks * Rows) + row] = to;
-    }
+    private ushort Number(int start, int pattern) => (ushort)((start / Size * Patterns) + pattern - 1);
 }
