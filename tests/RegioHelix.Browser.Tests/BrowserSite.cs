@@ -12,7 +12,7 @@ public sealed class BrowserSite : IAsyncDisposable
     private readonly Lazy<Task<Started>> started = new(Start);
 
     /// <summary>A fresh page; skips the test where there is no Chromium.</summary>
-    public async Task<WatchedPage> Open(int width = 1200, ColorScheme scheme = ColorScheme.Light, string language = "en", bool scripts = true)
+    public async Task<WatchedPage> Open(int width = 1200, ColorScheme scheme = ColorScheme.Light, string language = "en", bool scripts = true, bool firstVisit = false)
     {
         Requires.Chromium();
         var site = await started.Value;
@@ -24,6 +24,9 @@ public sealed class BrowserSite : IAsyncDisposable
             Locale = language,
             JavaScriptEnabled = scripts,
         });
+        // The tour of a first visit would lie above what other journeys look at.
+        if (!firstVisit)
+            await context.AddInitScriptAsync("try { localStorage.setItem('regiohelix.tour', 'seen'); } catch { }");
         return new WatchedPage(context, await context.NewPageAsync());
     }
 

@@ -33,5 +33,14 @@ public sealed class WatchedPage : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('rh-chart')].every(chart => chart.dataset.drawn || chart.getBoundingClientRect().top > innerHeight + 700)");
     }
 
+    /// <summary>How far the page moved by itself since it was opened: the browser's cumulative layout shift, 0 for not at all.</summary>
+    public Task<double> Shift() => Page.EvaluateAsync<double>("""
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        })
+        """);
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
