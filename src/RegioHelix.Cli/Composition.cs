@@ -69,6 +69,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ClusterTables>();
         services.AddSingleton<ClusterOverviewStudy>();
         services.AddSingleton<ClusterProfileStudy>();
+        services.AddSingleton<ISearchSource, ClusterSearch>();
         services.AddSingleton<CertaintyStudy>();
         services.AddSingleton<EuropeMapStudy>();
         services.AddSingleton<ClusterWeightStudy>();

@@ -51,6 +51,17 @@ public sealed class ClusterPageTests(Site site)
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task The_search_box_finds_a_cluster_by_its_name_after_the_activity()
+    {
+        using var cluster = JsonDocument.Parse(await site.ReadText("/clusters/C15.json"));
+        var (slug, name) = (cluster.RootElement.GetProperty("slug").GetString()!, cluster.RootElement.GetProperty("name").GetString()!);
+        var page = await site.Read("/search?q=" + Uri.EscapeDataString(name));
+        Assert.Equal($"/clusters/{slug}", page.QuerySelector(".hits a")!.GetAttribute("href"));
+        var hits = (await site.Read("/search?q=" + Uri.EscapeDataString(name.Split(" with ")[0]))).QuerySelectorAll(".hits a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.StartsWith("/activities/", hits[0], StringComparison.Ordinal);
+    }
+
     private static List<string?> Codes(JsonDocument profile) =>
         [.. profile.RootElement.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("code").GetString()).Order(StringComparer.Ordinal)];
 }

@@ -80,6 +80,6 @@ public sealed class ClusterProfileStudy(ClusterTables tables, SearchStudy search
     private static IReadOnlyList<SearchHit> Suggested(DerivedClusters clusters, List<DerivedCategory> near) =>
     [
         .. (near.Count > 0 ? near : clusters.Categories).Take(MostSuggested)
-            .Select(category => new SearchHit("page", "clusters/" + category.Slug, new LocalText(FigureText.Sentence(category.Name.English).TrimEnd('.'), FigureText.Sentence(category.Name.Dutch).TrimEnd('.')), LocalText.Same(""), 0)),
+            .Select(category => new SearchHit("cluster", category.Slug, new LocalText(FigureText.Sentence(category.Name.English).TrimEnd('.'), FigureText.Sentence(category.Name.Dutch).TrimEnd('.')), LocalText.Same(""), 0)),
     ];
 }
