@@ -58,6 +58,21 @@ public sealed class JourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_map_is_walked_by_key_to_a_region()
+    {
+        await using var watched = await site.Open();
+        await watched.Go("/europe?activity=C15");
+        await watched.Page.WaitForFunctionAsync("document.querySelector('rh-chart').dataset.drawn");
+        await watched.Page.Locator("rh-chart .plot").FocusAsync();
+        await watched.Page.Keyboard.PressAsync("ArrowRight");
+        var first = await watched.Page.Locator("#europe-table tbody tr:first-child th a").TextContentAsync();
+        Assert.StartsWith(first!, await watched.Page.Locator("rh-chart [aria-live]").InnerTextAsync(), StringComparison.Ordinal);
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await watched.Page.WaitForURLAsync("**/regions/*");
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task A_charts_table_opens_and_closes_by_key()
     {
         await using var watched = await site.Open();

@@ -75,6 +75,9 @@ public sealed class CompareTests(Site site)
         Assert.Contains("leave-out", text, StringComparison.Ordinal);
         using var unknown = await site.Ask("/compare?regions=NL41,XX99");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Contains("XX99", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var again = await site.Ask("/compare?regions=NL41,XX99");
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         using var twin = await site.Ask("/compare.json?regions=NL41,XX99");
         Assert.Equal("application/problem+json", twin.Content.Headers.ContentType?.MediaType);
     }

@@ -19,6 +19,8 @@ internal static class MoverWriter
         var simulated = provenance.Kind == FigureKind.Simulated;
         var sentence = Sentences.Fill(simulated ? "MoverSimulated" : "MoverSentence", _ =>
             [Text(since), Text(provenance.Year), counts.Gained, counts.Lost, (int)Math.Round(byChance)]);
+        if (counts.Gained + counts.Lost <= 2 * byChance)
+            return Join(sentence, Sentences.Get("MoverNoMore"));
         var gainers = regions.OrderByDescending(moves => moves.Gained.Count).TakeWhile(moves => moves.Gained.Count >= LeastNamed).Take(MostNamed).ToList();
         return simulated || gainers.Count == 0 ? sentence : Join(sentence, Sentences.Fill("MoverGainers", culture =>
             [FigureText.List([.. gainers.Select(moves => $"{moves.Region.Name.In(culture)} ({moves.Gained.Count})")], culture)]));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Charts;
@@ -40,6 +41,21 @@ public abstract class SitePage : ComponentBase
     {
         if (!LocalMachine.IsAsking(Http))
             throw new BadHttpRequestException("only from this machine", StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>
+    /// Answers with another status than 200 and the whole page: one that says what is wrong and helps on. Set when the answer starts, as a page whose
+    /// status is 404 before is not rendered at all; and never kept.
+    /// </summary>
+    protected void AnswerWith(int status)
+    {
+        if (Http.Features.Get<IOutputCacheFeature>() is { } memory)
+            memory.Context.AllowCacheStorage = false;
+        Http.Response.OnStarting(() =>
+        {
+            Http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Notes where a section's figures come from, for the footer.</summary>

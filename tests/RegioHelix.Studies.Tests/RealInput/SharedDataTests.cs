@@ -2,7 +2,9 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Diversification;
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Testing;
@@ -63,6 +65,26 @@ public sealed class SharedDataTests : IDisposable
         Assert.Contains(activity, headline.Strengths);
         Assert.DoesNotContain("N78", headline.Strengths);
         Assert.DoesNotContain("M70", headline.Strengths);
+    }
+
+    [Fact]
+    public void Rankings_and_comparisons_of_2014_agree_with_common_knowledge()
+    {
+        using var store = ImportSbs();
+        var (tables, search, settings) = (new SpecialisationTables(store), new SearchStudy(), new StudySettings("sbs_r_nuts06_r2", 2014));
+        var opportunities = new OpportunityTables(tables);
+        var study = new EuropeRankingStudy(new EuropeFigures(opportunities, search));
+        int Rank(string activity, string region) => study.Run(EuropeMeasure.LocationQuotient, activity, null, settings).Lines.Single(line => line.Region.Code == region).Rank!.Value;
+        Assert.Equal(1, Rank("C15", "ITI3"));
+        Assert.InRange(Rank("C15", "ITH3"), 2, 15);
+        Assert.InRange(Rank("C29", "DE11"), 1, 10);
+        Assert.InRange(Rank("H50", "EL30"), 1, 20);
+        Assert.InRange(Rank("J62", "NL31"), 1, 5);
+        var provinces = new ComparisonStudy(opportunities, new RegionProfileStudy(tables, search), search).Run(ComparisonGroups.Of("NL41", NutsVersion.Nuts2013), settings);
+        Assert.Equal(12, provinces.Regions.Count);
+        Assert.Contains("Overijssel and Gelderland are most alike", provinces.Sentence.English, StringComparison.Ordinal);
+        Assert.EndsWith("no farming, finance or public services.", provinces.Explanation.English, StringComparison.Ordinal);
+        Assert.All(provinces.Regions, region => Assert.DoesNotContain("farming", region.Sentence.English, StringComparison.Ordinal));
     }
 
     [Fact]
