@@ -61,15 +61,4 @@ public sealed class TerritoryStudyTests(LoadedData data)
         Assert.Equal(RefusalReason.NotLoaded, Assert.Throws<StudyRefusedException>(() => data.Regions.Run("territory:op-zuid", new StudySettings("small"))).Reason);
         Assert.Equal("/territories/op-zuid", partners.Region.Path);
     }
-
-    [Fact]
-    public void A_territory_and_a_theme_stand_in_one_table()
-    {
-        var tables = data.Tables;
-        var choice = TableChooser.Choose(tables.Store, new StudySettings());
-        var both = tables.Get(choice with { Territory = TerritoryCatalogue.Find("op-zuid"), Theme = Vocabulary.Themes.ThemeCatalogue.Find("textiles") });
-        var theme = tables.Get(choice with { Theme = Vocabulary.Themes.ThemeCatalogue.Find("textiles") });
-        var (row, column) = (both.Cells.FindRegion("territory:op-zuid"), both.Cells.FindActivity("theme:textiles"));
-        Assert.Equal(new[] { "NL34", "NL41", "NL42" }.Sum(code => theme.Cells[theme.Cells.FindRegion(code), 0].Lower), both.Cells[row, column].Lower, 0.02 * both.Cells[row, column].Lower);
-    }
 }

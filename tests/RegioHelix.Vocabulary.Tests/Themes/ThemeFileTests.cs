@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Clusters;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Themes;
 
@@ -30,7 +31,7 @@ public sealed class ThemeFileTests
         var theme = Assert.Single(Read(Heading + "# a remark\n\nwater\t\t\twater\t\t\t\tmine\tread\nwater\tE36\t1\t\t\t\t\t\tto-be-checked\nwater\tC28\t0.05\n"));
         Assert.Equal(("water", "water", "water", ThemeKind.Theme, false), (theme.Slug, theme.English, theme.Dutch, theme.Kind, theme.IsOwn));
         Assert.Equal([("C28", 0.05), ("E36", 1)], theme.Members.Select(member => (member.Activity, member.Weight)));
-        Assert.Equal((Clusters.EvidenceMark.Read, Clusters.EvidenceMark.ToBeChecked), (theme.Members[0].Evidence, theme.Members[1].Evidence));
+        Assert.Equal((EvidenceMark.Read, EvidenceMark.ToBeChecked), (theme.Members[0].Evidence, theme.Members[1].Evidence));
     }
 
     [Theory]
