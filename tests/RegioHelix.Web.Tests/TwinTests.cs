@@ -18,6 +18,15 @@ public sealed class TwinTests(Site site)
     [InlineData("/europe/clusters.json")]
     [InlineData("/europe/movers.json")]
     [InlineData("/compare.json?regions=NL11,NL12")]
+    [InlineData("/regions/ITH3/themes.json")]
+    [InlineData("/regions/ITH3/innovation.json")]
+    [InlineData("/themes.json")]
+    [InlineData("/themes/textiles.json")]
+    [InlineData("/territories.json")]
+    [InlineData("/territories/op-zuid.json")]
+    [InlineData("/territories/op-zuid/opportunities.json")]
+    [InlineData("/territories/op-zuid/partners.json")]
+    [InlineData("/territories/op-zuid/certainty.json")]
     [InlineData("/activities.json")]
     [InlineData("/activities/C15.json")]
     [InlineData("/activities/C15/related.json")]
@@ -66,7 +75,7 @@ public sealed class TwinTests(Site site)
         Assert.Contains("simulated", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
         Assert.Equal("simulated", twin.RootElement.GetProperty("provenance").GetProperty("kind").GetString());
-        foreach (var address in new[] { "/regions/ITH3.csv", "/regions/ITH3/opportunities.csv", "/regions/ITH3/partners.csv", "/activities/C15.csv", "/activities/C15/related.csv", "/activities/C15/hosts.csv", "/activities/C15/turnover.csv", "/clusters.csv", "/clusters/links.csv", "/clusters/C15.csv", "/network.csv", "/network/edges.csv", "/index.csv" })
+        foreach (var address in new[] { "/regions/ITH3.csv", "/regions/ITH3/opportunities.csv", "/regions/ITH3/partners.csv", "/activities/C15.csv", "/activities/C15/related.csv", "/activities/C15/hosts.csv", "/activities/C15/turnover.csv", "/clusters.csv", "/clusters/links.csv", "/clusters/C15.csv", "/network.csv", "/network/edges.csv", "/themes/textiles.csv", "/regions/ITH3/themes.csv", "/territories/op-zuid.csv", "/index.csv" })
         {
             var rows = (await site.ReadText(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Contains("quality", rows[0], StringComparison.Ordinal);

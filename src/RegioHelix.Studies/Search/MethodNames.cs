@@ -9,6 +9,9 @@ public static class MethodNames
     public static IReadOnlyList<MethodName> All { get; } =
     [
         new("location-quotient", new("Location quotient", "Locatiequotiënt")),
+        new("theme-quotient", new("Theme quotient", "Themaquotiënt")),
+        new("territory-sum", new("Territory", "Gebied")),
+        new("nuts-conversion", new("NUTS conversion", "NUTS-omzetting")),
         new("share", new("Share", "Aandeel")),
         new("specialised", new("Specialised", "Gespecialiseerd")),
         new("bounds", new("Bounds from totals", "Grenzen uit totalen")),

@@ -22,5 +22,6 @@ public sealed record RegionIdentity(
     string? AskedFor = null)
 {
     /// <summary>The address of its page.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Path => Vocabulary.Territories.Territory.FindSlug(Code) is { } slug ? $"/territories/{slug}" : $"/regions/{Code}";
 }

@@ -11,13 +11,16 @@ namespace RegioHelix.Studies.Territories;
 /// <param name="Territory">The territory.</param>
 /// <param name="Members">Each of its members, and what it is here.</param>
 /// <param name="Regions">The loaded regions that it is made of, each once, in order of their codes.</param>
-internal sealed record TerritoryRows(Territory Territory, IReadOnlyList<MemberRows> Members, IReadOnlyList<string> Regions)
+public sealed record TerritoryRows(Territory Territory, IReadOnlyList<MemberRows> Members, IReadOnlyList<string> Regions)
 {
     /// <summary>Finds a territory in a table.</summary>
-    public static TerritoryRows From(Territory territory, SpecialisationTable table) =>
+    internal static TerritoryRows From(Territory territory, SpecialisationTable table) =>
         From(territory, table.Choice.State.NutsVersion, table.Cells.Regions.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Finds a territory among regions of a version.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="version">The version of the regions.</param>
+    /// <param name="loaded">Their codes.</param>
     public static TerritoryRows From(Territory territory, NutsVersion version, IReadOnlySet<string> loaded)
     {
         var grounds = territory.Members.ToDictionary(member => member, member => Ground(territory, member));
@@ -46,9 +49,9 @@ internal sealed record TerritoryRows(Territory Territory, IReadOnlyList<MemberRo
 /// <param name="Regions">The loaded regions that stand for it.</param>
 /// <param name="Absent">Regions of it that are not loaded, or whose ground is only partly its own.</param>
 /// <param name="InsideOf">The member that holds it, so that it counts once; null for none.</param>
-internal sealed record MemberRows(TerritoryMember Member, MemberState State, IReadOnlyList<string> Regions, IReadOnlyList<string> Absent, string? InsideOf)
+public sealed record MemberRows(TerritoryMember Member, MemberState State, IReadOnlyList<string> Regions, IReadOnlyList<string> Absent, string? InsideOf)
 {
-    public static MemberRows From(
+    internal static MemberRows From(
         TerritoryMember member, IReadOnlyDictionary<TerritoryMember, IReadOnlyList<string>> grounds, IReadOnlyList<RegionOverlap> overlaps, HashSet<string> whole, IReadOnlySet<string> loaded)
     {
         var ground = grounds[member];

@@ -24,5 +24,7 @@ public sealed record RegionThemes(RegionIdentity Region, FigureProvenance Proven
 /// <param name="Lower">The least the quotient can be; null where nothing bounds it.</param>
 /// <param name="Upper">The most it can be; null where nothing bounds it.</param>
 /// <param name="Quality">How good the figure is.</param>
+/// <param name="Covered">The part of the theme's weight that is in the figures, 0 to 1.</param>
+/// <param name="HasSecondSource">True where a part of it comes from the second source.</param>
 public sealed record RegionThemeLine(
-    string Slug, LocalText Name, ThemeKind Kind, double? Jobs, double JobsLower, double? JobsUpper, double? LocationQuotient, double? Lower, double? Upper, Quality Quality);
+    string Slug, LocalText Name, ThemeKind Kind, double? Jobs, double JobsLower, double? JobsUpper, double? LocationQuotient, double? Lower, double? Upper, Quality Quality, double Covered, bool HasSecondSource);

@@ -14,6 +14,9 @@ public sealed class RegionThemesStudy(SpecialisationTables tables, SearchStudy s
     private const int MostKept = 400;
     private const int MostNamed = 3;
 
+    // A theme of which a real part is not in the figures is shown, with how much of it is, but not said to be a strength.
+    private const double LeastSaid = 0.9;
+
     private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Theme Theme, string Stamp), Lazy<ThemeFigures>> kept = new();
 
     /// <summary>Runs the study.</summary>
@@ -23,11 +26,8 @@ public sealed class RegionThemesStudy(SpecialisationTables tables, SearchStudy s
     public RegionThemes Run(string region, StudySettings settings)
     {
         var (chosen, _, _) = RegionChoice.Choose(tables, search, region, settings);
-        if (!TableChooser.Levels(chosen.Choice.State).Contains(ActivityLevel.Division))
-            settings = settings with { Level = chosen.Choice.Level };
-        else
-            settings = settings with { Level = ActivityLevel.Division };
-        var (table, row, identity) = RegionChoice.Choose(tables, search, region, settings with { Dataset = chosen.Choice.Dataset, Year = chosen.Choice.Year });
+        var level = TableChooser.Levels(chosen.Choice.State).Contains(ActivityLevel.Division) ? ActivityLevel.Division : chosen.Choice.Level;
+        var (table, row, identity) = RegionChoice.Choose(tables, search, region, settings with { Dataset = chosen.Choice.Dataset, Year = chosen.Choice.Year, Level = level });
         var columns = tables.Themes.List().Select(theme => ThemeColumns.Find(theme, table, tables.Store)).ToList();
         var figures = columns.Where(one => one.IsCovered).Select(one => Figures(table, one)).ToList();
         var lines = figures.Select(one => Line(one, row)).OrderBy(line => line.LocationQuotient is null ? 1 : 0).ThenByDescending(line => line.LocationQuotient ?? line.Lower ?? 0).ThenBy(line => line.Slug, StringComparer.Ordinal).ToList();
@@ -54,12 +54,12 @@ public sealed class RegionThemesStudy(SpecialisationTables tables, SearchStudy s
         var (cell, quotient, theme) = (figures.Cells[row], figures.Quotients[row], figures.Columns.Theme);
         return new RegionThemeLine(
             theme.Slug, theme.Name(), theme.Kind, cell.Value, cell.Lower, double.IsPositiveInfinity(cell.Upper) ? null : cell.Upper,
-            quotient.Value, quotient.Lower, quotient.Upper, QualityOf.Cell(cell));
+            quotient.Value, quotient.Lower, quotient.Upper, QualityOf.Cell(cell), figures.Columns.Covered, figures.Columns.Agriculture is not null);
     }
 
     private static LocalText Sentence(RegionIdentity region, List<RegionThemeLine> lines, FigureProvenance provenance)
     {
-        var strong = lines.Where(line => line.LocationQuotient >= HeadlineRule.LeastQuotient && line.Lower >= 1).Take(MostNamed).ToList();
+        var strong = lines.Where(line => line.LocationQuotient >= HeadlineRule.LeastQuotient && line.Lower >= 1 && line.Covered >= LeastSaid).Take(MostNamed).ToList();
         if (lines.Count == 0)
             return Sentences.Fill("RegionThemesNone", _ => [provenance.Dataset]);
         var key = strong.Count == 0 ? "RegionThemesWeak" : "RegionThemesStrong";

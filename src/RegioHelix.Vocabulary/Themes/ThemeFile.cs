@@ -55,7 +55,12 @@ public static class ThemeFile
             table.Complain(rows[0], "theme", "theme-without-activity", Phrase.Of("add a row for each activity, with its weight"));
         foreach (var row in members)
             CheckNesting(table, row, members);
-        return heads.Count == 0 ? null : Named(table, slug, heads[0], members);
+        if (heads.Count > 0)
+            return Named(table, slug, heads[0], members);
+        // What is wrong with its activities is said too.
+        foreach (var row in members)
+            Member(table, row, EvidenceMark.ToBeChecked);
+        return null;
     }
 
     private static Theme Named(EditableTable table, string slug, EditableRow head, IReadOnlyList<EditableRow> members)

@@ -58,7 +58,7 @@ public sealed class DatasetCatalogueTests
             foreach (var slice in dataset.OtherDefaultSlices.Append(dataset.DefaultSlice).Where(slice => slice.Length > 0))
                 Assert.Equal(slice, string.Join(';', slice.Split(';').Order(StringComparer.Ordinal)));
         }
-        Assert.Equal(18, DatasetCatalogue.All.Count);
+        Assert.Equal(20, DatasetCatalogue.All.Count);
         Assert.Equal(FigureKind.Simulated, DatasetCatalogue.Find("simulated")!.Kind);
         Assert.Equal(FigureKind.Landmark, DatasetCatalogue.Find("landmarks")!.Kind);
     }
