@@ -72,7 +72,7 @@ internal sealed record Campaign(string Work, int Sample, int Seed, TimeSpan Stre
     private Fate FateOf(Mutant mutant, WorkerProcess worker, Reach reach)
     {
         var (own, others) = reach.Of(mutant);
-        if (own.Count + others.Count == 0)
+        if (!reach.Passes(mutant))
             return Fate.Unreached;
         if (own.Count > 0 && worker.Ask(mutant.Id, own, reach.Limit(own)) is { Failed: true } killed)
             return killed.TimedOut ? Fate.TimedOut : Fate.Killed;

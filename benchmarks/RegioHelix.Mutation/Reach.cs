@@ -9,6 +9,9 @@ internal sealed class Reach
     // A class of another folder that takes longer is left out: the score of a folder is that of its own tests.
     private const long LongestElsewhere = 2_000;
 
+    // Tests that stand in another folder than what they test.
+    private static readonly Dictionary<string, string> Moved = new() { ["RecordTests"] = "Records", ["ActivityRecordTests"] = "Records" };
+
     private readonly Dictionary<string, Answer> classes;
 
     private Reach(Dictionary<string, Answer> classes) => this.classes = classes;
@@ -42,11 +45,14 @@ internal sealed class Reach
         return (own, [.. others.OrderBy(each => each.Value.Milliseconds).Select(each => each.Key)]);
     }
 
+    /// <summary>Whether any class, quick or not, passes a mistake's place.</summary>
+    public bool Passes(Mutant mutant) => mutant.IsStatic || classes.Values.Any(answer => answer.Reached.Contains(mutant.Id));
+
     /// <summary>Five times what the classes took, and ten seconds for a busy machine.</summary>
     public TimeSpan Limit(IEnumerable<string> names) => TimeSpan.FromMilliseconds(10_000 + (5 * names.Sum(name => classes[name].Milliseconds)));
 
     private static string Digest(string tests, string name) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(tests, name))))[..8];
 
     // RegioHelix.Analytics.Tests.FOLDER...
-    private static string FolderOf(string name) => name.Split('.')[3];
+    private static string FolderOf(string name) => name.Split('.') is var parts && Moved.TryGetValue(parts[^1], out var folder) ? folder : parts[3];
 }

@@ -48,7 +48,7 @@ public static class Bands
     /// <param name="measure">The measure; null where it refuses a table. Labels that a draw lacks have no figure in it.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
     /// <param name="ranked">Among what each figure is ranked.</param>
-    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null, RankedAmong ranked = RankedAmong.Nothing) =>
+    public static BandTable From(TableDraws draws, Func<RegionActivityTable, LabelledFigures?> measure, DrawControl? control = null, RankScope ranked = RankScope.Nothing) =>
         From([draws], tables => measure(tables[0]), control, ranked);
 
     /// <summary>Bands of figures that are computed from several tables, such as two years: draw k takes draw k of each.</summary>
@@ -58,7 +58,7 @@ public static class Bands
     /// <param name="ranked">Among what each figure is ranked.</param>
     /// <exception cref="ArgumentException">No tables, or different numbers of draws.</exception>
     public static BandTable From(
-        IReadOnlyList<TableDraws> draws, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawControl? control = null, RankedAmong ranked = RankedAmong.Nothing)
+        IReadOnlyList<TableDraws> draws, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawControl? control = null, RankScope ranked = RankScope.Nothing)
     {
         if (draws.Count == 0 || draws.Any(one => one.Count != draws[0].Count))
             throw new ArgumentException("bands need one or more tables, each drawn as often", nameof(draws));
@@ -71,7 +71,7 @@ public static class Bands
         var columns = shape.Columns.Count;
         Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?.At(at / columns, at % columns) ?? Figure.Without(FigureState.Refused))];
         var collected = new DrawnFigures(ListDraws.Bases(figures), times, settings.Level, settings.Form);
-        var ranks = ranked == RankedAmong.Nothing ? null : new RankDraws([.. figures.Select(figure => figure.Value ?? double.NaN)], settings, Quarters, Groups(shape, ranked));
+        var ranks = ranked == RankScope.Nothing ? null : new RankDraws([.. figures.Select(figure => figure.Value ?? double.NaN)], settings, Quarters, Groups(shape, ranked));
         var refused = 0;
         DrawPass.Run(times, ranks is null ? [collected] : [collected, ranks.Ranks], control, () => new double[figures.Length], (draw, values) =>
         {
@@ -90,10 +90,10 @@ public static class Bands
         return new(shape.Rows, shape.Columns, bands, settings, refused, ranks?.Read(control, settings));
     }
 
-    private static int[][] Groups(LabelledFigures shape, RankedAmong ranked)
+    private static int[][] Groups(LabelledFigures shape, RankScope ranked)
     {
         var (rows, columns) = (shape.Rows.Count, shape.Columns.Count);
-        return ranked == RankedAmong.Rows
+        return ranked == RankScope.Rows
             ? [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(row => (row * columns) + column).ToArray())]
             : [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(row * columns, columns).ToArray())];
     }

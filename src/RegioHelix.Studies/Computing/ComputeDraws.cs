@@ -26,11 +26,11 @@ internal static class ComputeDraws
     }
 
     // A rank among the columns needs columns that are alike: activities or regions, not parts.
-    private static RankedAmong RankedIn(ComputableMeasure measure, ComputeSettings settings) => settings.Text(ComputeOptions.Ranks) switch
+    private static RankScope RankedIn(ComputableMeasure measure, ComputeSettings settings) => settings.Text(ComputeOptions.Ranks) switch
     {
-        "" => RankedAmong.Nothing,
-        "rows" => RankedAmong.Rows,
-        _ when measure.ShapeOf(settings.Variant) is ResultShape.RegionsByActivities or ResultShape.ActivitiesByActivities or ResultShape.RegionsByRegions => RankedAmong.Columns,
+        "" => RankScope.Nothing,
+        "rows" => RankScope.Rows,
+        _ when measure.ShapeOf(settings.Variant) is ResultShape.RegionsByActivities or ResultShape.ActivitiesByActivities or ResultShape.RegionsByRegions => RankScope.Columns,
         var among => throw ComputeProblem.BadValue(ComputeOptions.Ranks, among, $"the columns of {measure.Name} are no regions or activities that could be ranked among each other; take rows"),
     };
 

@@ -21,7 +21,7 @@ public sealed record BandedFigures(BandTable Bands, int Undrawn, IReadOnlyList<s
     /// <param name="ranked">Among what each figure is ranked.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
     public static BandedFigures Run(
-        IReadOnlyList<RegionActivityTable> tables, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawSettings settings, RankedAmong ranked = RankedAmong.Nothing, DrawControl? control = null)
+        IReadOnlyList<RegionActivityTable> tables, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawSettings settings, RankScope ranked = RankScope.Nothing, DrawControl? control = null)
     {
         var draws = TableDraws.FromEach(tables, settings, control);
         return new(Analytics.Uncertainty.Bands.From(draws, measure, control, ranked), draws.Sum(one => one.Undrawn), [.. draws.SelectMany(one => one.Conflicts)]);

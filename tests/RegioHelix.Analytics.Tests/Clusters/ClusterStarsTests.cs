@@ -86,4 +86,13 @@ public sealed class ClusterStarsTests
     {
         (StarCriteria.Size, "size"), (StarCriteria.Specialisation, "specialisation"), (StarCriteria.Focus, "focus"),
     }.Where(star => criteria.HasFlag(star.Item1)).Select(star => star.Item2));
+
+    [Fact]
+    public void A_place_that_cannot_reach_the_floor_has_no_star_to_hope_for()
+    {
+        // R1 is surely twice specialised in A, with 900 jobs at most: below the floor of 1,000 whatever the rank.
+        var table = new RegionActivityTable(["R1", "R2"], ["A", "B"], [Cell.Between(800, 900), Cell.Of(100), Cell.Of(10), Cell.Of(5000)]);
+        Assert.Equal(0, ClusterStars.From(table, ClusterReading.Observatory2008)[0, 0].AtMost);
+        Assert.True(ClusterStars.From(table, ClusterReading.Observatory2008 with { Floor = 900 })[0, 0].AtMost > 0);
+    }
 }

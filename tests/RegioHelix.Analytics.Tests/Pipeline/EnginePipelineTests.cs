@@ -56,4 +56,19 @@ public sealed class EnginePipelineTests
         var cosine = ActivityRelatedness.From(CoOccurrence.From(presence), RelatednessMeasure.Cosine);
         Assert.Throws<ArgumentException>(() => RelatednessDensity.From(presence, cosine, precision: DensityPrecision.Reduced));
     }
+
+    [Fact]
+    public void Any_threshold_by_either_rule_is_decided_as_cell_by_cell() => RandomTables.Complete.Always(table =>
+    {
+        var cells = table.Cells.ToArray();
+        cells[0] = cells[0] with { Flags = ObservationFlags.Provisional };
+        var flagged = new RegionActivityTable(table.Regions, table.Activities, cells);
+        foreach (var threshold in new[] { 0.5, 1, 1.25, 2 })
+            foreach (var rule in Enum.GetValues<ThresholdRule>())
+            {
+                var (quick, slow) = (Specialised.From(table, threshold, rule), Specialised.From(flagged, threshold, rule));
+                for (var at = 0; at < cells.Length; at++)
+                    Assert.Equal(slow[at / table.Activities.Count, at % table.Activities.Count].OverPublished, quick[at / table.Activities.Count, at % table.Activities.Count].OverPublished);
+            }
+    }, iter: 200);
 }

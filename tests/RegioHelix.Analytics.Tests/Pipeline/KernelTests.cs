@@ -46,6 +46,8 @@ public sealed class KernelTests
             var (one, all) = (new CountTriangle(columns, rows), new CountTriangle(columns, ushort.MaxValue + 1));
             PairCounting.Fill(presence.ByRegion, presence.Lists, one, Cores.One);
             PairCounting.Fill(presence.ByRegion, presence.Lists, all, Cores.All);
+            // Memory that was used before counts from 0 again.
+            PairCounting.Fill(presence.ByRegion, presence.Lists, all, Cores.One);
             Assert.True(one.IsNarrow);
             Assert.False(all.IsNarrow);
             for (var a = 0; a < columns; a++)

@@ -91,4 +91,15 @@ public sealed class CoherenceTests
         Assert.All(Enumerable.Range(0, 3).SelectMany(one => Enumerable.Range(0, 3).Where(other => other != one).Select(other => result.PValues[one, other].Value)), value => Assert.Equal(1, value));
         Assert.Throws<ArgumentOutOfRangeException>(() => PermutedRelatedness.From(stair, 0));
     }
+
+    [Fact]
+    public void Lots_keep_what_every_region_has()
+    {
+        // Two regions of two activities each: of the six ways to deal four activities, two put A and B together.
+        var presence = new Presence(["R1", "R2"], ["A", "B", "C", "D"], (region, activity) => region == activity / 2);
+        var result = PermutedRelatedness.From(presence, 2000, 3);
+        Assert.InRange(result.PValues[0, 1].Value!.Value, 0.29, 0.38);
+        // Apart they are in the other four, and together never more often than once: A and C, which are apart, are at or below in those four.
+        Assert.InRange(result.AtOrBelow[0, 2].Value!.Value, 0.62, 0.71);
+    }
 }

@@ -2,6 +2,7 @@ using RegioHelix.Analytics.Relatedness;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tests.Methods;
 using RegioHelix.Analytics.Tests.Tables;
+using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tests.Relatedness;
 
@@ -53,4 +54,13 @@ public sealed class PresenceTests
 
     private static void Agrees(WorkedExample page, string name, Presence presence) =>
         page.Agrees(name, (region, activity) => presence[presence.Regions.ToList().IndexOf(region), presence.Activities.ToList().IndexOf(activity)] == true ? 1 : 0);
+
+    [Fact]
+    public void A_cell_that_may_just_reach_the_threshold_is_unknown()
+    {
+        var presence = Presence.From(new RegionActivityTable(["R"], ["A", "B", "C"], [Cell.Between(0, 1), Cell.Between(1, 2), Cell.Between(0, 0.9)]));
+        Assert.Equal((null, true, false), (presence[0, 0], presence[0, 1], presence[0, 2]));
+        var related = ActivityRelatedness.From(CoOccurrence.From(presence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RelatednessDensity.From(presence, related, neighbours: RelatedNeighbours.Nearest, nearest: 0));
+    }
 }

@@ -37,7 +37,7 @@ public sealed class SeveralTablesTests
     [Fact]
     public void One_thread_or_many_give_the_same_bits()
     {
-        BandTable Of(int threads) => Bands.From(TableDraws.FromEach([Before, Before], new(200, 5)), Growth, new(threads), RankedAmong.Rows);
+        BandTable Of(int threads) => Bands.From(TableDraws.FromEach([Before, Before], new(200, 5)), Growth, new(threads), RankScope.Rows);
         var (one, many) = (Of(1), Of(4));
         for (var at = 0; at < 4; at++)
         {
@@ -58,18 +58,18 @@ public sealed class SeveralTablesTests
     {
         // Far apart in every draw: 10,000 against 100 against 1.
         var table = RandomTables.Of(3, 2, [10000, 1, 100, 10000, 1, 100]);
-        RankBand?[] Of(RankedAmong among) => [.. Enumerable.Range(0, 6).Select(at => Bands.From(TableDraws.From(table, new(50)), one => new(one.Regions, one.Activities, (row, column) => Figure.Of(one[row, column].Value!.Value)), null, among).FindRank(at / 2, at % 2))];
-        Assert.Equal([1, 3, 2, 1, 3, 2], Of(RankedAmong.Rows).Select(rank => rank!.Rank!.Value));
-        Assert.Equal([1, 2, 2, 1, 2, 1], Of(RankedAmong.Columns).Select(rank => rank!.Rank!.Value));
-        Assert.All(Of(RankedAmong.Rows), rank => Assert.Equal((rank!.Rank, rank.Rank, 0.0), (rank.Best, rank.Worst, rank.Unranked)));
-        Assert.All(Of(RankedAmong.Nothing), Assert.Null);
+        RankBand?[] Of(RankScope among) => [.. Enumerable.Range(0, 6).Select(at => Bands.From(TableDraws.From(table, new(50)), one => new(one.Regions, one.Activities, (row, column) => Figure.Of(one[row, column].Value!.Value)), null, among).FindRank(at / 2, at % 2))];
+        Assert.Equal([1, 3, 2, 1, 3, 2], Of(RankScope.Rows).Select(rank => rank!.Rank!.Value));
+        Assert.Equal([1, 2, 2, 1, 2, 1], Of(RankScope.Columns).Select(rank => rank!.Rank!.Value));
+        Assert.All(Of(RankScope.Rows), rank => Assert.Equal((rank!.Rank, rank.Rank, 0.0), (rank.Best, rank.Worst, rank.Unranked)));
+        Assert.All(Of(RankScope.Nothing), Assert.Null);
     }
 
     [Fact]
     public void Near_figures_change_places_and_far_ones_do_not()
     {
         var table = RandomTables.Of(3, 2, [100, 100, 104, 100, 500, 100]);
-        var bands = Bands.From(TableDraws.From(table, new(400, 2)), one => LabelledFigures.Of(LocationQuotient.From(one)), null, RankedAmong.Rows);
+        var bands = Bands.From(TableDraws.From(table, new(400, 2)), one => LabelledFigures.Of(LocationQuotient.From(one)), null, RankScope.Rows);
         var (first, second, third) = (bands.FindRank(0, 0)!, bands.FindRank(1, 0)!, bands.FindRank(2, 0)!);
         Assert.Equal((2, 3), (first.Best, first.Worst));
         Assert.Equal((2, 3), (second.Best, second.Worst));

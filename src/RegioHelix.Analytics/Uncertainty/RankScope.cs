@@ -1,7 +1,7 @@
 namespace RegioHelix.Analytics.Uncertainty;
 
 /// <summary>Among what a figure of a table is ranked in every draw.</summary>
-public enum RankedAmong
+public enum RankScope
 {
     /// <summary>Nothing: no ranks.</summary>
     Nothing,
