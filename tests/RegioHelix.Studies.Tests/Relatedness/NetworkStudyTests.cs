@@ -70,9 +70,9 @@ public sealed class NetworkStudyTests(LoadedData data)
     }
 
     [Fact]
-    public void Three_regions_are_enough_for_a_network_and_counted_by_hand()
+    public void What_is_withheld_in_a_table_of_three_regions_is_unknown_in_its_network()
     {
-        // ITH1: C13 and C14 and J62 stand out or not by hand is long; what must hold is that unknown cells leave no pair counted.
+        // ITH2 has 900 of its 980 published jobs in J62, and its C14 is withheld.
         var network = Network.Run(new StudySettings("small", 2015, Scope: ActivityScope.All), "ITH2");
         Assert.Equal(PortfolioPlace.Unknown, network.Nodes.Single(node => node.Code == "C14").Portfolio);
         Assert.Equal(PortfolioPlace.Present, network.Nodes.Single(node => node.Code == "J62").Portfolio);
