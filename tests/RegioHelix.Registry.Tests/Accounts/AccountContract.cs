@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Logging;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Vocabulary.Problems;
 
@@ -19,7 +17,7 @@ public abstract class AccountContract(RegistryFixture fixture)
         await using var parts = Parts();
         var register = parts.GetRequiredService<AccountRegister>();
         var id = await register.Create("Root@Invented.example", Password, PlatformRoles.Administrator);
-        var listed = Assert.Single(await register.List(Actor.Command));
+        var listed = Assert.Single(await register.List(Actor.Command, TestContext.Current.CancellationToken));
         Assert.Equal((id, "root@invented.example", PlatformRoles.Administrator), (listed.Id, listed.Mail, Assert.Single(listed.Roles)));
         await register.SetRole("root@invented.example", PlatformRoles.Moderator, true);
         await register.SetRole("root@invented.example", PlatformRoles.Administrator, false);
@@ -31,7 +29,7 @@ public abstract class AccountContract(RegistryFixture fixture)
         Assert.Equal((true, false), (await accounts.CheckPasswordAsync(account, Password + "!"), await accounts.CheckPasswordAsync(account, Password)));
         Assert.Equal([PlatformRoles.Moderator], await accounts.GetRolesAsync(account));
         await using var db = parts.GetRequiredService<RegistryDatabase>().Read();
-        Assert.DoesNotContain((await db.AuditEntries.ToListAsync()).Select(entry => entry.Before + entry.After), text => text.Contains("PasswordHash", StringComparison.Ordinal) || text.Contains("SecurityStamp", StringComparison.Ordinal));
+        Assert.DoesNotContain((await db.AuditEntries.ToListAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(entry => entry.Before + entry.After), text => text.Contains("PasswordHash", StringComparison.Ordinal) || text.Contains("SecurityStamp", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,7 +46,7 @@ public abstract class AccountContract(RegistryFixture fixture)
         var thrown = await Assert.ThrowsAsync<ProblemsException>(() => register.Create(mail, password, null));
         Assert.Contains(rule, thrown.Problems.Select(problem => problem.Rule));
         Assert.DoesNotContain(password, thrown.Message, StringComparison.Ordinal);
-        Assert.Single(await register.List(Actor.Command));
+        Assert.Single(await register.List(Actor.Command, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ProblemsException>(() => register.SetPassword("unknown@invented.example", Password));
     }
 

@@ -14,12 +14,12 @@ public abstract class AuditContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, log, ada) = (new OrganisationRegister(database), new AuditLog(database), await Cast.Person(database, "Ada"));
-        var added = await register.Add(ada, new() { Name = "Before", Town = "Padova", Description = [new("en", "Text")] });
-        await register.Change(ada, added.Id, 1, new() { Name = "After", Town = "Padova" });
-        await register.Confirm(Actor.Command, added.Id);
-        await register.Remove(ada, added.Id);
+        var added = await register.Add(ada, new() { Name = "Before", Town = "Padova", Description = [new("en", "Text")] }, TestContext.Current.CancellationToken);
+        await register.Change(ada, added.Id, 1, new() { Name = "After", Town = "Padova" }, TestContext.Current.CancellationToken);
+        await register.Confirm(Actor.Command, added.Id, TestContext.Current.CancellationToken);
+        await register.Remove(ada, added.Id, TestContext.Current.CancellationToken);
 
-        var trail = await log.ListOf(added.Id);
+        var trail = await log.ListOf(added.Id, TestContext.Current.CancellationToken);
         Assert.Equal([AuditAction.Added, AuditAction.Changed, AuditAction.Removed], trail.Select(entry => entry.Action));
         Assert.All(trail, entry => Assert.Equal(("Organisation", ada.AccountId, ActorKind.Account, RegistryFixture.Start), (entry.Record, entry.ActorId, entry.ActorKind, entry.At)));
         Assert.Null(trail[0].Before);
@@ -28,7 +28,7 @@ public abstract class AuditContract(RegistryFixture fixture)
         Assert.Equal("""{"Description":[],"Name":"After"}""", trail[1].After);
         Assert.Contains("\"Town\":\"Padova\"", trail[2].Before, StringComparison.Ordinal);
         Assert.Null(trail[2].After);
-        Assert.NotEmpty(await log.ListLatest(Actor.Command));
+        Assert.NotEmpty(await log.ListLatest(Actor.Command, cancellation: TestContext.Current.CancellationToken));
         await Cast.Refused(RefusalReason.NotFound, () => log.ListLatest(ada));
     }
 
@@ -40,9 +40,9 @@ public abstract class AuditContract(RegistryFixture fixture)
         {
             db.Add(Organisation.From(OrganisationProfile.From(new() { Name = "X" }, database.Now), RecordOrigin.Entered, database.Now));
             throw new InvalidOperationException("after all");
-        }));
+        }, TestContext.Current.CancellationToken));
         await using var read = database.Read();
-        Assert.Equal((0, 0), (await read.Organisations.CountAsync(), await read.AuditEntries.CountAsync()));
+        Assert.Equal((0, 0), (await read.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await read.AuditEntries.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
     }
 }
 

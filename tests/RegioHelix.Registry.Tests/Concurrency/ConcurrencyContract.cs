@@ -27,12 +27,12 @@ public abstract class ConcurrencyContract(RegistryFixture fixture, int writers)
         })));
 
         await using var db = database.Read();
-        Assert.Equal(writers, await db.Organisations.Where(one => one.Name == "Same name").Select(one => one.Slug).Distinct().CountAsync());
-        Assert.Equal(writers, await db.Organisations.Where(one => one.Name == "Same name").Select(one => one.Town).Distinct().CountAsync());
-        Assert.Equal(writers, await db.Memberships.CountAsync());
-        var profile = await db.Clusters.SingleAsync();
+        Assert.Equal(writers, await db.Organisations.Where(one => one.Name == "Same name").Select(one => one.Slug).Distinct().CountAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(writers, await db.Organisations.Where(one => one.Name == "Same name").Select(one => one.Town).Distinct().CountAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(writers, await db.Memberships.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var profile = await db.Clusters.SingleAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((writers, writers + 1), (profile.DeclaredMembers, profile.Version));
-        Assert.Equal(writers, await db.AuditEntries.CountAsync(entry => entry.RecordId == cluster.Id && entry.Record == "ClusterProfile" && entry.After!.Contains("DeclaredMembers")));
+        Assert.Equal(writers, await db.AuditEntries.CountAsync(entry => entry.RecordId == cluster.Id && entry.Record == "ClusterProfile" && entry.After!.Contains("DeclaredMembers"), cancellationToken: TestContext.Current.CancellationToken));
     }
 }
 

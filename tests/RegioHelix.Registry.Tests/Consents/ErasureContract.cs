@@ -18,27 +18,27 @@ public abstract class ErasureContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var (ada, ben) = (await Cast.Person(database, "Zebulona"), await Cast.Person(database, "Ben"));
         var organisation = await Cast.Organisation(database, ada, "House");
-        await new RoleRegister(database).Give(ada, organisation.Id, ben.PersonId!.Value, RoleKind.Owner);
-        var need = await new NeedRegister(database).Add(ada, organisation.Id, new NeedEntry { Title = [new("en", "Wanted")] });
-        await new TieRegister(database).Record(ben, ada.PersonId!.Value, new TieEntry(TieKind.Met, 1, new(2026, 1, 1)));
-        await new ConsentRegister(database).Say(ada, ConsentPurpose.PublicProfile, true, "2026-1");
-        await new DisclosureLog(database).Note(ben, ada.PersonId!.Value, "contact");
-        await new DisclosureLog(database).Note(ada, ada.PersonId!.Value, "contact");
-        Assert.Equal(("contact", ben.PersonId), Assert.Single(await new DisclosureLog(database).ListOwn(ada)) is var seen ? (seen.What, seen.SeenBy) : default);
-        await new MailOutbox(database).Put("zebulona@invented.example", "Hello", "Zebulona", ada.PersonId);
+        await new RoleRegister(database).Give(ada, organisation.Id, ben.PersonId!.Value, RoleKind.Owner, TestContext.Current.CancellationToken);
+        var need = await new NeedRegister(database).Add(ada, organisation.Id, new NeedEntry { Title = [new("en", "Wanted")] }, TestContext.Current.CancellationToken);
+        await new TieRegister(database).Record(ben, ada.PersonId!.Value, new TieEntry(TieKind.Met, 1, new(2026, 1, 1)), TestContext.Current.CancellationToken);
+        await new ConsentRegister(database).Say(ada, ConsentPurpose.PublicProfile, true, "2026-1", TestContext.Current.CancellationToken);
+        await new DisclosureLog(database).Note(ben, ada.PersonId!.Value, "contact", TestContext.Current.CancellationToken);
+        await new DisclosureLog(database).Note(ada, ada.PersonId!.Value, "contact", TestContext.Current.CancellationToken);
+        Assert.Equal(("contact", ben.PersonId), Assert.Single(await new DisclosureLog(database).ListOwn(ada, TestContext.Current.CancellationToken)) is var seen ? (seen.What, seen.SeenBy) : default);
+        await new MailOutbox(database).Put("zebulona@invented.example", "Hello", "Zebulona", ada.PersonId, TestContext.Current.CancellationToken);
         Assert.Contains("ebulona", await Everything(database), StringComparison.Ordinal);
 
         var erasures = new ErasureRegister(database);
         await Cast.Refused(RefusalReason.NotFound, () => erasures.Erase(ben, ada.PersonId!.Value));
-        await erasures.Erase(ada, ada.PersonId!.Value);
+        await erasures.Erase(ada, ada.PersonId!.Value, TestContext.Current.CancellationToken);
 
         var left = await Everything(database);
         Assert.DoesNotContain("ebulona", left, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("House", left, StringComparison.Ordinal);
         await using var db = database.Read();
-        Assert.Null((await db.Needs.SingleAsync(one => one.Id == need.Id)).ContactId);
-        Assert.Equal((1, 0, 0), (await db.OrganisationRoles.CountAsync(), await db.Ties.CountAsync(), await db.Disclosures.CountAsync()));
-        Assert.Equal(ada.PersonId, Assert.Single(await erasures.List()).PersonId);
+        Assert.Null((await db.Needs.SingleAsync(one => one.Id == need.Id, cancellationToken: TestContext.Current.CancellationToken)).ContactId);
+        Assert.Equal((1, 0, 0), (await db.OrganisationRoles.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.Ties.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.Disclosures.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Equal(ada.PersonId, Assert.Single(await erasures.List(TestContext.Current.CancellationToken)).PersonId);
         await Cast.Refused(RefusalReason.NotFound, () => erasures.Erase(Actor.Command, ada.PersonId!.Value));
     }
 
@@ -49,9 +49,9 @@ public abstract class ErasureContract(RegistryFixture fixture)
         var ada = await Cast.Person(database, "Ada");
         var known = new Erasure { PersonId = ada.PersonId!.Value, At = RegistryFixture.Start };
         var erasures = new ErasureRegister(database);
-        Assert.Equal((1, 0), (await erasures.Replay([known]), await erasures.Replay([known])));
+        Assert.Equal((1, 0), (await erasures.Replay([known], TestContext.Current.CancellationToken), await erasures.Replay([known], TestContext.Current.CancellationToken)));
         await using var db = database.Read();
-        Assert.Equal((0, 1), (await db.People.CountAsync(), await db.Erasures.CountAsync()));
+        Assert.Equal((0, 1), (await db.People.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.Erasures.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     // Every cell of every table, as text.

@@ -30,13 +30,13 @@ public abstract class ImportContract(RegistryFixture fixture)
         var columns = RosterColumns.Guess(Members);
         Assert.Equal(["name", "region", "website", "tags", "description", "town"], columns.Positions.OrderBy(pair => pair.Value).Select(pair => pair.Key));
 
-        var preview = await imports.Preview(ada, Members, columns);
+        var preview = await imports.Preview(ada, Members, columns, TestContext.Current.CancellationToken);
         Assert.Equal((3, 2), (preview.Added, preview.KnownAlready));
         Assert.Equal([null, 2, null, 2, null], preview.Rows.Select(row => row.RepeatsLine));
         Assert.Equal((same.Id, DuplicateReason.SameName), (preview.Rows[3].Known!.Id, preview.Rows[3].Known!.Reason));
         Assert.Equal((null, known.Id, DuplicateReason.SimilarName), (preview.Rows[4].Known, preview.Rows[4].Suggestions[0].Id, preview.Rows[4].Suggestions[0].Reason));
 
-        var batch = await imports.Import(ada, Members, columns, cluster.Id);
+        var batch = await imports.Import(ada, Members, columns, cluster.Id, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((3, 2), (batch.Added, batch.Known));
     }
 
@@ -49,12 +49,12 @@ public abstract class ImportContract(RegistryFixture fixture)
         var columns = RosterColumns.Guess(Members);
         await Cast.Refused(RefusalReason.NotAllowed, () => imports.Import(Actor.Anonymous, Members, columns));
         await Cast.Refused(RefusalReason.NotAllowed, () => imports.Import(ben, Members, columns, cluster.Id));
-        var batch = await imports.Import(ada, Members, columns);
+        var batch = await imports.Import(ada, Members, columns, cancellation: TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotFound, () => imports.Undo(ben, batch.Id));
-        Assert.Empty(await imports.List(ben));
-        Assert.Single(await imports.List(ada));
+        Assert.Empty(await imports.List(ben, TestContext.Current.CancellationToken));
+        Assert.Single(await imports.List(ada, TestContext.Current.CancellationToken));
         // Nothing of hers is shown to him as a suggestion either.
-        Assert.All((await imports.Preview(ben, Members, columns)).Rows, row => Assert.Empty(row.Suggestions));
+        Assert.All((await imports.Preview(ben, Members, columns, TestContext.Current.CancellationToken)).Rows, row => Assert.Empty(row.Suggestions));
     }
 
     [Fact]
@@ -63,16 +63,16 @@ public abstract class ImportContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var (imports, register, ada) = (new ImportRegister(database), new OrganisationRegister(database), await Cast.Person(database, "Ada"));
         var cluster = await Cast.Organisation(database, ada, "Cluster", OrganisationKind.ClusterOrganisation);
-        var batch = await imports.Import(ada, Members, RosterColumns.Guess(Members), cluster.Id);
-        Assert.Equal(batch.Added, (await new ClusterRegister(database).ListMembers(ada, cluster.Id)).Count);
-        var one = (await register.List(ada, new() { Name = "neues werk" })).Items[0];
-        await register.Publish(ada, one.Id, true);
+        var batch = await imports.Import(ada, Members, RosterColumns.Guess(Members), cluster.Id, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(batch.Added, (await new ClusterRegister(database).ListMembers(ada, cluster.Id, TestContext.Current.CancellationToken)).Count);
+        var one = (await register.List(ada, new() { Name = "neues werk" }, TestContext.Current.CancellationToken)).Items[0];
+        await register.Publish(ada, one.Id, true, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => imports.Undo(ada, batch.Id));
-        await register.Remove(ada, one.Id);
-        Assert.Equal(batch.Added - 1, await imports.Undo(ada, batch.Id));
+        await register.Remove(ada, one.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(batch.Added - 1, await imports.Undo(ada, batch.Id, TestContext.Current.CancellationToken));
         await Cast.Refused(RefusalReason.NotNow, () => imports.Undo(ada, batch.Id));
-        Assert.Equal(["Cluster"], (await register.List(ada, new())).Items.Select(left => left.Name));
-        Assert.Empty(await new ClusterRegister(database).ListMembers(ada, cluster.Id));
+        Assert.Equal(["Cluster"], (await register.List(ada, new(), TestContext.Current.CancellationToken)).Items.Select(left => left.Name));
+        Assert.Empty(await new ClusterRegister(database).ListMembers(ada, cluster.Id, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract class ImportContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var (imports, ada) = (new ImportRegister(database), await Cast.Person(database, "Ada"));
         var known = await Cast.Organisation(database, ada, "Somebody");
-        var batch = await imports.Import(ada, Members, RosterColumns.Guess(Members), decisions: new Dictionary<long, Guid?> { [3] = null, [6] = known.Id });
+        var batch = await imports.Import(ada, Members, RosterColumns.Guess(Members), decisions: new Dictionary<long, Guid?> { [3] = null, [6] = known.Id }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((3, 2), (batch.Added, batch.Known));
     }
 
@@ -90,21 +90,21 @@ public abstract class ImportContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var ada = await Cast.Person(database, "Ada");
-        await new ImportRegister(database).Import(ada, Members, RosterColumns.Guess(Members));
+        await new ImportRegister(database).Import(ada, Members, RosterColumns.Guess(Members), cancellation: TestContext.Current.CancellationToken);
         foreach (var format in Enum.GetValues<ListFormat>())
         {
             using var file = new MemoryStream();
-            Assert.Equal(3, await new OrganisationExport(database).Write(ada, format, file));
-            Assert.Equal(0, await new OrganisationExport(database).Write(Actor.Anonymous, format, new MemoryStream()));
+            Assert.Equal(3, await new OrganisationExport(database).Write(ada, format, file, cancellation: TestContext.Current.CancellationToken));
+            Assert.Equal(0, await new OrganisationExport(database).Write(Actor.Anonymous, format, new MemoryStream(), cancellation: TestContext.Current.CancellationToken));
             file.Position = 0;
             var rows = format == ListFormat.Csv ? Csv(new StreamReader(file).ReadToEnd()) : [.. MiniExcel.Query(file, useHeaderRow: false).Cast<IDictionary<string, object?>>().Select(row => row.Values.Select(cell => cell?.ToString() ?? "").ToArray())];
             Assert.Equal(RosterColumns.Fields, rows[0]);
             Assert.All(rows.SelectMany(row => row), cell => Assert.DoesNotMatch("^[=+@\t\r-]", cell));
             var again = fixture.Fresh();
             var roster = List(rows[0], rows[1..]);
-            await new ImportRegister(again).Import(Actor.Command, roster, RosterColumns.Guess(roster));
+            await new ImportRegister(again).Import(Actor.Command, roster, RosterColumns.Guess(roster), cancellation: TestContext.Current.CancellationToken);
             await using var db = again.Read();
-            var read = await db.Organisations.OrderBy(one => one.NameKey).ToListAsync();
+            var read = await db.Organisations.OrderBy(one => one.NameKey).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
             Assert.Equal(["Büro Invented GmbH", "=HYPERLINK(\"http://bad.example\")", "Neues Werk Invented"], read.Select(one => one.Name));
             Assert.Equal(("-1+1", "@town"), (read[1].Description[0].Text, read[1].Town));
             Assert.Equal(["NACE_R2:C31", "NACE_R2:J6201"], read[0].Tags);
@@ -117,13 +117,13 @@ public abstract class ImportContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var bad = List(["Town", "Name", "NUTS", "Kind", "Founded"], ["x", "", "", "", ""], ["x", "M\uFFFDller", "ITH9", "club", "19x8"], ["x", new string('n', 50_000_000), "", "", ""]);
         var columns = RosterColumns.Guess(bad);
-        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new ImportRegister(database).Import(Actor.Command, bad, columns));
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new ImportRegister(database).Import(Actor.Command, bad, columns, cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(
             ["list.csv:2:2 missing", "list.csv:3:4 unknown-word", "list.csv:3:5 not-a-number", "list.csv:3:2 wrong-encoding", "list.csv:3:3 unknown-region", "list.csv:4:2 too-long"],
             thrown.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Rule}"));
         Assert.All(thrown.Problems, problem => Assert.True(problem.ToString().Length < 250));
         await using var db = database.Read();
-        Assert.Equal((0, 0), (await db.Organisations.CountAsync(), await db.ImportBatches.CountAsync()));
+        Assert.Equal((0, 0), (await db.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.ImportBatches.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     private static Roster List(string[] header, params string[][] rows) => new("list.csv", header, [.. rows.Select((row, i) => new RosterRow(i + 2, row))]);

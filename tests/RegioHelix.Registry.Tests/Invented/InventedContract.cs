@@ -23,26 +23,26 @@ public abstract class InventedContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, ada) = (new InventedRegister(database), await Cast.Person(database, "Ada"));
-        Assert.True(await register.IsFirstStart());
-        Assert.Equal(Size, await register.Load(7, Places, Size));
+        Assert.True(await register.IsFirstStart(TestContext.Current.CancellationToken));
+        Assert.Equal(Size, await register.Load(7, Places, Size, TestContext.Current.CancellationToken));
         await Cast.Refused(RefusalReason.NotNow, () => register.Load(7, Places, Size));
         await Cast.Organisation(database, ada, "Real");
         await using (var db = database.Read())
         {
-            var organisations = await db.Organisations.Where(one => one.Origin == RecordOrigin.Invented).ToListAsync();
+            var organisations = await db.Organisations.Where(one => one.Origin == RecordOrigin.Invented).ToListAsync(cancellationToken: TestContext.Current.CancellationToken);
             Assert.All(organisations, one => Assert.Contains("(invented)", one.Name, StringComparison.Ordinal));
             Assert.InRange(organisations.Count(one => one.RegionCode == "ITH3"), 60, 90);
-            Assert.Equal((4, 3 * Size, Size), (await db.Clusters.CountAsync(), await db.People.CountAsync(one => one.Origin == RecordOrigin.Invented), await db.Needs.CountAsync()));
-            Assert.All(await db.People.Where(one => one.Origin == RecordOrigin.Invented).Select(one => one.Name).ToListAsync(), name => Assert.EndsWith("(invented)", name, StringComparison.Ordinal));
-            Assert.Equal(0, await db.AuditEntries.CountAsync(entry => entry.Record == "Tie"));
+            Assert.Equal((4, 3 * Size, Size), (await db.Clusters.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.People.CountAsync(one => one.Origin == RecordOrigin.Invented, cancellationToken: TestContext.Current.CancellationToken), await db.Needs.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
+            Assert.All(await db.People.Where(one => one.Origin == RecordOrigin.Invented).Select(one => one.Name).ToListAsync(cancellationToken: TestContext.Current.CancellationToken), name => Assert.EndsWith("(invented)", name, StringComparison.Ordinal));
+            Assert.Equal(0, await db.AuditEntries.CountAsync(entry => entry.Record == "Tie", cancellationToken: TestContext.Current.CancellationToken));
         }
-        Assert.InRange((await new TieRegister(database).ListAgreed(TieVisibility.Introductions)).Count, 3 * Size, 6 * Size);
+        Assert.InRange((await new TieRegister(database).ListAgreed(TieVisibility.Introductions, TestContext.Current.CancellationToken)).Count, 3 * Size, 6 * Size);
 
-        Assert.Equal(Size, await register.Remove());
-        Assert.False(await register.IsFirstStart());
+        Assert.Equal(Size, await register.Remove(TestContext.Current.CancellationToken));
+        Assert.False(await register.IsFirstStart(TestContext.Current.CancellationToken));
         await using var left = database.Read();
-        Assert.Equal((1, 1, 0, 0, 1), (await left.Organisations.CountAsync(), await left.People.CountAsync(), await left.Ties.CountAsync(), await left.Needs.CountAsync(), await left.OrganisationRoles.CountAsync()));
-        Assert.Equal(0, await left.Consents.CountAsync() + await left.Memberships.CountAsync() + await left.Clusters.CountAsync());
+        Assert.Equal((1, 1, 0, 0, 1), (await left.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.People.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.Ties.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.Needs.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.OrganisationRoles.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Equal(0, await left.Consents.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Memberships.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Clusters.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public abstract class ModelContract(RegistryFixture fixture)
     public async Task Migrating_again_does_nothing_and_several_may_at_once()
     {
         var database = fixture.Fresh();
-        await Task.WhenAll(database.Migrate(), database.Migrate());
+        await Task.WhenAll(database.Migrate(TestContext.Current.CancellationToken), database.Migrate(TestContext.Current.CancellationToken));
         await using var db = database.Read();
-        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(cancellationToken: TestContext.Current.CancellationToken));
         Assert.All(db.Model.GetEntityTypes(), type => Assert.Matches("^[a-z_]+$", type.GetTableName()!));
     }
 }

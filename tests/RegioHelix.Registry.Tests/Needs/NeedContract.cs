@@ -29,38 +29,38 @@ public abstract class NeedContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var (needs, interests, ada, ben, cleo) = (new NeedRegister(database), new InterestRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"), await Cast.Person(database, "Cleo"));
         var (owner, answering, third) = (await Cast.Organisation(database, ada, "Owner"), await Cast.Organisation(database, ben, "Answering"), await Cast.Organisation(database, cleo, "Third"));
-        var need = await needs.Add(ada, owner.Id, Entry);
+        var need = await needs.Add(ada, owner.Id, Entry, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotFound, () => needs.Get(ben, need.Slug));
         await Cast.Refused(RefusalReason.NotFound, () => interests.Send(ben, need.Id, answering.Id, Answer));
-        await needs.Publish(ada, need.Id);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
 
-        var shown = await needs.Get(ben, need.Slug);
+        var shown = await needs.Get(ben, need.Slug, TestContext.Current.CancellationToken);
         Assert.Equal((MoneyDirection.Pays, "Rivestimento senza solventi", 5, 8, null), (shown.Money, shown.Title.In("it")!.Text, shown.ReadinessFrom, shown.ReadinessTo, shown.Owner));
         Assert.Equal(["AT", "DE2"], shown.Regions);
         Assert.Equal(["NACE_R2:C20", "KET:advanced-materials"], shown.Tags);
-        Assert.Null(Assert.Single((await needs.List(new() { Tag = "NACE_R2:C20", Type = NeedType.TechnologyRequest })).Items).Owner);
-        Assert.Equal(0, (await needs.List(new() { Tag = "NACE_R2:C21" })).Total);
-        Assert.Equal("Owner", (await needs.Get(ada, need.Slug)).Owner!.Name);
+        Assert.Null(Assert.Single((await needs.List(new() { Tag = "NACE_R2:C20", Type = NeedType.TechnologyRequest }, TestContext.Current.CancellationToken)).Items).Owner);
+        Assert.Equal(0, (await needs.List(new() { Tag = "NACE_R2:C21" }, TestContext.Current.CancellationToken)).Total);
+        Assert.Equal("Owner", (await needs.Get(ada, need.Slug, TestContext.Current.CancellationToken)).Owner!.Name);
         // A refusal must not tell whose it is.
         await Cast.Refused(RefusalReason.NotFound, () => needs.End(ben, need.Id, true));
 
-        var sent = await interests.Send(ben, need.Id, answering.Id, Answer);
+        var sent = await interests.Send(ben, need.Id, answering.Id, Answer, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => interests.Send(ben, need.Id, answering.Id, Answer));
         await Cast.Refused(RefusalReason.NotNow, () => interests.Send(ada, need.Id, owner.Id, Answer));
         await Cast.Refused(RefusalReason.NotAllowed, () => interests.Send(cleo, need.Id, answering.Id, Answer));
         await Cast.Refused(RefusalReason.NotFound, () => interests.Answer(ben, sent.Id, true));
         await Cast.Refused(RefusalReason.NotFound, () => interests.ListReceived(cleo, need.Id));
         await Cast.Refused(RefusalReason.NotNow, () => interests.Conclude(ben, sent.Id, InterestOutcome.Talks));
-        var other = await interests.Send(cleo, need.Id, third.Id, Answer);
-        Assert.Equal(2, (await interests.ListReceived(ada, need.Id)).Count);
-        await interests.Answer(ada, sent.Id, true);
-        await interests.Answer(ada, other.Id, false);
+        var other = await interests.Send(cleo, need.Id, third.Id, Answer, TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken)).Count);
+        await interests.Answer(ada, sent.Id, true, TestContext.Current.CancellationToken);
+        await interests.Answer(ada, other.Id, false, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => interests.Answer(ada, other.Id, true));
 
-        Assert.Equal("Owner", (await needs.Get(ben, need.Slug)).Owner!.Name);
-        Assert.Null((await needs.Get(cleo, need.Slug)).Owner);
-        await interests.Conclude(ben, sent.Id, InterestOutcome.Agreement);
-        Assert.Equal(InterestOutcome.Agreement, (await interests.ListReceived(ada, need.Id))[0].Outcome);
+        Assert.Equal("Owner", (await needs.Get(ben, need.Slug, TestContext.Current.CancellationToken)).Owner!.Name);
+        Assert.Null((await needs.Get(cleo, need.Slug, TestContext.Current.CancellationToken)).Owner);
+        await interests.Conclude(ben, sent.Id, InterestOutcome.Agreement, TestContext.Current.CancellationToken);
+        Assert.Equal(InterestOutcome.Agreement, (await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken))[0].Outcome);
     }
 
     [Fact]
@@ -70,16 +70,16 @@ public abstract class NeedContract(RegistryFixture fixture)
         var database = fixture.Fresh(clock);
         var (needs, ada) = (new NeedRegister(database), await Cast.Person(database, "Ada"));
         var owner = await Cast.Organisation(database, ada, "Owner");
-        var need = await needs.Add(ada, owner.Id, Entry with { Deadline = null, IsAnonymous = false });
-        await needs.Publish(ada, need.Id);
-        Assert.Equal("Owner", Assert.Single((await needs.List(new())).Items).Owner!.Name);
+        var need = await needs.Add(ada, owner.Id, Entry with { Deadline = null, IsAnonymous = false }, TestContext.Current.CancellationToken);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        Assert.Equal("Owner", Assert.Single((await needs.List(new(), TestContext.Current.CancellationToken)).Items).Owner!.Name);
         clock.SetUtcNow(RegistryFixture.Start.AddMonths(12));
-        Assert.Empty((await needs.List(new())).Items);
-        Assert.Equal((1, 0), (await needs.ExpireDue(), await needs.ExpireDue()));
-        Assert.Equal(NeedStatus.Expired, Assert.Single(await needs.ListOwn(ada, owner.Id)).Status);
-        var renewed = await needs.Publish(ada, need.Id);
+        Assert.Empty((await needs.List(new(), TestContext.Current.CancellationToken)).Items);
+        Assert.Equal((1, 0), (await needs.ExpireDue(TestContext.Current.CancellationToken), await needs.ExpireDue(TestContext.Current.CancellationToken)));
+        Assert.Equal(NeedStatus.Expired, Assert.Single(await needs.ListOwn(ada, owner.Id, TestContext.Current.CancellationToken)).Status);
+        var renewed = await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
         Assert.Equal((1, RegistryFixture.Start, RegistryFixture.Start.AddMonths(24)), (renewed.Renewals, renewed.PublishedAt!.Value, renewed.ExpiresAt!.Value));
-        await needs.End(ada, need.Id, answered: true);
+        await needs.End(ada, need.Id, answered: true, cancellation: TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => needs.Publish(ada, need.Id));
     }
 
@@ -88,7 +88,7 @@ public abstract class NeedContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var bad = Entry with { Title = [], ReadinessFrom = 9, ReadinessTo = 5, Deadline = new(2026, 3, 1), Regions = ["Q1"], Description = [new("en", new string('x', 4001))] };
-        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new NeedRegister(database).Add(Actor.Command, Guid.CreateVersion7(), bad));
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new NeedRegister(database).Add(Actor.Command, Guid.CreateVersion7(), bad, TestContext.Current.CancellationToken));
         Assert.Equal(["description", "regions", "title", "readiness", "deadline"], thrown.Problems.Select(problem => problem.File));
     }
 }

@@ -33,8 +33,8 @@ public abstract class OrganisationContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var owner = await Cast.Person(database, "Ada");
-        var added = await new OrganisationRegister(database).Add(owner, Full);
-        var read = await new OrganisationRegister(database).Get(owner, added.Slug);
+        var added = await new OrganisationRegister(database).Add(owner, Full, TestContext.Current.CancellationToken);
+        var read = await new OrganisationRegister(database).Get(owner, added.Slug, TestContext.Current.CancellationToken);
         Assert.Equal(("Büromöbel Invented  GmbH", "buromobel-invented-gmbh", "buromobel invented"), (read.Name, read.Slug, read.NameKey));
         Assert.Equal((OrganisationKind.Company, CompanySize.Small, 1998, "Padova"), (read.Kind, read.Size, read.FoundedYear, read.Town));
         Assert.Equal(new NutsCode("ITH3", NutsVersion.Nuts2024), read.Region);
@@ -51,24 +51,24 @@ public abstract class OrganisationContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, owner, other) = (new OrganisationRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
-        var added = await register.Add(owner, Full);
+        var added = await register.Add(owner, Full, TestContext.Current.CancellationToken);
         foreach (var stranger in new[] { Actor.Anonymous, other })
         {
-            Assert.Null(await register.Find(stranger, added.Slug));
-            Assert.Empty((await register.List(stranger, new())).Items);
+            Assert.Null(await register.Find(stranger, added.Slug, TestContext.Current.CancellationToken));
+            Assert.Empty((await register.List(stranger, new(), TestContext.Current.CancellationToken)).Items);
             await Cast.Refused(RefusalReason.NotFound, () => register.Change(stranger, added.Id, 1, Full));
             await Cast.Refused(RefusalReason.NotFound, () => register.Remove(stranger, added.Id));
         }
-        await register.Publish(owner, added.Id, true);
-        Assert.NotNull(await register.Find(Actor.Anonymous, added.Slug));
+        await register.Publish(owner, added.Id, true, TestContext.Current.CancellationToken);
+        Assert.NotNull(await register.Find(Actor.Anonymous, added.Slug, TestContext.Current.CancellationToken));
         foreach (var stranger in new[] { Actor.Anonymous, other })
         {
             await Cast.Refused(RefusalReason.NotAllowed, () => register.Change(stranger, added.Id, 2, Full));
             await Cast.Refused(RefusalReason.NotAllowed, () => register.Publish(stranger, added.Id, false));
             await Cast.Refused(RefusalReason.NotAllowed, () => register.Confirm(stranger, added.Id));
         }
-        await register.Publish(owner, added.Id, false);
-        Assert.Null(await register.Find(Actor.Anonymous, added.Slug));
+        await register.Publish(owner, added.Id, false, TestContext.Current.CancellationToken);
+        Assert.Null(await register.Find(Actor.Anonymous, added.Slug, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -83,13 +83,13 @@ public abstract class OrganisationContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, owner, editor, member) = (new OrganisationRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"), await Cast.Person(database, "Cleo"));
-        var added = await register.Add(owner, Full);
-        await new RoleRegister(database).Give(owner, added.Id, editor.PersonId!.Value, RoleKind.Editor);
-        await new RoleRegister(database).Give(owner, added.Id, member.PersonId!.Value, RoleKind.Member);
-        Assert.Equal("Other", (await register.Change(editor, added.Id, 1, Full with { Name = "Other" })).Name);
+        var added = await register.Add(owner, Full, TestContext.Current.CancellationToken);
+        await new RoleRegister(database).Give(owner, added.Id, editor.PersonId!.Value, RoleKind.Editor, TestContext.Current.CancellationToken);
+        await new RoleRegister(database).Give(owner, added.Id, member.PersonId!.Value, RoleKind.Member, TestContext.Current.CancellationToken);
+        Assert.Equal("Other", (await register.Change(editor, added.Id, 1, Full with { Name = "Other" }, TestContext.Current.CancellationToken)).Name);
         await Cast.Refused(RefusalReason.NotAllowed, () => register.Publish(editor, added.Id, true));
         await Cast.Refused(RefusalReason.NotAllowed, () => register.Change(member, added.Id, 2, Full));
-        Assert.Equal("Other", (await register.Get(member, added.Slug)).Name);
+        Assert.Equal("Other", (await register.Get(member, added.Slug, TestContext.Current.CancellationToken)).Name);
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public abstract class OrganisationContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, owner) = (new OrganisationRegister(database), await Cast.Person(database, "Ada"));
-        var added = await register.Add(owner, Full);
-        await register.Change(owner, added.Id, 1, Full with { Town = "Vicenza" });
+        var added = await register.Add(owner, Full, TestContext.Current.CancellationToken);
+        await register.Change(owner, added.Id, 1, Full with { Town = "Vicenza" }, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.Outdated, () => register.Change(owner, added.Id, 1, Full with { Town = "Verona" }));
-        Assert.Equal(("Vicenza", 2), (await register.Get(owner, added.Slug) is var read ? read.Town : null, read.Version));
+        Assert.Equal(("Vicenza", 2), (await register.Get(owner, added.Slug, global::Xunit.TestContext.Current.CancellationToken) is var read ? read.Town : null, read.Version));
     }
 
     [Fact]
@@ -109,10 +109,10 @@ public abstract class OrganisationContract(RegistryFixture fixture)
         var clock = new FakeTimeProvider(RegistryFixture.Start);
         var database = fixture.Fresh(clock);
         var (register, owner) = (new OrganisationRegister(database), await Cast.Person(database, "Ada"));
-        var added = await register.Add(owner, Full);
+        var added = await register.Add(owner, Full, TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromDays(200));
-        await register.Confirm(owner, added.Id);
-        var read = await register.Get(owner, added.Slug);
+        await register.Confirm(owner, added.Id, TestContext.Current.CancellationToken);
+        var read = await register.Get(owner, added.Slug, TestContext.Current.CancellationToken);
         Assert.Equal((RegistryFixture.Start, RegistryFixture.Start.AddDays(200)), (read.CreatedAt, read.ConfirmedAt));
     }
 
@@ -122,14 +122,14 @@ public abstract class OrganisationContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var register = new OrganisationRegister(database);
         foreach (var (name, kind, region, tag) in new[] { ("Łódź Invented Mill", OrganisationKind.Company, "PL71", "C13"), ("Αθήνα Institute", OrganisationKind.Research, "EL30", "M72"), ("Zonder", OrganisationKind.Company, "BE21", "C13") })
-            await register.Publish(Actor.Command, (await register.Add(Actor.Command, new() { Name = name, Kind = kind, Region = region, Tags = [tag] })).Id, true);
+            await register.Publish(Actor.Command, (await register.Add(Actor.Command, new() { Name = name, Kind = kind, Region = region, Tags = [tag] }, TestContext.Current.CancellationToken)).Id, true, TestContext.Current.CancellationToken);
         Assert.Equal(["Αθήνα Institute", "Łódź Invented Mill", "Zonder"], await Names(new()));
         Assert.Equal(["Łódź Invented Mill"], await Names(new() { Name = "lodz" }));
         Assert.Equal(["Αθήνα Institute"], await Names(new() { Name = "ATHINA" }));
         Assert.Equal(["Αθήνα Institute"], await Names(new() { Kind = OrganisationKind.Research }));
         Assert.Equal(["Zonder"], await Names(new() { Region = "BE" }));
         Assert.Equal(["Łódź Invented Mill", "Zonder"], await Names(new() { Tag = "NACE_R2:C13" }));
-        var page = await register.List(Actor.Anonymous, new() { Skip = 1, Take = 1 });
+        var page = await register.List(Actor.Anonymous, new() { Skip = 1, Take = 1 }, TestContext.Current.CancellationToken);
         Assert.Equal(("Łódź Invented Mill", 3), (Assert.Single(page.Items).Name, page.Total));
         Assert.Empty(await Names(new() { Name = "%", Tag = "'; drop table organisation" }));
 
@@ -143,10 +143,10 @@ public abstract class OrganisationContract(RegistryFixture fixture)
         var register = new OrganisationRegister(database);
         var slugs = new List<string>();
         foreach (var name in new[] { "Same", "SAME!", "same", "日本" })
-            slugs.Add((await register.Add(Actor.Command, new() { Name = name })).Slug);
+            slugs.Add((await register.Add(Actor.Command, new() { Name = name }, TestContext.Current.CancellationToken)).Slug);
         Assert.Equal(["same", "same-2", "same-3"], slugs[..3]);
-        var first = await register.Get(Actor.Command, "same");
-        Assert.Equal("same", (await register.Change(Actor.Command, first.Id, first.Version, new() { Name = "Renamed" })).Slug);
+        var first = await register.Get(Actor.Command, "same", TestContext.Current.CancellationToken);
+        Assert.Equal("same", (await register.Change(Actor.Command, first.Id, first.Version, new() { Name = "Renamed" }, TestContext.Current.CancellationToken)).Slug);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public abstract class OrganisationContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var bad = new OrganisationEntry { Name = new string('x', 50_000_000), Website = "javascript:alert(1)", MailBox = "nobody", Region = "ITH9", FoundedYear = 2027, Languages = ["xx"], Tags = ["C99", "NOPE:1"], Town = "Pado\uFFFDva" };
-        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new OrganisationRegister(database).Add(Actor.Command, bad));
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => new OrganisationRegister(database).Add(Actor.Command, bad, TestContext.Current.CancellationToken));
         Assert.Equal(["too-long", "not-a-web-address", "not-a-mail-address", "wrong-encoding", "unknown-region", "impossible-year", "unknown-language", "unknown-tag", "unknown-tag"], thrown.Problems.Select(problem => problem.Rule));
         Assert.All(thrown.Problems, problem => Assert.True(problem.ToString().Length < 300));
         await using var db = database.Read();
@@ -167,9 +167,9 @@ public abstract class OrganisationContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var owner = await Cast.Person(database, "Ada");
         var added = await Cast.Organisation(database, owner, "Gone", OrganisationKind.ClusterOrganisation);
-        await new OrganisationRegister(database).Remove(owner, added.Id);
+        await new OrganisationRegister(database).Remove(owner, added.Id, TestContext.Current.CancellationToken);
         await using var db = database.Read();
-        Assert.Equal((0, 0, 0, 1), (await db.Organisations.CountAsync(), await db.Clusters.CountAsync(), await db.OrganisationRoles.CountAsync(), await db.People.CountAsync()));
+        Assert.Equal((0, 0, 0, 1), (await db.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.Clusters.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.OrganisationRoles.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.People.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
     }
 }
 

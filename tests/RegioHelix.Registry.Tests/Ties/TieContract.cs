@@ -15,19 +15,19 @@ public abstract class TieContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (ties, ada, ben) = (new TieRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
-        await ties.Record(ada, ben.PersonId!.Value, Entry);
-        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions));
-        Assert.Empty(await ties.ListOwn(ben));
-        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Private, Strength = 2 });
-        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions));
-        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Counted, Strength = 3, LastContact = new(2026, 2, 1) });
-        var agreed = Assert.Single(await ties.ListAgreed(TieVisibility.Introductions));
+        await ties.Record(ada, ben.PersonId!.Value, Entry, TestContext.Current.CancellationToken);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions, TestContext.Current.CancellationToken));
+        Assert.Empty(await ties.ListOwn(ben, TestContext.Current.CancellationToken));
+        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Private, Strength = 2 }, TestContext.Current.CancellationToken);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions, TestContext.Current.CancellationToken));
+        await ties.Record(ben, ada.PersonId!.Value, Entry with { Visibility = TieVisibility.Counted, Strength = 3, LastContact = new(2026, 2, 1) }, TestContext.Current.CancellationToken);
+        var agreed = Assert.Single(await ties.ListAgreed(TieVisibility.Introductions, TestContext.Current.CancellationToken));
         Assert.Equal((3, new DateOnly(2026, 2, 1)), (agreed.Strength, agreed.LastContact));
         Assert.Equal(new HashSet<Guid> { ada.PersonId!.Value, ben.PersonId!.Value }, [agreed.A, agreed.B]);
-        Assert.Empty(await ties.ListAgreed(TieVisibility.Counted));
-        await ties.Remove(ada, ben.PersonId!.Value);
-        Assert.Empty(await ties.ListAgreed(TieVisibility.Private));
-        Assert.Single(await ties.ListOwn(ben));
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Counted, TestContext.Current.CancellationToken));
+        await ties.Remove(ada, ben.PersonId!.Value, TestContext.Current.CancellationToken);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Private, TestContext.Current.CancellationToken));
+        Assert.Single(await ties.ListOwn(ben, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -35,16 +35,16 @@ public abstract class TieContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (ties, ada, ben) = (new TieRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
-        await ties.Record(ada, ben.PersonId!.Value, Entry);
-        await ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 5 });
-        Assert.Equal((5, 2), Assert.Single(await ties.ListOwn(ada)) is var tie ? (tie.Strength, tie.Version) : default);
+        await ties.Record(ada, ben.PersonId!.Value, Entry, TestContext.Current.CancellationToken);
+        await ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 5 }, TestContext.Current.CancellationToken);
+        Assert.Equal((5, 2), Assert.Single(await ties.ListOwn(ada, TestContext.Current.CancellationToken)) is var tie ? (tie.Strength, tie.Version) : default);
         await Cast.Refused(RefusalReason.NotFound, () => ties.Record(ada, ada.PersonId!.Value, Entry));
         await Cast.Refused(RefusalReason.NotFound, () => ties.Record(ada, Guid.CreateVersion7(), Entry));
         await Cast.Refused(RefusalReason.NotAllowed, () => ties.Record(Actor.Anonymous, ben.PersonId!.Value, Entry));
-        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 6 }));
-        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { LastContact = new(2027, 1, 1) }));
+        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { Strength = 6 }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { LastContact = new(2027, 1, 1) }, TestContext.Current.CancellationToken));
         await using var db = database.Read();
-        Assert.Equal(1, await db.Ties.CountAsync());
+        Assert.Equal(1, await db.Ties.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 }
 
