@@ -13,7 +13,7 @@ internal static class Report
         var offered = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(work, "offered.json")))!;
         var sampled = JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(Path.Combine(work, "sampled.json")))!;
         var verdicts = Campaign.Verdicts(work).Where(verdict => sampled.Contains(verdict.Key)).ToList();
-        Results.Save("mutation.md", Text(offered, verdicts, Judgements(), seed));
+        Results.Save("mutation.md", Text(offered, verdicts, Judgements(), seed) + Kept("notes.md"));
         return 0;
     }
 
@@ -26,7 +26,7 @@ internal static class Report
             Every folder of RegioHelix.Analytics is given small mistakes, one at a time: an operator exchanged, a comparison moved by its boundary or turned round,
             a constant changed, *least* for *most*, a condition turned round, a statement left out. A mistake is *noticed* if a test of the same folder fails,
             or no longer ends within five times its usual time. Where a folder offers more places than the sample, the sample is drawn by seed, and the score has
-            a 95% interval (Wilson 1927, corrected for a finite population). *Elsewhere* counts what only the quick tests of other folders notice; it is not in the score.
+            a 95% interval (Wilson 1927, corrected for a finite population); the last row pools the samples as they are. *Elsewhere* counts what only the quick tests of other folders notice; it is not in the score.
 
             | folder | places | sample | noticed | score | 95% interval | elsewhere | survived | not reached | judged equivalent or harmless |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -54,9 +54,8 @@ internal static class Report
     private static string Word(Fate fate) => fate switch { Fate.KilledElsewhere => "elsewhere", Fate.Unreached => "not reached", _ => "no" };
 
     // Kept by hand beside this file: key, tab, why it is left.
-    private static Dictionary<string, string> Judgements()
-    {
-        var file = Path.Combine(Results.Root(), "benchmarks", "RegioHelix.Mutation", "judged.tsv");
-        return File.Exists(file) ? File.ReadLines(file).Where(line => line.Contains('\t', StringComparison.Ordinal)).ToDictionary(line => line[..line.IndexOf('\t', StringComparison.Ordinal)], line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]) : [];
-    }
+    private static Dictionary<string, string> Judgements() => Kept("judged.tsv").Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal))
+        .ToDictionary(line => line[..line.IndexOf('\t', StringComparison.Ordinal)], line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+
+    private static string Kept(string name) => Path.Combine(Results.Root(), "benchmarks", "RegioHelix.Mutation", name) is var file && File.Exists(file) ? File.ReadAllText(file) : "";
 }
