@@ -81,6 +81,8 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ComparisonStudy>();
         services.AddSingleton<LandmarkStudy>();
         services.AddSingleton<DataCatalogueStudy>();
+        services.AddSingleton<ISearchSource, ThemeSearch>();
+        services.AddSingleton<ISearchSource, TerritorySearch>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -2,6 +2,7 @@ using RegioHelix.Studies;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Diversification;
+using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Regions;
 
@@ -11,7 +12,7 @@ namespace RegioHelix.Cli.Serving;
 /// Computes what every region's page rests on before somebody asks: when the server has started, and whenever another vintage comes into use.
 /// Without it the first reader of a vintage would wait for the draws.
 /// </summary>
-internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy certainty, OpportunityStudy opportunities, ILogger<StandingAnswers> logger) : BackgroundService
+internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy certainty, OpportunityStudy opportunities, SearchStudy search, ILogger<StandingAnswers> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -43,6 +44,8 @@ internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy ce
             {
                 opportunities.Run(region.Code, new StudySettings());
                 certainty.Run(region.Code, new StudySettings());
+                // The box lists what belongs to the vintage too: its clusters.
+                search.Find(region.Code, 1);
                 return;
             }
             catch (StudyRefusedException)

@@ -52,8 +52,8 @@ public sealed partial class GlossaryTerms : ISearchSource
         var (english, dutch) = (Rows("texts/glossary.md"), Rows("texts/glossary.nl.md"));
         for (var row = 0; row < english.Count; row++)
         {
-            // A test holds the two to the same rows; a row that has no Dutch yet is shown in English.
-            var other = row < dutch.Count ? dutch[row] : english[row];
+            // A test holds the two to the same rows. Where they differ all the same, English is shown rather than another word's meaning.
+            var other = dutch.Count == english.Count ? dutch[row] : english[row];
             yield return new GlossaryTerm(SlugOf(english[row].Word), new LocalText(english[row].Word, other.Word), new LocalText(english[row].Meaning, other.Meaning));
         }
     }
