@@ -10,7 +10,10 @@ public sealed class ThemeAndTerritoryTests(Site site)
     public async Task The_overviews_link_to_every_page()
     {
         var themes = await site.Read("/themes");
-        Assert.Equal(16, themes.QuerySelectorAll(".cards a[href^='/themes/']").Length);
+        Assert.Equal(16, themes.QuerySelectorAll(".cards li").Length);
+        Assert.NotNull(themes.QuerySelector(".cards a[href='/themes/agrofood']"));
+        // The simulated figures have no health care and no social work.
+        Assert.Null(themes.QuerySelector(".cards a[href='/themes/proximity-social']"));
         var territories = await site.Read("/territories");
         Assert.Equal(5, territories.QuerySelectorAll(".cards a[href^='/territories/']").Length);
         Assert.NotNull((await site.Read("/activities")).QuerySelector("main a[href='/themes']"));

@@ -12,6 +12,15 @@ public sealed class TerritoryProfileStudy(SpecialisationTables tables, RegionPro
     /// <summary>All territories, without figures.</summary>
     public TerritoryList List() => new([.. tables.Territories.List().Select(territory => Line(territory, null, territory.Version))], tables.Territories.Problems);
 
+    /// <summary>The territories that have a page: those of which the chosen figures hold a region. None where nothing is loaded.</summary>
+    /// <param name="settings">The switches.</param>
+    /// <exception cref="StudyRefusedException">A dataset or year that is not loaded.</exception>
+    public IReadOnlySet<string> ListCovered(StudySettings settings)
+    {
+        var table = tables.Store.ListDatasets().Any(TableChooser.IsTable) ? tables.Get(TableChooser.Choose(tables.Store, settings)) : null;
+        return tables.Territories.List().Where(territory => table is not null && TerritoryRows.From(territory, table).Regions.Count > 0).Select(territory => territory.Slug).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>A territory without figures.</summary>
     /// <exception cref="StudyRefusedException">Unknown territory.</exception>
     /// <exception cref="Vocabulary.Problems.ProblemsException">Unknown, and the user's file has problems.</exception>

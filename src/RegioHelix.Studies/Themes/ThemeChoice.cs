@@ -22,6 +22,10 @@ internal static class ThemeChoice
         return (table, table.Cells.FindActivity(theme.Code));
     }
 
+    /// <summary>The table that themes are looked for in; null where nothing is loaded.</summary>
+    public static SpecialisationTable? FindTable(SpecialisationTables tables, StudySettings settings) =>
+        tables.Store.ListDatasets().Any(TableChooser.IsTable) ? tables.Get(TableChooser.Choose(tables.Store, settings with { Level = null }, HasDivisions)) : null;
+
     private static bool HasDivisions(DatasetState state) => TableChooser.Levels(state).Contains(ActivityLevel.Division);
 
     private static StudyRefusedException TooCoarse(ThemeColumns columns, TableChoice choice) => new(

@@ -13,7 +13,7 @@ namespace RegioHelix.Studies.Themes;
 internal sealed class ThemeColumns
 {
     // With less of a theme than this in the figures, what is left is another thing.
-    private const double LeastCovered = 0.5;
+    private const double LeastCovered = 0.4;
 
     private ThemeColumns(Theme theme, IReadOnlyList<ThemeMemberColumns> members, AgricultureSource? agriculture)
     {

@@ -10,6 +10,15 @@ public sealed class ThemeProfileStudy(SpecialisationTables tables, ActivityProfi
     /// <summary>All themes, without figures.</summary>
     public ThemeList List() => new([.. tables.Themes.List().Select(theme => Line(theme, null))], tables.Themes.Problems);
 
+    /// <summary>The themes that have a page: those of which the chosen figures hold enough. None where nothing is loaded.</summary>
+    /// <param name="settings">The switches.</param>
+    /// <exception cref="StudyRefusedException">A dataset or year that is not loaded.</exception>
+    public IReadOnlySet<string> ListCovered(StudySettings settings)
+    {
+        var table = ThemeChoice.FindTable(tables, settings);
+        return tables.Themes.List().Where(theme => table is not null && ThemeColumns.Find(theme, table, tables.Store).IsCovered).Select(theme => theme.Slug).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>A theme without figures.</summary>
     /// <exception cref="StudyRefusedException">Unknown theme.</exception>
     /// <exception cref="Vocabulary.Problems.ProblemsException">Unknown, and the user's file has problems.</exception>

@@ -67,7 +67,9 @@ public sealed class TerritoryFileTests
     [Fact]
     public void Only_pieces_smaller_than_any_region_are_not_known()
     {
-        var unknown = (from one in Enum.GetValues<NutsVersion>() from other in Enum.GetValues<NutsVersion>() where one < other
+        var unknown = (from one in Enum.GetValues<NutsVersion>()
+                       from other in Enum.GetValues<NutsVersion>()
+                       where one < other
                        from overlap in RegionOverlaps.List(one, other)
                        where overlap.Pieces.Count == 0
                        select $"{overlap.From}>{overlap.To}").Distinct().Order(StringComparer.Ordinal);
