@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Accounts;
+using RegioHelix.Cli.Briefs;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
@@ -34,6 +35,7 @@ public static class CommandLine
             PartnersCommand.Build(),
             ThemeCommand.Build(),
             TerritoryCommand.Build(),
+            BriefCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),

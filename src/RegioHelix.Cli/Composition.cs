@@ -1,9 +1,11 @@
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Printing;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Briefs;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Clusters;
@@ -17,10 +19,12 @@ using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
+using RegioHelix.Studies.Printing;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Themes;
+using RegioHelix.Web;
 
 namespace RegioHelix.Cli;
 
@@ -71,6 +75,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ClusterProfileStudy>();
         services.AddSingleton<CertaintyStudy>();
         services.AddSingleton<EuropeMapStudy>();
+        services.AddSingleton<RegionBriefStudy>();
+        services.AddSingleton<KeptFiles>();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<ClusterWeightStudy>();
         services.AddSingleton<EuropeClusterStudy>();
         services.AddSingleton<EuropeFigures>();
@@ -88,6 +95,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();
         RegistryParts.Add(services, RegistrySettings.From(RegistryOption.Resolve(registry), directory.Root));
+        RegioHelixWeb.AddDocuments(services);
     }
 
     /// <summary>A study or other part.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
+using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Clusters;
 using RegioHelix.Web.Comparison;
@@ -18,6 +20,7 @@ using RegioHelix.Web.Maps;
 using RegioHelix.Web.Methods;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.OwnTables;
+using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Search;
@@ -52,6 +55,20 @@ public static class RegioHelixWeb
         services.AddScoped<FigureWords>();
         services.AddScoped<RegionListing>();
         services.AddScoped<MeasureWords>();
+        services.AddScoped<RegionListing>();
+        services.AddScoped<PdfAnswer>();
+        AddDocuments(services);
+        return services;
+    }
+
+    /// <summary>Registers what writes printed documents, for the pages and for commands that write the same to a file.</summary>
+    public static IServiceCollection AddDocuments(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddLocalization();
+        services.TryAddScoped<FigureWords>();
+        services.TryAddSingleton<PrintWriter>();
+        services.TryAddSingleton<BriefWriter>();
         return services;
     }
 
@@ -70,6 +87,7 @@ public static class RegioHelixWeb
         app.UseAntiforgery();
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();
+        app.MapBriefEndpoints();
         app.MapActivityEndpoints();
         app.MapClusterEndpoints();
         app.MapNetworkEndpoints();
