@@ -10,6 +10,8 @@ using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Organisations;
+using RegioHelix.Cli.Packages;
+using RegioHelix.Cli.Reports;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
 using RegioHelix.Cli.Territories;
@@ -36,6 +38,8 @@ public static class CommandLine
             ThemeCommand.Build(),
             TerritoryCommand.Build(),
             BriefCommand.Build(),
+            ReportCommand.Build(),
+            ReproduceCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),

@@ -14,7 +14,8 @@ public static partial class DurableFile
 
     private static void Write(string path, Action<string> write)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        path = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(path)!;
         var draft = Path.Combine(folder, Unfinished.NewName("text"));
         try
         {

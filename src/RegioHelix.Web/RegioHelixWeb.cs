@@ -12,6 +12,7 @@ using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Glossary;
+using RegioHelix.Web.Exports;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
@@ -23,6 +24,7 @@ using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
+using RegioHelix.Web.Reports;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
@@ -57,6 +59,7 @@ public static class RegioHelixWeb
         services.AddScoped<MeasureWords>();
         services.AddScoped<RegionListing>();
         services.AddScoped<PdfAnswer>();
+        services.AddScoped<PackageAnswer>();
         AddDocuments(services);
         return services;
     }
@@ -69,6 +72,7 @@ public static class RegioHelixWeb
         services.TryAddScoped<FigureWords>();
         services.TryAddSingleton<PrintWriter>();
         services.TryAddSingleton<BriefWriter>();
+        services.TryAddSingleton<ReportWriter>();
         return services;
     }
 
@@ -88,6 +92,7 @@ public static class RegioHelixWeb
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();
         app.MapBriefEndpoints();
+        app.MapReportEndpoints();
         app.MapActivityEndpoints();
         app.MapClusterEndpoints();
         app.MapNetworkEndpoints();

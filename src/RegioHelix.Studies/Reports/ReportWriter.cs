@@ -11,12 +11,16 @@ internal static class ReportWriter
 {
     private const int MostNamed = 3;
 
-    public static LocalText Sentence(ReportTerritory about, IReadOnlyList<TerritoryActivity> activities, FigureProvenance provenance)
-    {
-        // As on a region's page: clearly above Europe whatever is missing, and not a handful of jobs.
-        var named = activities
+    // As on a region's page: clearly above Europe whatever is missing, and not a handful of jobs.
+    public static IReadOnlyList<TerritoryActivity> Strengths(IReadOnlyList<TerritoryActivity> activities, FigureProvenance provenance) =>
+    [
+        .. activities
             .Where(line => line.LocationQuotient >= HeadlineRule.LeastQuotient && line.Lower >= 1 && (provenance.Kind == FigureKind.Own || line.Jobs >= HeadlineRule.LeastJobs))
-            .Take(MostNamed).ToList();
+            .Take(MostNamed),
+    ];
+
+    public static LocalText Sentence(ReportTerritory about, IReadOnlyList<TerritoryActivity> named, FigureProvenance provenance)
+    {
         var sentence = named.Count == 0
             ? Sentences.Fill("ReportNothing", culture => [about.Name.In(culture), Year(provenance.Year)])
             : Sentences.Fill("ReportStrengths", culture =>

@@ -8,6 +8,7 @@ namespace RegioHelix.Studies.Reports;
 /// <param name="Territory">Which regions it is about.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 /// <param name="Options">The switches offered and in force.</param>
+/// <param name="Strengths">The activities that the sentence names, strongest first; empty where none stands out.</param>
 /// <param name="Sentence">What the report says first: the territory's strengths taken as one region.</param>
 /// <param name="CoverageSentence">What that rests on.</param>
 /// <param name="Jobs">The sum of the published cells of its regions.</param>
@@ -19,6 +20,7 @@ public sealed record TerritoryReport(
     ReportTerritory Territory,
     FigureProvenance Provenance,
     StudyOptions Options,
+    IReadOnlyList<string> Strengths,
     LocalText Sentence,
     LocalText CoverageSentence,
     double Jobs,

@@ -23,12 +23,14 @@ public sealed class TerritoryReportStudy(SpecialisationTables tables, RegionProf
         var decided = settings with { Dataset = table.Choice.Dataset, Year = table.Choice.Year, Level = table.Choice.Level };
         var provenance = ProvenanceWriter.Write(table, "location-quotient", "bounds", "growth", "cluster-stars", "specialised", "headline", "entry");
         var activities = Activities(table, rows, about, settings);
+        var strengths = ReportWriter.Strengths(activities, provenance);
         var coverage = Coverage(table, rows);
         return new TerritoryReport(
             about,
             provenance,
             StudySwitches.Offer(tables.Store, table.Choice, settings),
-            ReportWriter.Sentence(about, activities, provenance),
+            [.. strengths.Select(line => line.Code)],
+            ReportWriter.Sentence(about, strengths, provenance),
             ReportWriter.Coverage(about, coverage, provenance),
             rows.Sum(row => Published(table.Cells.Row(row))),
             coverage,

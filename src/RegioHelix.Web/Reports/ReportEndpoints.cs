@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies.Packages;
+using RegioHelix.Studies.Reports;
+using RegioHelix.Web.Exports;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Print;
+using RegioHelix.Web.Switches;
+
+namespace RegioHelix.Web.Reports;
+
+/// <summary>A territory's trend report: the page to print, the same as PDF, and its twin.</summary>
+internal static class ReportEndpoints
+{
+    /// <summary>Adds them.</summary>
+    public static void MapReportEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/territories/{territory}/report", Page);
+        routes.MapGet("/territories/{territory}/report.json", Json);
+        routes.MapGet("/territories/{territory}/report.pdf", Pdf);
+        routes.MapGet("/territories/{territory}/report.zip", Package);
+    }
+
+    private static async Task<ContentHttpResult> Page(string territory, HttpRequest request, TerritoryReportStudy study, ReportWriter writer, PdfAnswer pdf)
+    {
+        var report = Run(territory, request, study);
+        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        return TypedResults.Text(await writer.Write(report, null, frame, AddressOf(report, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+    }
+
+    private static ContentHttpResult Json(string territory, HttpRequest request, TerritoryReportStudy study) => Twin.Json(Run(territory, request, study));
+
+    private static async Task<IResult> Pdf(string territory, HttpRequest request, TerritoryReportStudy study, ReportWriter writer, PdfAnswer pdf)
+    {
+        var report = Run(territory, request, study);
+        var html = await writer.Write(report, null, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        return await pdf.Of(html, report.Provenance, $"{NameOf(report)}-{report.Provenance.Year}", AddressOf(report, request));
+    }
+
+    private static async Task<FileContentHttpResult> Package(string territory, HttpRequest request, TerritoryReportStudy study, PackageAnswer packages)
+    {
+        var report = Run(territory, request, study);
+        return await packages.Of(new PackageQuestion(PackageQuestion.Report, report.Territory.Slug, report.Options.Chosen), report.Provenance, $"{NameOf(report)}-{report.Provenance.Year}");
+    }
+
+    private static TerritoryReport Run(string territory, HttpRequest request, TerritoryReportStudy study) => study.Run(territory, QuerySwitches.Settings(request.Query));
+
+    // A long list of codes is no name for a file.
+    private static string NameOf(TerritoryReport report) => report.Territory.Slug.Length <= 24 ? report.Territory.Slug.Replace(',', '-') : $"{report.Territory.Regions.Count}-regions";
+
+    private static string AddressOf(TerritoryReport report, HttpRequest request) =>
+        QuerySwitches.Link($"/territories/{Uri.EscapeDataString(report.Territory.Slug)}/report", request.Query, ("lang", null), ("pdf", null));
+}
