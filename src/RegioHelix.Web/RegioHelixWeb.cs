@@ -5,6 +5,7 @@ using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
+using RegioHelix.Web.Api;
 using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Clusters;
@@ -60,6 +61,7 @@ public static class RegioHelixWeb
         services.AddScoped<RegionListing>();
         services.AddScoped<PdfAnswer>();
         services.AddScoped<PackageAnswer>();
+        ApiDescriptions.Add(services);
         AddDocuments(services);
         return services;
     }
@@ -93,6 +95,7 @@ public static class RegioHelixWeb
         app.MapRegionEndpoints();
         app.MapBriefEndpoints();
         app.MapReportEndpoints();
+        app.MapApiEndpoints();
         app.MapActivityEndpoints();
         app.MapClusterEndpoints();
         app.MapNetworkEndpoints();

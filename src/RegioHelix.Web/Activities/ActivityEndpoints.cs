@@ -20,7 +20,7 @@ internal static class ActivityEndpoints
     public static void MapActivityEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/activities.json", List);
-        routes.MapGet("/activities/{code}.json", Json);
+        routes.MapGet("/activities/{code}.json", Json).Produces<ActivityProfile>();
         routes.MapGet("/activities/{code}.csv", Csv);
         routes.MapGet("/activities/{code}/related.json", Related);
         routes.MapGet("/activities/{code}/related.csv", RelatedTable);

@@ -18,7 +18,7 @@ internal static class BriefEndpoints
     public static void MapBriefEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/regions/{nuts}/brief", Page);
-        routes.MapGet("/regions/{nuts}/brief.json", Json);
+        routes.MapGet("/regions/{nuts}/brief.json", Json).Produces<RegionBrief>();
         routes.MapGet("/regions/{nuts}/brief.pdf", Pdf);
     }
 

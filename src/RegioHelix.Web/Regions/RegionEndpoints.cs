@@ -21,22 +21,22 @@ internal static class RegionEndpoints
     /// <summary>Adds them.</summary>
     public static void MapRegionEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/regions.json", List);
-        routes.MapGet("/regions/{nuts}.json", Json);
+        routes.MapGet("/regions.json", List).Produces<RegionList>();
+        routes.MapGet("/regions/{nuts}.json", Json).Produces<RegionProfile>();
         routes.MapGet("/regions/{nuts}.csv", Csv);
         routes.MapGet("/regions/{nuts}.xlsx", Workbook);
         routes.MapGet("/regions/{nuts}.parquet", Parquet);
         routes.MapGet("/regions/{nuts}.geojson", GeoJson);
         routes.MapGet("/regions/{nuts}.zip", Package);
-        routes.MapGet("/regions/{nuts}/opportunities.json", OpportunityJson);
+        routes.MapGet("/regions/{nuts}/opportunities.json", OpportunityJson).Produces<OpportunityProfile>();
         routes.MapGet("/regions/{nuts}/opportunities.csv", OpportunityTable);
         routes.MapGet("/regions/{nuts}/opportunities.xlsx", OpportunityWorkbook);
         routes.MapGet("/regions/{nuts}/opportunities.parquet", OpportunityParquet);
-        routes.MapGet("/regions/{nuts}/partners.json", PartnerJson);
+        routes.MapGet("/regions/{nuts}/partners.json", PartnerJson).Produces<PartnerProfile>();
         routes.MapGet("/regions/{nuts}/partners.csv", PartnerTable);
         routes.MapGet("/regions/{nuts}/partners.xlsx", PartnerWorkbook);
         routes.MapGet("/regions/{nuts}/partners.parquet", PartnerParquet);
-        routes.MapGet("/regions/{nuts}/certainty.json", CertaintyJson);
+        routes.MapGet("/regions/{nuts}/certainty.json", CertaintyJson).Produces<CertaintyProfile>();
     }
 
     private static ContentHttpResult List(HttpRequest request, RegionListing listing) =>

@@ -20,7 +20,7 @@ internal static class ReportEndpoints
     public static void MapReportEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/territories/{territory}/report", Page);
-        routes.MapGet("/territories/{territory}/report.json", Json);
+        routes.MapGet("/territories/{territory}/report.json", Json).Produces<TerritoryReport>();
         routes.MapGet("/territories/{territory}/report.pdf", Pdf);
         routes.MapGet("/territories/{territory}/report.zip", Package);
     }
