@@ -21,6 +21,7 @@ internal static class ApiDescriptions
         {
             var studies = StudyJson.OptionsFor(System.Globalization.CultureInfo.InvariantCulture);
             json.SerializerOptions.PropertyNamingPolicy = studies.PropertyNamingPolicy;
+            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
             json.SerializerOptions.DictionaryKeyPolicy = studies.DictionaryKeyPolicy;
             foreach (var converter in studies.Converters)
                 json.SerializerOptions.Converters.Add(converter);

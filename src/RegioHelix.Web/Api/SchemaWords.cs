@@ -17,10 +17,12 @@ internal static partial class SchemaWords
     /// <summary>Puts the words on a shape or on a part of one.</summary>
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
+        var type = context.JsonTypeInfo.Type;
         // Written as plain text in the reader's language.
-        if (context.JsonTypeInfo.Type == typeof(LocalText) || context.JsonTypeInfo.Type == typeof(Phrase))
-            schema.Type = JsonSchemaType.String;
-        if ((context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? OfProperty(property) : OfType(context.JsonTypeInfo.Type)) is { Length: > 0 } words)
+        if (type == typeof(LocalText) || type == typeof(Phrase))
+            (schema.Type, schema.Description) = (JsonSchemaType.String, "Text in the language that was asked for.");
+        // A shape of its own is described once for all the places where it stands; a number or a text where it stands.
+        else if ((OfType(type) ?? (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? OfProperty(property) : null)) is { Length: > 0 } words)
             schema.Description = words;
         return Task.CompletedTask;
     }
