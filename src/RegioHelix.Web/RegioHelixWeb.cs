@@ -55,8 +55,6 @@ public static class RegioHelixWeb
         PageMemory.Add(services);
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<TermsOnPage>();
-        services.AddScoped<FigureWords>();
-        services.AddScoped<RegionListing>();
         services.AddScoped<MeasureWords>();
         services.AddScoped<RegionListing>();
         services.AddScoped<PdfAnswer>();

@@ -15,12 +15,12 @@ internal static class ReportCommand
 {
     public static Command Build()
     {
-        var territory = new Argument<string>("TERRITORY") { Description = "A country's two letters, or NUTS 2 codes joined by commas." };
+        var territory = new Argument<string>("TERRITORY") { Description = "A territory such as vanguard-2016, a country's two letters, or NUTS 2 codes joined by commas." };
         var since = new Option<FileInfo?>("--since") { Description = "The data package of the report before; FILE.data.zip beside --out where left out.", HelpName = "PACKAGE" };
         var (options, document) = (new StudyOptions(), new DocumentFile());
         var command = new Command(
             "report",
-            "A territory's cluster trend report: strengths, specialisations gained and lost beyond noise, and what changed since the last report.\n\n  regiohelix report NL --out netherlands.html\n  regiohelix report NL41,NL42 --out south.pdf --lang nl\n\nBeside the report its data package is kept, as netherlands.data.zip: the next report of that name is compared with it.") { territory };
+            "A territory's cluster trend report: strengths, specialisations gained and lost beyond noise, and what changed since the last report.\n\n  regiohelix report NL --out netherlands.html\n  regiohelix report vanguard-2016 --out vanguard.html\n  regiohelix report NL41,NL42 --out south.pdf --lang nl\n\nBeside the report its data package is kept, as netherlands.data.zip: the next report of that name is compared with it.") { territory };
         document.AddTo(command);
         command.Options.Add(since);
         options.AddTo(command, WithFormat.No);
@@ -34,7 +34,7 @@ internal static class ReportCommand
 
             var report = product.Get<TerritoryReportStudy>().Run(parsed.GetValue(territory)!, options.Read(parsed));
             var packages = product.Get<DataPackageStudy>();
-            var question = packages.Decide(new PackageQuestion(PackageQuestion.Report, report.Territory.Slug, report.Options.Chosen));
+            var question = packages.Decide(new PackageQuestion(PackageQuestion.Report, report.Territory.AskedAs, report.Options.Chosen));
             var changes = ReportChangesStudy.Run(report, question, former);
             var language = document.Language(parsed);
             await document.Write(

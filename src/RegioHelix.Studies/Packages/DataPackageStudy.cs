@@ -5,7 +5,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Territories;
+using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Vocabulary.Territories;
 
 namespace RegioHelix.Studies.Packages;
 
@@ -13,7 +16,7 @@ namespace RegioHelix.Studies.Packages;
 /// Packs figures with all that they were computed from: the cells that were read, the switches, the program's version and the vintage, so that anybody can rebuild them.
 /// The same vintage and switches give the same bytes.
 /// </summary>
-public sealed class DataPackageStudy(IObservationStore store)
+public sealed class DataPackageStudy(IObservationStore store, TerritoryShelf territories)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -54,11 +57,14 @@ public sealed class DataPackageStudy(IObservationStore store)
 
     private (DatasetState State, PackageQuestion Decided) Choose(PackageQuestion question)
     {
+        // A package holds figures and no definitions of its maker's.
+        if (territories.Find(Territory.FindSlug(question.Subject) ?? question.Subject.ToLowerInvariant()) is { IsOwn: true } own)
+            throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("PackageOwnTerritory", culture => [new LocalText(own.English, own.Dutch).In(culture)]));
         var choice = TableChooser.Choose(
             store, question.Settings, question.Study == PackageQuestion.Region ? state => RegionCatalogue.FindIn(question.Subject.ToUpperInvariant(), state.NutsVersion) is not null : null);
         // What the import made missing is a page of an own file's words; no figure depends on it.
         var state = choice.State with { Vintage = choice.State.Vintage with { Report = choice.State.Vintage.Report with { MadeMissing = [], Seconds = 0 } } };
-        return (state, question with { Subject = question.Subject.ToUpperInvariant(), Settings = question.Settings with { Dataset = choice.Dataset, Year = choice.Year, Level = choice.Level } });
+        return (state, question with { Settings = question.Settings with { Dataset = choice.Dataset, Year = choice.Year, Level = choice.Level } });
     }
 
     private static byte[] Zip(IReadOnlyList<(string Name, byte[] Bytes)> files, DateTimeOffset date)

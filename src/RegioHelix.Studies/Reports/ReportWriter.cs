@@ -40,8 +40,6 @@ internal static class ReportWriter
     public static LocalText Movers(ReportTerritory about, int since, int until, int gained, int lost, int noise, FigureKind kind) => Marked(
         Sentences.Fill("ReportMovers", culture => [about.Name.In(culture), Year(since), Year(until), FigureText.Whole(gained, culture), FigureText.Whole(lost, culture), FigureText.Whole(noise, culture)]), kind);
 
-    public static LocalText Error(bool sampled) => Sentences.Get(sampled ? "ReportErrorSampled" : "ReportErrorCounted");
-
     private static LocalText Marked(LocalText sentence, FigureKind kind) =>
         kind == FigureKind.Simulated ? Sentences.Fill("MapSimulatedPrefix", culture => [sentence.In(culture)]) : sentence;
 

@@ -30,11 +30,15 @@ public sealed record TerritoryReport(
     TerritoryMovers? Movers);
 
 /// <summary>A set of regions that a report is about.</summary>
-/// <param name="Slug">Its name in an address: a country's letters, or codes joined by commas.</param>
+/// <param name="Slug">Its name in an address: a territory's slug, a country's letters, or codes joined by commas.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Regions">Its regions that the table holds.</param>
 /// <param name="NotLoaded">Codes that it names and the table does not hold.</param>
-public sealed record ReportTerritory(string Slug, LocalText Name, IReadOnlyList<RegionIdentity> Regions, IReadOnlyList<string> NotLoaded);
+public sealed record ReportTerritory(string Slug, LocalText Name, IReadOnlyList<RegionIdentity> Regions, IReadOnlyList<string> NotLoaded)
+{
+    /// <summary>How anybody can ask for it: its slug, or for a user's own territory the codes of its regions.</summary>
+    public string AskedAs { get; init; } = Slug;
+}
 
 /// <summary>An activity in the territory taken as one region.</summary>
 /// <param name="Code">The activity.</param>

@@ -44,7 +44,7 @@ internal static class ReportEndpoints
     private static async Task<FileContentHttpResult> Package(string territory, HttpRequest request, TerritoryReportStudy study, PackageAnswer packages)
     {
         var report = Run(territory, request, study);
-        return await packages.Of(new PackageQuestion(PackageQuestion.Report, report.Territory.Slug, report.Options.Chosen), report.Provenance, $"{NameOf(report)}-{report.Provenance.Year}");
+        return await packages.Of(new PackageQuestion(PackageQuestion.Report, report.Territory.AskedAs, report.Options.Chosen), report.Provenance, $"{NameOf(report)}-{report.Provenance.Year}");
     }
 
     private static TerritoryReport Run(string territory, HttpRequest request, TerritoryReportStudy study) => study.Run(territory, QuerySwitches.Settings(request.Query));
