@@ -1,9 +1,6 @@
 using System.CommandLine;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Exports;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
-using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Cli.Diversification;
 

@@ -60,7 +60,7 @@ internal static class ApiDescriptions
         var texts = context.ApplicationServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         operation.OperationId = OperationId(resource, form);
         operation.Summary = $"{texts[resource.Key]} ({texts["Form " + form]})";
-        operation.Description = resource.IsPrivate ? texts["PrivateNote"] : texts["Try", $"{resource.Sample}.{form}"];
+        operation.Description = resource.IsPrivate ? texts["PrivateNote"] : texts["Try", resource.SampleIn(form) ?? ""];
         operation.Tags = new HashSet<OpenApiTagReference> { new(resource.Group, context.Document) };
         operation.Parameters = [.. Parameters(resource, texts)];
         operation.Responses = new OpenApiResponses
@@ -99,8 +99,8 @@ internal static class ApiDescriptions
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
         };
         var media = new OpenApiMediaType { Schema = schema };
-        if (resource.Sample is { } sample)
-            media.Examples = new Dictionary<string, IOpenApiExample> { ["live"] = new OpenApiExample { Summary = $"{sample}.{form}", ExternalValue = $"{sample}.{form}" } };
+        if (resource.SampleIn(form) is { } sample)
+            media.Examples = new Dictionary<string, IOpenApiExample> { ["live"] = new OpenApiExample { Summary = sample, ExternalValue = sample } };
         return media;
     }
 

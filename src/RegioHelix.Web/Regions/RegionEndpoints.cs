@@ -69,7 +69,7 @@ internal static class RegionEndpoints
     private static async Task<FileContentHttpResult> Package(string nuts, HttpRequest request, RegionProfileStudy study, PackageAnswer packages)
     {
         var profile = study.Run(nuts, QuerySwitches.Settings(request.Query));
-        var question = new PackageQuestion(PackageQuestion.Region, profile.Region.Code, profile.Options.Chosen, QuerySwitches.Text(request.Query, "for")?.ToUpperInvariant(), QuerySwitches.Reach(request.Query));
+        var question = new PackageQuestion(PackageQuestion.Region, profile.Region.Code, profile.Options.Chosen, QuerySwitches.Text(request.Query, "for"), QuerySwitches.Reach(request.Query));
         return await packages.Of(question, profile.Provenance, $"{profile.Region.Code}-{profile.Provenance.Year}");
     }
 
