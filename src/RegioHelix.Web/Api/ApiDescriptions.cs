@@ -60,7 +60,7 @@ internal static class ApiDescriptions
         var texts = context.ApplicationServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         operation.OperationId = OperationId(resource, form);
         operation.Summary = $"{texts[resource.Key]} ({texts["Form " + form]})";
-        operation.Description = resource.IsPrivate ? texts["PrivateNote"] : texts["Try", resource.SampleIn(form) ?? ""];
+        operation.Description = resource.IsPrivate ? texts["PrivateNote"].Value : resource.SampleIn(form) is { } example ? texts["Try", example].Value : null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(resource.Group, context.Document) };
         operation.Parameters = [.. Parameters(resource, texts)];
         operation.Responses = new OpenApiResponses

@@ -22,8 +22,8 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
 
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
-        ["{nuts}"] = "ITH3", ["{code}"] = "C15", ["{measure}"] = "location-quotient", ["{version}"] = "2013",
-        ["/clusters/{slug}"] = "/clusters/C15", ["/territories/{slug}"] = "/territories/vanguard-2016", ["/themes/{slug}"] = "/themes/agrofood",
+        ["{nuts}"] = "ITH3", ["{code}"] = "C15", ["{measure}"] = "location-quotient",
+        ["/clusters/{slug}"] = "/clusters/C15", ["/territories/{slug}"] = "/territories/vanguard-2016", ["/themes/{slug}"] = "/themes/textiles",
     };
 
     // What answers nothing without a question.
@@ -41,13 +41,16 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
     /// <summary>True for what only this machine may ask.</summary>
     public bool IsPrivate => Group is "own" or "jobs";
 
-    /// <summary>An address that works as it stands, in its first form; null where only its owner knows one.</summary>
+    /// <summary>An address that works as it stands, in its first form; null where none works everywhere.</summary>
     public string? Sample => SampleIn(Forms[0]);
 
     /// <summary>The same in another form.</summary>
-    public string? SampleIn(string form) => IsPrivate
-        ? null
-        : $"{Samples.Aggregate(Path, (path, sample) => path.Replace(sample.Key, sample.Value, StringComparison.Ordinal))}.{form}{Questions.GetValueOrDefault(Path)}";
+    public string? SampleIn(string form)
+    {
+        var path = Samples.Aggregate(Path, (path, sample) => path.Replace(sample.Key, sample.Value, StringComparison.Ordinal));
+        // What is left open is different on every machine.
+        return path.Contains('{') ? null : $"{path}.{form}{Questions.GetValueOrDefault(Path)}";
+    }
 
     /// <summary>The content type of a form.</summary>
     public static string TypeOf(string form) => Types[form];
