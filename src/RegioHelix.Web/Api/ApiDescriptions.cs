@@ -80,11 +80,19 @@ internal static class ApiDescriptions
     private static IEnumerable<IOpenApiParameter> Parameters(ApiResource resource, IStringLocalizer<ApiTexts> texts) =>
         resource.Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')).Select(name => (IOpenApiParameter)new OpenApiParameter
         {
-            Name = name, In = ParameterLocation.Path, Required = true, Description = texts["Part " + name], Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = ApiResource.SampleOf(name) is { } sample ? JsonValue.Create(sample) : null,
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = texts["Part " + name],
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = ApiResource.SampleOf(name) is { } sample ? JsonValue.Create(sample) : null,
         })
         .Concat(ApiSwitch.Of(resource.Path).Select(one => (IOpenApiParameter)new OpenApiParameter
         {
-            Name = one.Name, In = ParameterLocation.Query, Description = texts[one.Key], Example = JsonValue.Create(one.Sample),
+            Name = one.Name,
+            In = ParameterLocation.Query,
+            Description = texts[one.Key],
+            Example = JsonValue.Create(one.Sample),
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = one.Values.Count == 0 ? null : [.. one.Values.Select(value => (JsonNode)JsonValue.Create(value))] },
         }));
 

@@ -22,14 +22,20 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
 
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
-        ["{nuts}"] = "ITH3", ["{code}"] = "C15", ["{measure}"] = "location-quotient",
-        ["/clusters/{slug}"] = "/clusters/C15", ["/territories/{slug}"] = "/territories/vanguard-2016", ["/themes/{slug}"] = "/themes/textiles",
+        ["{nuts}"] = "ITH3",
+        ["{code}"] = "C15",
+        ["{measure}"] = "location-quotient",
+        ["/clusters/{slug}"] = "/clusters/C15",
+        ["/territories/{slug}"] = "/territories/vanguard-2016",
+        ["/themes/{slug}"] = "/themes/textiles",
     };
 
     // What answers nothing without a question.
     private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
     {
-        ["/compare"] = "?regions=NL41,ITH3", ["/network"] = "?region=ITH3", ["/search"] = "?q=veneto",
+        ["/compare"] = "?regions=NL41,ITH3",
+        ["/network"] = "?region=ITH3",
+        ["/search"] = "?q=veneto",
     };
 
     /// <summary>The key of its description among the texts.</summary>
