@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Accounts;
+using RegioHelix.Cli.Briefs;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
@@ -9,6 +10,8 @@ using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Organisations;
+using RegioHelix.Cli.Packages;
+using RegioHelix.Cli.Reports;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
 using RegioHelix.Cli.Territories;
@@ -34,6 +37,9 @@ public static class CommandLine
             PartnersCommand.Build(),
             ThemeCommand.Build(),
             TerritoryCommand.Build(),
+            BriefCommand.Build(),
+            ReportCommand.Build(),
+            ReproduceCommand.Build(),
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),

@@ -1,9 +1,11 @@
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Printing;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Briefs;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Clusters;
@@ -12,15 +14,20 @@ using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Innovation;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
+using RegioHelix.Studies.Packages;
+using RegioHelix.Studies.Printing;
+using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Themes;
+using RegioHelix.Web;
 
 namespace RegioHelix.Cli;
 
@@ -72,6 +79,13 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ISearchSource, ClusterSearch>();
         services.AddSingleton<CertaintyStudy>();
         services.AddSingleton<EuropeMapStudy>();
+        services.AddSingleton<RegionBriefStudy>();
+        services.AddSingleton<TerritoryReportStudy>();
+        services.AddSingleton<DataPackageStudy>();
+        services.AddSingleton<GeoShapes>();
+        services.AddSingleton<WholeTableStudy>();
+        services.AddSingleton<KeptFiles>();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<ClusterWeightStudy>();
         services.AddSingleton<EuropeClusterStudy>();
         services.AddSingleton<EuropeFigures>();
@@ -91,6 +105,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();
         RegistryParts.Add(services, RegistrySettings.From(RegistryOption.Resolve(registry), directory.Root));
+        RegioHelixWeb.AddDocuments(services);
     }
 
     /// <summary>A study or other part.</summary>

@@ -34,6 +34,9 @@ public sealed class DataDirectory
     /// <summary>Held by the one import that runs.</summary>
     public string LockFile => Path.Combine(Root, "import.lock");
 
+    /// <summary>Files that were made from vintages and can be made again: printed briefs, data packages. May be deleted at any time.</summary>
+    public string Made => Path.Combine(Root, "made");
+
     /// <summary>Data protection keys of the web application.</summary>
     public string Keys => Path.Combine(Root, "keys");
 

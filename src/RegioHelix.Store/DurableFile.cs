@@ -7,13 +7,19 @@ namespace RegioHelix.Store;
 public static partial class DurableFile
 {
     /// <summary>Replaces a small text file in one step: readers see the former content or the new one.</summary>
-    public static void WriteAllText(string path, string text)
+    public static void WriteAllText(string path, string text) => Write(path, draft => File.WriteAllText(draft, text));
+
+    /// <summary>Replaces a file that fits in memory in one step.</summary>
+    public static void WriteAllBytes(string path, byte[] bytes) => Write(path, draft => File.WriteAllBytes(draft, bytes));
+
+    private static void Write(string path, Action<string> write)
     {
+        path = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(path)!;
         var draft = Path.Combine(folder, Unfinished.NewName("text"));
         try
         {
-            File.WriteAllText(draft, text);
+            write(draft);
             Flush(draft);
             Rename(draft, path);
         }

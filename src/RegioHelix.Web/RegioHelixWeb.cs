@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Activities;
+using RegioHelix.Web.Api;
+using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Clusters;
 using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Glossary;
+using RegioHelix.Web.Exports;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
@@ -18,8 +22,10 @@ using RegioHelix.Web.Maps;
 using RegioHelix.Web.Methods;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.OwnTables;
+using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
+using RegioHelix.Web.Reports;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
@@ -49,9 +55,24 @@ public static class RegioHelixWeb
         PageMemory.Add(services);
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<TermsOnPage>();
-        services.AddScoped<FigureWords>();
-        services.AddScoped<RegionListing>();
         services.AddScoped<MeasureWords>();
+        services.AddScoped<RegionListing>();
+        services.AddScoped<PdfAnswer>();
+        services.AddScoped<PackageAnswer>();
+        ApiDescriptions.Add(services);
+        AddDocuments(services);
+        return services;
+    }
+
+    /// <summary>Registers what writes printed documents, for the pages and for commands that write the same to a file.</summary>
+    public static IServiceCollection AddDocuments(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddLocalization();
+        services.TryAddScoped<FigureWords>();
+        services.TryAddSingleton<PrintWriter>();
+        services.TryAddSingleton<BriefWriter>();
+        services.TryAddSingleton<ReportWriter>();
         return services;
     }
 
@@ -70,6 +91,9 @@ public static class RegioHelixWeb
         app.UseAntiforgery();
         app.MapHomeEndpoints();
         app.MapRegionEndpoints();
+        app.MapBriefEndpoints();
+        app.MapReportEndpoints();
+        app.MapApiEndpoints();
         app.MapActivityEndpoints();
         app.MapClusterEndpoints();
         app.MapNetworkEndpoints();

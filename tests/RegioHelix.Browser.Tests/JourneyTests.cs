@@ -268,4 +268,25 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.True(await watched.Page.Locator(".chart-figure .badge.sim").First.IsVisibleAsync());
         Assert.False(await watched.Page.Locator(".site-nav").IsVisibleAsync());
     }
+
+    [Fact]
+    public async Task A_chart_is_kept_as_a_picture_and_as_a_drawing_that_say_what_they_show()
+    {
+        await using var watched = await site.Open();
+        await watched.Go("/activities/C28");
+        var figure = watched.Page.Locator("figure.chart-figure:has(rh-chart)").First;
+        await figure.Locator("rh-chart[data-drawn]").WaitForAsync();
+        var drawing = await watched.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = "SVG" }).ClickAsync());
+        var text = await File.ReadAllTextAsync(await drawing.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("<svg ", text, StringComparison.Ordinal);
+        Assert.Contains((await figure.Locator("figcaption").InnerTextAsync()).Trim(), text, StringComparison.Ordinal);
+        Assert.Contains("simulated", text, StringComparison.Ordinal);
+        Assert.Contains("<path", text, StringComparison.Ordinal);
+        var picture = await watched.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
+        var bytes = await File.ReadAllBytesAsync(await picture.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], bytes[..4]);
+        Assert.True(bytes.Length > 20_000, $"{bytes.Length} bytes");
+        Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(watched.Complaints);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class PageTests(Site site)
         "/", "/?activity=C15&measure=jobs", "/?view=table", "/regions", "/regions/ITH3", "/regions/NL41?scope=all&reading=2020&year=2014", "/regions/ITD3",
         "/activities", "/activities/C15", "/activities/C", "/activities/N78", "/activities/G47", "/clusters", "/clusters/C28", "/network", "/network?region=NL41&relatedness=association",
         "/search", "/search?q=veneto", "/search?q=qqqqqqqq", "/data", "/own", "/methods", "/methods/location-quotient",
-        "/about", "/glossary", "/tour", "/search?q=complexity&kind=term", "/europe", "/europe?measure=krugman&classes=natural", "/europe/ranking?activity=C15&country=IT", "/europe/clusters", "/europe/movers", "/compare", "/compare?regions=NL11,NL12,ITH3",
+        "/about", "/api", "/glossary", "/tour", "/search?q=complexity&kind=term", "/europe", "/europe?measure=krugman&classes=natural", "/europe/ranking?activity=C15&country=IT", "/europe/clusters", "/europe/movers", "/compare", "/compare?regions=NL11,NL12,ITH3",
     ];
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Routing;
 using RegioHelix.Cli.Serving;
 
 [assembly: AssemblyFixture(typeof(RegioHelix.Web.Tests.Site))]
@@ -16,6 +17,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A client that keeps no cookies and follows no redirects.</summary>
     public HttpClient Client => client ?? throw new InvalidOperationException("the site has not started");
+
+    /// <summary>The routes that the site answers.</summary>
+    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder?)server)?.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>() ?? throw new InvalidOperationException("the site has not started");
 
     public async ValueTask InitializeAsync()
     {

@@ -24,9 +24,9 @@ internal sealed class DiversificationOptions
         Threshold.AcceptOnlyFromAmong(Thresholds);
     }
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, Specialisation.WithFormat format = Specialisation.WithFormat.Yes)
     {
-        Study.AddTo(command);
+        Study.AddTo(command, format);
         command.Options.Add(Relatedness);
         command.Options.Add(Threshold);
     }

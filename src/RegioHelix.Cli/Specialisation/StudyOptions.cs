@@ -28,10 +28,11 @@ internal sealed class StudyOptions
         Format.AcceptOnlyFromAmong("table", "json", "csv");
     }
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, WithFormat format = WithFormat.Yes)
     {
         foreach (var option in new Option[] { Dataset, Year, Level, All, Reading, Format, Data })
-            command.Options.Add(option);
+            if (option != Format || format == WithFormat.Yes)
+                command.Options.Add(option);
     }
 
     public StudySettings Read(ParseResult parsed) => new(
@@ -46,4 +47,11 @@ internal sealed class StudyOptions
         },
         parsed.GetValue(All) ? ActivityScope.All : ActivityScope.Traded,
         parsed.GetValue(Reading) == "panorama-2020" ? StarReading.Panorama2020 : StarReading.Observatory2008);
+}
+
+/// <summary>Whether a command offers a form of its answer; one that writes a file takes it from the file's name.</summary>
+internal enum WithFormat
+{
+    Yes,
+    No,
 }

@@ -17,19 +17,25 @@ internal sealed record MoverTest(RegionActivityTable Before, RegionActivityTable
 
     private const int Seed = 1;
 
-    // How often a cell that has not changed may pass.
-    private const double Level = 0.05;
+    /// <summary>How often a cell that has not changed may pass.</summary>
+    public const double Level = 0.05;
 
     public static MoverTest Run(SpecialisationTable earlier, SpecialisationTable later, MoverError choice, ActivityScope scope)
     {
-        string[] regions = [.. later.Cells.Regions.Where(region => earlier.Cells.FindRegion(region) >= 0)];
-        string[] activities = [.. later.Cells.Activities.Where(activity => earlier.Cells.FindActivity(activity) >= 0)];
-        var (before, after) = (Select(earlier.Cells, regions, activities, known => true), Select(later.Cells, regions, activities, IsComparable));
+        var (before, after) = Align(earlier, later);
         var error = MoverErrors.Of(choice, later.Choice);
         var rule = EntryRule.BeyondError(error, Level);
         return new MoverTest(
             before, after, EntryBeyondError.From(before, after, rule),
             FalseEntries.From(before, rule, error, Draws, Seed, activity => HeadlineRule.InScope(ActivityNames.Get(activity).Reach, scope)));
+    }
+
+    /// <summary>Two years over the regions and activities that both have, in the same order.</summary>
+    public static (RegionActivityTable Before, RegionActivityTable After) Align(SpecialisationTable earlier, SpecialisationTable later)
+    {
+        string[] regions = [.. later.Cells.Regions.Where(region => earlier.Cells.FindRegion(region) >= 0)];
+        string[] activities = [.. later.Cells.Activities.Where(activity => earlier.Cells.FindActivity(activity) >= 0)];
+        return (Select(earlier.Cells, regions, activities, known => true), Select(later.Cells, regions, activities, IsComparable));
     }
 
     // A break in the series is a change of the method, not of the region.

@@ -13,10 +13,13 @@ public static class ActivityCsv
     ];
 
     /// <summary>Writes every region of the profile, in its order.</summary>
-    public static string Write(ActivityProfile profile, CultureInfo? culture = null)
+    public static string Write(ActivityProfile profile, CultureInfo? culture = null) => CsvText.Write(Table(profile, culture));
+
+    /// <summary>The same as a table, for other forms.</summary>
+    public static ExportTable Table(ActivityProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
-        return CsvText.Write(Header, profile.Regions, line => (object?[])
+        return ExportTable.Of(profile.Sentence, Header, profile.Provenance, profile.Regions, line => (object?[])
         [
             .. ActivityFields.Of(line.Figures, profile.Name, profile.Code, language),
             line.Region.Code, line.Region.Name.In(language), line.Region.Country, .. ActivityFields.Tail(line.Figures, profile.Provenance, language),

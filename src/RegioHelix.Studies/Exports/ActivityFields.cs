@@ -18,7 +18,7 @@ internal static class ActivityFields
     ];
 
     // Thousands were turned into persons on the way.
-    private static string Unit(FigureProvenance provenance) => provenance.Unit is "THS" or "THS_PER" ? "PER" : provenance.Unit;
+    public static string Unit(FigureProvenance provenance) => provenance.Unit is "THS" or "THS_PER" ? "PER" : provenance.Unit;
 
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -8,6 +8,9 @@ public static class CsvText
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
+    /// <summary>Writes a table.</summary>
+    public static string Write(ExportTable table) => Write(table.Columns, table.Rows, row => row);
+
     /// <summary>Writes the rows.</summary>
     /// <param name="header">Names of the columns.</param>
     /// <param name="rows">The rows.</param>
@@ -29,10 +32,7 @@ public static class CsvText
     {
         null => "",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        string text => Harmless(text),
+        string text => ExportTable.Harmless(text),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
-
-    // A text that a spreadsheet would run as a formula is marked as text: own tables carry their owner's words. Numbers keep their sign.
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 }

@@ -13,7 +13,10 @@ public static class OpportunityCsv
     ];
 
     /// <summary>Writes every opportunity in its order, then what is unknown.</summary>
-    public static string Write(OpportunityProfile profile, CultureInfo? culture = null)
+    public static string Write(OpportunityProfile profile, CultureInfo? culture = null) => CsvText.Write(Table(profile, culture));
+
+    /// <summary>The same as a table, for other forms.</summary>
+    public static ExportTable Table(OpportunityProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
         var known = profile.Opportunities.Select((line, at) => (object?[])
@@ -22,6 +25,6 @@ public static class OpportunityCsv
             line.Place is { } place ? StudyWords.Of(place) : null, line.IsPlaceBound ? "yes" : "no", string.Join(' ', line.BuildsOn.Select(part => part.Code)),
         ]);
         var unknown = profile.Unknown.Select(one => (object?[])[one.Code, one.Name.In(language), "unknown", null, null, null, null, null, null, null, null, null, null]);
-        return CsvText.Write(Header, known.Concat(unknown), fields => [profile.Region.Code, profile.Region.Name.In(language), .. fields, .. ProvenanceFields.Of(profile.Provenance, language)]);
+        return ExportTable.Of(profile.Sentence, Header, profile.Provenance, known.Concat(unknown), fields => [profile.Region.Code, profile.Region.Name.In(language), .. fields, .. ProvenanceFields.Of(profile.Provenance, language)]);
     }
 }

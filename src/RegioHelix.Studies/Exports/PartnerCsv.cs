@@ -13,10 +13,13 @@ public static class PartnerCsv
     ];
 
     /// <summary>Writes every partner, the one that adds most first.</summary>
-    public static string Write(PartnerProfile profile, CultureInfo? culture = null)
+    public static string Write(PartnerProfile profile, CultureInfo? culture = null) => CsvText.Write(Table(profile, culture));
+
+    /// <summary>The same as a table, for other forms.</summary>
+    public static ExportTable Table(PartnerProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
-        return CsvText.Write(Header, profile.Partners.Select((line, at) => (Line: line, Rank: at + 1)), one => (object?[])
+        return ExportTable.Of(profile.Sentence, Header, profile.Provenance, profile.Partners.Select((line, at) => (Line: line, Rank: at + 1)), one => (object?[])
         [
             profile.Region.Code, profile.Region.Name.In(language), profile.For?.Code ?? "all", one.Rank, one.Line.Region.Code, one.Line.Region.Name.In(language), one.Line.Region.Country,
             one.Line.Added, string.Join(' ', one.Line.Adds.Select(part => part.Code)), string.Join(' ', one.Line.Shares.Select(shared => shared.Code)), one.Line.SharedCount,

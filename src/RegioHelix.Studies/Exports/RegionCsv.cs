@@ -13,10 +13,13 @@ public static class RegionCsv
     ];
 
     /// <summary>Writes every activity of the profile, in its order.</summary>
-    public static string Write(RegionProfile profile, CultureInfo? culture = null)
+    public static string Write(RegionProfile profile, CultureInfo? culture = null) => CsvText.Write(Table(profile, culture));
+
+    /// <summary>The same as a table, for other forms.</summary>
+    public static ExportTable Table(RegionProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
-        return CsvText.Write(Header, profile.Activities, line => (object?[])
+        return ExportTable.Of(profile.Headline.Sentence, Header, profile.Provenance, profile.Activities, line => (object?[])
         [
             profile.Region.Code, profile.Region.Name.In(language), .. ActivityFields.Of(line, line.Name, line.Code, language), .. ActivityFields.Tail(line, profile.Provenance, language),
         ]);

@@ -20,7 +20,7 @@ internal static class ActivityEndpoints
     public static void MapActivityEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/activities.json", List);
-        routes.MapGet("/activities/{code}.json", Json);
+        routes.MapGet("/activities/{code}.json", Json).Produces<ActivityProfile>();
         routes.MapGet("/activities/{code}.csv", Csv);
         routes.MapGet("/activities/{code}/related.json", Related);
         routes.MapGet("/activities/{code}/related.csv", RelatedTable);
@@ -28,6 +28,9 @@ internal static class ActivityEndpoints
         routes.MapGet("/activities/{code}/hosts.csv", HostTable);
         routes.MapGet("/activities/{code}/turnover.json", Turnover);
         routes.MapGet("/activities/{code}/turnover.csv", TurnoverTable);
+        routes.MapGet("/activities/{code}.xlsx", Workbook);
+        routes.MapGet("/activities/{code}.parquet", Parquet);
+        routes.MapGet("/activities/{code}.geojson", GeoJson);
     }
 
     private static ContentHttpResult List() =>
@@ -36,10 +39,22 @@ internal static class ActivityEndpoints
     private static ContentHttpResult Json(string code, HttpRequest request, ActivityProfileStudy study) =>
         Twin.Json(study.Run(code, QuerySwitches.Settings(request.Query)));
 
-    private static FileContentHttpResult Csv(string code, HttpRequest request, ActivityProfileStudy study)
+    private static FileContentHttpResult Csv(string code, HttpRequest request, ActivityProfileStudy study) => Table(code, request, study, Twin.Csv);
+
+    private static FileContentHttpResult Workbook(string code, HttpRequest request, ActivityProfileStudy study) => Table(code, request, study, Twin.Workbook);
+
+    private static FileContentHttpResult Parquet(string code, HttpRequest request, ActivityProfileStudy study) => Table(code, request, study, Twin.Parquet);
+
+    private static FileContentHttpResult Table(string code, HttpRequest request, ActivityProfileStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var profile = study.Run(code, QuerySwitches.Settings(request.Query));
-        return Twin.Csv(ActivityCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-{profile.Provenance.Year}");
+        return form(ActivityCsv.Table(profile, CultureInfo.CurrentUICulture), $"{profile.Code}-{profile.Provenance.Year}");
+    }
+
+    private static FileContentHttpResult GeoJson(string code, HttpRequest request, ActivityProfileStudy study, GeoShapes shapes)
+    {
+        var profile = study.Run(code, QuerySwitches.Settings(request.Query));
+        return Twin.GeoJson(GeoJsonText.Write(profile, shapes, CultureInfo.CurrentUICulture), $"{profile.Code}-{profile.Provenance.Year}");
     }
 
     private static ContentHttpResult Related(string code, HttpRequest request, RelatedStudy study) => Twin.Json(study.Run(code, QuerySwitches.Settings(request.Query)));

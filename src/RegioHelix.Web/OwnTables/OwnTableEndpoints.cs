@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Studies;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.OwnTables;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.OwnTables;
 
@@ -28,6 +31,10 @@ internal static class OwnTableEndpoints
     {
         var own = routes.MapGroup("/own").ThisMachineOnly();
         own.MapGet("/{id}.json", Json);
+        own.MapGet("/{id}.csv", Csv);
+        own.MapGet("/{id}.xlsx", Workbook);
+        own.MapGet("/{id}.parquet", Parquet);
+        own.MapGet("/{id}.geojson", GeoJson);
         own.MapPost("/receive", Receive).OwnFormsOnly()
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestForm });
         own.MapPost("/{id}/import", Import).OwnFormsOnly();
@@ -43,6 +50,32 @@ internal static class OwnTableEndpoints
     {
         var table = shelf.Find(id) ?? throw Unknown();
         return Twin.Json(new { table.Id, table.FileName, table.Dataset, table.Imported, table.Regions, table.Preview });
+    }
+
+    private static FileContentHttpResult Csv(string id, HttpRequest request, OwnTableShelf shelf, WholeTableStudy study) => Table(id, request, shelf, study, Twin.Csv);
+
+    private static FileContentHttpResult Workbook(string id, HttpRequest request, OwnTableShelf shelf, WholeTableStudy study) => Table(id, request, shelf, study, Twin.Workbook);
+
+    private static FileContentHttpResult Parquet(string id, HttpRequest request, OwnTableShelf shelf, WholeTableStudy study) => Table(id, request, shelf, study, Twin.Parquet);
+
+    private static FileContentHttpResult Table(string id, HttpRequest request, OwnTableShelf shelf, WholeTableStudy study, Func<ExportTable, string, FileContentHttpResult> form)
+    {
+        var table = study.Run(SettingsOf(id, request, shelf), CultureInfo.CurrentUICulture);
+        return form(table, $"{table.Provenance.Dataset}-{table.Provenance.Year}");
+    }
+
+    private static FileContentHttpResult GeoJson(string id, HttpRequest request, OwnTableShelf shelf, WholeTableStudy study)
+    {
+        var settings = SettingsOf(id, request, shelf);
+        return Twin.GeoJson(study.GeoJson(settings, CultureInfo.CurrentUICulture), settings.Dataset!);
+    }
+
+    private static StudySettings SettingsOf(string id, HttpRequest request, OwnTableShelf shelf)
+    {
+        var table = shelf.Find(id) ?? throw Unknown();
+        if (!table.Imported)
+            throw Refuse("This table has not been imported yet: choose its columns first.", "Deze tabel is nog niet geïmporteerd: kies eerst de kolommen.");
+        return QuerySwitches.Settings(request.Query) with { Dataset = table.Dataset };
     }
 
     private static async Task<RedirectHttpResult> Receive(HttpRequest request, OwnTableShelf shelf, CancellationToken cancellationToken)

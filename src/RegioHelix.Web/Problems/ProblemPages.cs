@@ -63,9 +63,9 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
     private static bool IsBare(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 };
 
-    private static bool IsTwin(HttpContext context) =>
-        context.Request.Path.Value is { } path
-        && (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+    private static readonly string[] Twins = [".json", ".csv", ".geojson", ".parquet", ".xlsx", ".zip"];
+
+    private static bool IsTwin(HttpContext context) => context.Request.Path.Value is { } path && Twins.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static RazorComponentResult<ProblemDocument> Page(PageProblem problem) =>
         new(new Dictionary<string, object?> { [nameof(ProblemDocument.Problem)] = problem }) { StatusCode = problem.Status };

@@ -1,6 +1,7 @@
 // <rh-chart kind="..."> draws the data block that it holds. Its table stays in the page for whoever draws nothing.
 import { readLook } from './look.js';
 import { walk } from './walk.js';
+import { offer } from './picture.js';
 
 const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners', 'network']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
@@ -49,14 +50,18 @@ class Chart extends HTMLElement {
     this.#chart.on('click', ({ data }) => { if (data?.href) location.assign(data.href); });
     if (this.hasAttribute('hint')) walk(plot, this.#chart, this.data.regions, this.getAttribute('hint'));
     module.attach?.({ host: this, plot, data: this.data, redraw: () => this.#redraw() });
+    offer(this, this.#chart, () => this.#options(), readLook);
     this.dataset.drawn = 'true';
   }
 
   #redraw() {
     if (!this.#chart) return;
     this.#chart.resize();
-    const size = { width: this.clientWidth, height: this.clientHeight };
-    this.#chart.setOption({ animation: false, ...this.module.options(this.data, readLook(), size) }, true);
+    this.#chart.setOption({ animation: false, ...this.#options() }, true);
+  }
+
+  #options() {
+    return this.module.options(this.data, readLook(), { width: this.clientWidth, height: this.clientHeight });
   }
 }
 

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using RegioHelix.Cli.Packages;
+using RegioHelix.Cli.Printing;
+using RegioHelix.Cli.Specialisation;
+using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Packages;
+using RegioHelix.Studies.Printing;
+using RegioHelix.Studies.Reports;
+using RegioHelix.Web.Reports;
+
+namespace RegioHelix.Cli.Reports;
+
+/// <summary><c>regiohelix report TERRITORY --out FILE</c>: a territory's cluster trend report, and the data package by which the next one knows what changed.</summary>
+internal static class ReportCommand
+{
+    public static Command Build()
+    {
+        var territory = new Argument<string>("TERRITORY") { Description = "A territory such as vanguard-2016, a country's two letters, or NUTS 2 codes joined by commas." };
+        var since = new Option<FileInfo?>("--since") { Description = "The data package of the report before; FILE.data.zip beside --out where left out.", HelpName = "PACKAGE" };
+        var (options, document) = (new StudyOptions(), new DocumentFile());
+        var command = new Command(
+            "report",
+            "A territory's cluster trend report: strengths, specialisations gained and lost beyond noise, and what changed since the last report.\n\n  regiohelix report NL --out netherlands.html\n  regiohelix report vanguard-2016 --out vanguard.html\n  regiohelix report NL41,NL42 --out south.pdf --lang nl\n\nBeside the report its data package is kept, as netherlands.data.zip: the next report of that name is compared with it.") { territory };
+        document.AddTo(command);
+        command.Options.Add(since);
+        options.AddTo(command, WithFormat.No);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(options.Data)));
+            var printer = product.Get<IPdfPrinter>();
+            var file = document.Demand(parsed, printer);
+            var beside = Path.ChangeExtension(file, ".data.zip");
+            var former = parsed.GetValue(since) is { } named ? PackageInput.Read(named.FullName) : File.Exists(beside) ? PackageInput.Read(beside) : null;
+
+            var report = product.Get<TerritoryReportStudy>().Run(parsed.GetValue(territory)!, options.Read(parsed));
+            var packages = product.Get<DataPackageStudy>();
+            var question = packages.Decide(new PackageQuestion(PackageQuestion.Report, report.Territory.AskedAs, report.Options.Chosen));
+            var changes = ReportChangesStudy.Run(report, question, former);
+            var language = document.Language(parsed);
+            await document.Write(
+                parsed, printer, () => StudyJson.Write(report, language), frame => product.Get<ReportWriter>().Write(report, changes, frame, "", language), report.Provenance.PublishedAt, cancellation);
+            PackageInput.Write(beside, packages.Write(question, ReportChangesStudy.Beside(question, report.Provenance.Vintage, former)));
+            Console.Out.WriteLine(changes.Sentence.English);
+            return ExitCode.Well;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Vocabulary.Regions;
+
+namespace RegioHelix.Studies.Exports;
+
+/// <summary>
+/// Regions with their figures as a GeoJSON feature collection (RFC 7946, longitude and latitude). Each feature says whether its shape is the boundary or a point,
+/// and what kind of figures it carries; the collection says where they come from.
+/// </summary>
+public static class GeoJsonText
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = false, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Every region of an activity.</summary>
+    public static string Write(ActivityProfile profile, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return Collection(profile.Provenance, language, profile.Regions.Select(line => Feature(line.Region, profile.Provenance, shapes, language, new JsonObject
+        {
+            ["activity"] = profile.Code,
+            ["activity_name"] = profile.Name.In(language),
+            ["jobs"] = line.Figures.Jobs,
+            ["share"] = line.Figures.Share,
+            ["location_quotient"] = line.Figures.LocationQuotient,
+            ["lower"] = line.Figures.Lower,
+            ["upper"] = line.Figures.Upper,
+            ["specialised"] = StudyWords.Of(line.Figures.Verdict),
+            ["quality"] = StudyWords.Of(line.Figures.Quality),
+        })));
+    }
+
+    /// <summary>One region with the figures of its activities.</summary>
+    public static string Write(RegionProfile profile, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return Collection(profile.Provenance, language,
+        [
+            Feature(profile.Region, profile.Provenance, shapes, language, new JsonObject
+            {
+                ["sentence"] = profile.Headline.Sentence.In(language),
+                ["jobs"] = profile.Jobs,
+                ["specialised_share"] = profile.Headline.SpecialisedShare,
+                ["coverage"] = profile.Coverage.Share,
+                ["jobs_by_activity"] = ByActivity(profile.Activities, line => line.Jobs),
+                ["location_quotient_by_activity"] = ByActivity(profile.Activities, line => line.LocationQuotient),
+            }),
+        ]);
+    }
+
+    /// <summary>Every region of a whole table, with the quotients of its activities.</summary>
+    internal static string Write(SpecialisationTable table, FigureProvenance provenance, GeoShapes shapes, CultureInfo language) =>
+        Collection(provenance, language, table.Cells.Regions.Select((code, row) => Feature(
+            RegionNames.Identify(code, (NutsVersion)provenance.NutsVersion), provenance, shapes, language, new JsonObject
+            {
+                ["jobs_by_activity"] = new JsonObject(table.Cells.Activities.Select((activity, column) => KeyValuePair.Create(activity, (JsonNode?)table.Cells[row, column].Value))),
+                ["location_quotient_by_activity"] = new JsonObject(table.Cells.Activities.Select((activity, column) => KeyValuePair.Create(activity, (JsonNode?)table.Quotient(row, column).Value))),
+            })));
+
+    private static JsonObject ByActivity(IEnumerable<ActivityLine> lines, Func<ActivityLine, double?> figure) =>
+        new(lines.OrderBy(line => line.Code, StringComparer.Ordinal).Select(line => KeyValuePair.Create(line.Code, (JsonNode?)figure(line))));
+
+    private static string Collection(FigureProvenance provenance, CultureInfo language, IEnumerable<JsonObject> features) => new JsonObject
+    {
+        ["type"] = "FeatureCollection",
+        ["kind"] = StudyWords.Of(provenance.Kind),
+        ["source"] = provenance.Source.In(language),
+        ["licence"] = provenance.Licence.In(language),
+        ["dataset"] = provenance.Dataset,
+        ["vintage"] = provenance.Vintage,
+        ["year"] = provenance.Year,
+        ["features"] = new JsonArray([.. features]),
+    }.ToJsonString(Options);
+
+    private static JsonObject Feature(RegionIdentity region, FigureProvenance provenance, GeoShapes shapes, CultureInfo language, JsonObject figures)
+    {
+        // A region whose place is not known has no geometry; RFC 7946 writes that as null.
+        var shape = shapes.Find(region.Code, provenance.NutsVersion);
+        var properties = new JsonObject
+        {
+            ["name"] = region.Name.In(language),
+            ["country"] = region.Country,
+            ["nuts_version"] = region.NutsVersion,
+            ["year"] = provenance.Year,
+            ["kind"] = StudyWords.Of(provenance.Kind),
+            ["shape"] = shape?.Kind,
+        };
+        foreach (var (name, value) in figures.ToList())
+        {
+            figures.Remove(name);
+            properties[name] = value;
+        }
+        return new JsonObject { ["type"] = "Feature", ["id"] = region.Code, ["geometry"] = shape?.Geometry, ["properties"] = properties };
+    }
+}

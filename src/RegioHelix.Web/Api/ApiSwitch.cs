@@ -1,0 +1,60 @@
+using RegioHelix.Studies.Certainty;
+
+namespace RegioHelix.Web.Api;
+
+/// <summary>A switch that an address takes behind its question mark.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Values">The values that it takes; empty where any text of its kind will do.</param>
+/// <param name="Sample">A value to show.</param>
+public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string Sample)
+{
+    private static readonly ApiSwitch[] Study =
+    [
+        new("dataset", [], "simulated"),
+        new("year", [], "2014"),
+        new("level", ["section", "division", "group"], "division"),
+        new("scope", ["traded", "all"], "traded"),
+        new("reading", ["2008", "2020"], "2008"),
+    ];
+
+    private static readonly ApiSwitch[] Opportunity =
+    [
+        .. Study,
+        new("relatedness", [.. Enum.GetValues<Studies.Specialisation.RelatednessChoice>().Select(CertaintyStudy.RelatednessWord)], "proximity"),
+        new("threshold", ["1", "1.25", "1.5", "2"], "1"),
+    ];
+
+    private static readonly ApiSwitch[] Partner = [.. Opportunity, new("for", [], "C21"), new("within", ["500", "1000", "anywhere"], "500")];
+
+    private static readonly ApiSwitch Measure = new("measure", [.. Studies.Europe.EuropeMeasures.All.Select(measure => measure.Word)], "quotient");
+
+    private static readonly ApiSwitch Language = new("lang", ["en", "nl"], "en");
+
+    /// <summary>The key of its description among the texts.</summary>
+    public string Key => "Switch " + Name;
+
+    /// <summary>What a resource takes.</summary>
+    public static IReadOnlyList<ApiSwitch> Of(string path) =>
+    [
+        .. path switch
+        {
+            "/regions/{nuts}/opportunities" or "/regions/{nuts}/certainty" => Opportunity,
+            "/regions/{nuts}/partners" or "/regions/{nuts}/brief" or "/regions/{nuts}" => Partner,
+            "/territories/{slug}/opportunities" or "/territories/{slug}/certainty" or "/activities/{code}/hosts" or "/activities/{code}/related" => Opportunity,
+            "/territories/{slug}/partners" => Partner,
+            "/activities/{code}" or "/activities/{code}/turnover" or "/territories/{slug}/report" or "/territories/{slug}" or "/themes/{slug}" or "/regions/{nuts}/themes" or "/clusters" or "/clusters/links" or "/clusters/{slug}" => Study,
+            "/network" or "/network/edges" => [new("region", [], "ITH3"), .. Opportunity],
+            "/compare" => [new("regions", [], "NL41,ITH3"), .. Study],
+            "/europe" => [new("activity", [], "C28"), Measure, new("classes", ["usual", "quantile", "natural", "own"], "quantile"), new("count", [], "6"), new("breaks", [], "0.5,1,2"), .. Study],
+            "/europe/ranking" => [new("activity", [], "C28"), Measure, new("country", [], "IT"), .. Study],
+            "/europe/clusters" => [new("stars", ["1", "2", "3"], "2"), .. Study],
+            "/europe/movers" => [new("since", [], "2010"), new("error", ["counts", "5", "10"], "5"), .. Study],
+            "/own/{id}" => Study[1..],
+            "/index" => [new("activity", [], "C28"), new("measure", ["quotient", "jobs", "share"], "quotient"), .. Study],
+            "/regions" => Study[..1],
+            "/search" => [new ApiSwitch("q", [], "veneto")],
+            _ => Array.Empty<ApiSwitch>(),
+        },
+        Language,
+    ];
+}

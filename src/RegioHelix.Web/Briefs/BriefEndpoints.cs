@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Studies.Briefs;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Print;
+using RegioHelix.Web.Switches;
+
+namespace RegioHelix.Web.Briefs;
+
+/// <summary>A region's brief: the page to print, the same as PDF, and its twin.</summary>
+internal static class BriefEndpoints
+{
+    /// <summary>Adds them.</summary>
+    public static void MapBriefEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/regions/{nuts}/brief", Page);
+        routes.MapGet("/regions/{nuts}/brief.json", Json).Produces<RegionBrief>();
+        routes.MapGet("/regions/{nuts}/brief.pdf", Pdf);
+    }
+
+    private static async Task<ContentHttpResult> Page(string nuts, HttpRequest request, RegionBriefStudy study, BriefWriter writer, PdfAnswer pdf)
+    {
+        var brief = Run(nuts, request, study);
+        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        return TypedResults.Text(await writer.Write(brief, frame, AddressOf(brief, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+    }
+
+    private static ContentHttpResult Json(string nuts, HttpRequest request, RegionBriefStudy study) => Twin.Json(Run(nuts, request, study));
+
+    private static async Task<IResult> Pdf(string nuts, HttpRequest request, RegionBriefStudy study, BriefWriter writer, PdfAnswer pdf)
+    {
+        var brief = Run(nuts, request, study);
+        var html = await writer.Write(brief, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        return await pdf.Of(html, brief.Provenance, $"{brief.Profile.Region.Code}-{brief.Provenance.Year}", AddressOf(brief, request));
+    }
+
+    private static RegionBrief Run(string nuts, HttpRequest request, RegionBriefStudy study) =>
+        study.Run(nuts, QuerySwitches.Settings(request.Query), QuerySwitches.Text(request.Query, "for"), QuerySwitches.Reach(request.Query));
+
+    private static string AddressOf(RegionBrief brief, HttpRequest request) =>
+        QuerySwitches.Link($"/regions/{brief.Profile.Region.Code}/brief", request.Query, ("lang", null), ("pdf", null));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using RegioHelix.Studies.Printing;
+using RegioHelix.Studies.Provenance;
+
+namespace RegioHelix.Web.Print;
+
+/// <summary>A document as PDF: printed once for what it holds, kept, and where it cannot be had now, the page to print from with a sentence.</summary>
+public sealed class PdfAnswer(IPdfPrinter printer, KeptFiles kept)
+{
+    // Longer than one document and a short queue take; nobody waits longer for an answer.
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
+
+    /// <summary>True where this machine can print.</summary>
+    public bool CanPrint => printer.IsThere;
+
+    /// <summary>Gives the PDF, or sends the reader to the page.</summary>
+    /// <param name="html">The document as a file of its own.</param>
+    /// <param name="provenance">Where its figures come from; the file carries the day on which they were published.</param>
+    /// <param name="name">The file's name, without ending.</param>
+    /// <param name="page">The page that shows the document.</param>
+    public async Task<IResult> Of(string html, FigureProvenance provenance, string name, string page)
+    {
+        if (!CanPrint)
+            return TypedResults.LocalRedirect(page);
+        try
+        {
+            var pdf = await kept.Get(provenance, html, "pdf", () => printer.Print(html, provenance.PublishedAt, CancellationToken.None)).WaitAsync(Wait);
+            return TypedResults.File(pdf, "application/pdf", $"{name}.{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}.pdf");
+        }
+        catch (TimeoutException)
+        {
+            // It goes on: whoever asks again finds it.
+            return TypedResults.LocalRedirect(With(page, "later"));
+        }
+        catch (PrintFailedException)
+        {
+            return TypedResults.LocalRedirect(With(page, "failed"));
+        }
+    }
+
+    private static string With(string page, string notice) => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}pdf={notice}";
+}

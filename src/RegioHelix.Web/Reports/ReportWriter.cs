@@ -1,0 +1,31 @@
+using System.Globalization;
+using RegioHelix.Studies.Maps;
+using RegioHelix.Studies.Reports;
+using RegioHelix.Web.Print;
+
+namespace RegioHelix.Web.Reports;
+
+/// <summary>Writes a territory's trend report as HTML: for its page, for PDF and for the command line.</summary>
+public sealed class ReportWriter(PrintWriter writer, EuropeMapStudy maps)
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="changes">What it says other than the one before; null where no former report is kept.</param>
+    /// <param name="frame">Where it will be read.</param>
+    /// <param name="address">Its own address on a server; empty in a file.</param>
+    /// <param name="language">The reader's language.</param>
+    public Task<string> Write(TerritoryReport report, ReportChanges? changes, PrintFrame frame, string address, CultureInfo language) => writer.Write<ReportDocument>(
+        new Dictionary<string, object?>
+        {
+            [nameof(ReportDocument.Report)] = report,
+            [nameof(ReportDocument.Changes)] = changes,
+            [nameof(ReportDocument.Map)] = MapOf(report),
+            [nameof(ReportDocument.Frame)] = frame,
+            [nameof(ReportDocument.Address)] = address,
+        },
+        language);
+
+    // Where the territory's first strength is in Europe.
+    private EuropeMap MapOf(TerritoryReport report) =>
+        maps.Run(report.Strengths.Concat(report.Activities.Select(line => line.Code)).First(), MapMeasure.LocationQuotient, report.Options.Chosen);
+}
