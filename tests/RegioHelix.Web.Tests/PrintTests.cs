@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Web.Tests;

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Routing;
 using RegioHelix.Cli.Serving;
 
 [assembly: AssemblyFixture(typeof(RegioHelix.Web.Tests.Site))]
