@@ -27,9 +27,6 @@ public abstract class RegistryDb(DbContextOptions options) : IdentityDbContext<A
     /// <summary>Who changes what is saved.</summary>
     public Actor Actor { get; set; } = Actor.Anonymous;
 
-    /// <summary>False while the generator fills the tables: thousands of invented records are one fact, not thousands.</summary>
-    internal bool IsAudited { get; set; } = true;
-
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
 

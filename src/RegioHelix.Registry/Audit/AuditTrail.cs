@@ -43,7 +43,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         {
             if (entry is { State: EntityState.Modified, Entity: RegistryRecord record })
                 record.Version++;
-            if (db.IsAudited && IsAudited(entry.Entity) && Describe(entry) is { } written)
+            if (IsAudited(entry.Entity) && Describe(entry) is { } written)
             {
                 (written.At, written.ActorKind, written.ActorId) = (now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)), db.Actor.Kind, db.Actor.AccountId);
                 db.Add(written);

@@ -32,9 +32,7 @@ public sealed class InventedRegister(RegistryDatabase database)
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Add(new ImportBatch { FileName = Name, At = database.Now, Added = size });
             await db.SaveChangesAsync(cancellation);
-            (db.IsAudited, db.ChangeTracker.AutoDetectChangesEnabled) = (false, false);
-            db.AddRange(community.Records);
-            await db.SaveChangesAsync(cancellation);
+            await BulkInsert.Into(db, community.Records, cancellation);
             await transaction.CommitAsync(cancellation);
             return size;
         }, cancellation);
