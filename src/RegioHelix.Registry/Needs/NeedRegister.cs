@@ -28,10 +28,7 @@ public sealed class NeedRegister(RegistryDatabase database)
         await using var db = database.Read();
         var now = database.Now;
         var open = db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
-        if (filter.Type is { } type)
-            open = open.Where(one => one.Type == type);
-        if (filter.Tag is { Length: > 0 } tag)
-            open = open.Where(one => one.Tags.Contains(tag));
+        open = Matching(open, filter);
         var page = await open.Include(one => one.Organisation).OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Id).Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MostListed)).ToListAsync(cancellation);
         return new([.. page.Select(need => Show(need, owns: false))], await open.CountAsync(cancellation));
     }
@@ -95,6 +92,23 @@ public sealed class NeedRegister(RegistryDatabase database)
             need.Status = NeedStatus.Expired;
         return due.Count;
     }, cancellation);
+
+    private static IQueryable<Need> Matching(IQueryable<Need> needs, NeedFilter filter)
+    {
+        if (filter.Type is { } type)
+            needs = needs.Where(one => one.Type == type);
+        if (filter.Tag is { Length: > 0 } tag)
+            needs = needs.Where(one => one.Tags.Contains(tag));
+        if (filter.TagsBeginning is { Count: > 0 } beginnings)
+            needs = needs.Where(one => one.Tags.Any(held => beginnings.Any(begin => held.StartsWith(begin))));
+        if (filter.Language is { } language)
+            needs = needs.Where(one => one.Languages.Contains(language));
+        if (filter.Readiness is { } level)
+            needs = needs.Where(one => (one.ReadinessFrom == null || one.ReadinessFrom <= level) && (one.ReadinessTo == null || one.ReadinessTo >= level));
+        if (filter.Owner is { } owner)
+            needs = needs.Where(one => one.OrganisationId == owner && !one.IsAnonymous);
+        return needs;
+    }
 
     private static ShownNeed Show(Need need, bool owns)
     {

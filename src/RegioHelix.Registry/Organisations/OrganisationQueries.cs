@@ -24,6 +24,10 @@ internal static class OrganisationQueries
             organisations = organisations.Where(one => one.RegionCode!.StartsWith(region));
         if (filter.Tag is { Length: > 0 } tag)
             organisations = organisations.Where(one => one.Tags.Contains(tag));
+        if (filter.Regions is { Count: > 0 } regions)
+            organisations = organisations.Where(one => regions.Any(begin => one.RegionCode!.StartsWith(begin)));
+        if (filter.TagsBeginning is { Count: > 0 } beginnings)
+            organisations = organisations.Where(one => one.Tags.Any(held => beginnings.Any(begin => held.StartsWith(begin))));
         return organisations;
     }
 }
