@@ -27,10 +27,17 @@ public sealed class NeedRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var now = database.Now;
-        var open = db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
-        open = Matching(open, filter);
+        var open = Matching(Open(db, now), filter);
         var page = await open.Include(one => one.Organisation).OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Id).Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MostListed)).ToListAsync(cancellation);
         return new([.. page.Select(need => Show(need, owns: false))], await open.CountAsync(cancellation));
+    }
+
+    /// <summary>How many published needs and offers there are, and how many of them the generator made; pages aside.</summary>
+    public async Task<NeedTally> Count(NeedFilter filter, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var open = Matching(Open(db, database.Now), filter);
+        return new(await open.CountAsync(cancellation), await open.CountAsync(one => one.Origin == RecordOrigin.Invented, cancellation));
     }
 
     /// <summary>All needs and offers of an organisation, drafts included, for those who belong to it.</summary>
@@ -92,6 +99,9 @@ public sealed class NeedRegister(RegistryDatabase database)
             need.Status = NeedStatus.Expired;
         return due.Count;
     }, cancellation);
+
+    private static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
+        db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
 
     private static IQueryable<Need> Matching(IQueryable<Need> needs, NeedFilter filter)
     {

@@ -71,3 +71,8 @@ public sealed record NeedFilter
     /// <summary>How many to give at most, 1 to 200.</summary>
     public int Take { get; init; } = 50;
 }
+
+/// <summary>How many published needs and offers there are.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Invented">How many of them the generator made.</param>
+public sealed record NeedTally(int Total, int Invented);
