@@ -110,7 +110,9 @@ public sealed class NeedRegister(RegistryDatabase database)
         if (filter.Tag is { Length: > 0 } tag)
             needs = needs.Where(one => one.Tags.Contains(tag));
         if (filter.TagsBeginning is { Count: > 0 } beginnings)
+#pragma warning disable CA1310 // The database compares, by its own rules.
             needs = needs.Where(one => one.Tags.Any(held => beginnings.Any(begin => held.StartsWith(begin))));
+#pragma warning restore CA1310
         if (filter.Language is { } language)
             needs = needs.Where(one => one.Languages.Contains(language));
         if (filter.Readiness is { } level)
