@@ -1,6 +1,5 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Studies.Themes;
 
 namespace RegioHelix.Studies.Organisations;

@@ -1,7 +1,6 @@
 using RegioHelix.Registry.Tags;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Studies.Themes;
-using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Organisations;
