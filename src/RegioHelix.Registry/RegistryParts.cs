@@ -24,6 +24,7 @@ public static class RegistryParts
         services.AddSingleton(settings);
         services.AddSingleton(provider => new RegistryDatabase(settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OrganisationRegister>();
+        services.AddSingleton<PublishedOrganisations>();
         services.AddSingleton<ClusterRegister>();
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton<RoleRegister>();

@@ -20,7 +20,9 @@ using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Maps;
 using RegioHelix.Web.Methods;
+using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
+using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
@@ -106,6 +108,8 @@ public static class RegioHelixWeb
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
         app.MapDataEndpoints();
+        app.MapOrganisationEndpoints();
+        app.MapNeedEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();

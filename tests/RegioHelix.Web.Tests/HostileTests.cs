@@ -11,7 +11,7 @@ public sealed class HostileTests(Site site)
         "NaN", "null", "C15%0d%0aSet-Cookie:x=y", "%E2%80%AE", "%25%25", "=1%2B1", "%ff",
     ];
 
-    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold", "for", "within", "activity", "region", "measure", "view", "sort", "q", "lang"];
+    private static readonly string[] Names = ["dataset", "year", "level", "scope", "reading", "relatedness", "threshold", "for", "within", "activity", "region", "measure", "view", "sort", "q", "lang", "name", "page"];
 
     [Theory]
     [InlineData("/regions/ITH3/opportunities.csv")]
@@ -34,6 +34,8 @@ public sealed class HostileTests(Site site)
     [InlineData("/regions/ITH3")]
     [InlineData("/activities/C15")]
     [InlineData("/network")]
+    [InlineData("/organisations")]
+    [InlineData("/needs")]
     [InlineData("/clusters/C15")]
     [InlineData("/regions")]
     [InlineData("/index.json")]
@@ -58,6 +60,8 @@ public sealed class HostileTests(Site site)
     [InlineData("/methods/")]
     [InlineData("/jobs/")]
     [InlineData("/own/")]
+    [InlineData("/organisations/")]
+    [InlineData("/needs/")]
     [InlineData("/maps/boundaries/")]
     public async Task No_path_breaks_a_page(string folder)
     {

@@ -7,7 +7,7 @@ using RegioHelix.Cli.Serving;
 
 namespace RegioHelix.Web.Tests;
 
-/// <summary>The product as a newcomer has it, served on a free port of this machine: landmarks and the simulated Europe.</summary>
+/// <summary>The product as a newcomer has it, served on a free port of this machine: landmarks, the simulated Europe, and a few organisations.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("regiohelix-web-");
@@ -23,6 +23,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName));
+        await SiteOrganisations.Add(server.Services);
         await server.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Urls.First()) };
     }

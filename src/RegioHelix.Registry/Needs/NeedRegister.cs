@@ -27,13 +27,17 @@ public sealed class NeedRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var now = database.Now;
-        var open = db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
-        if (filter.Type is { } type)
-            open = open.Where(one => one.Type == type);
-        if (filter.Tag is { Length: > 0 } tag)
-            open = open.Where(one => one.Tags.Contains(tag));
+        var open = Matching(Open(db, now), filter);
         var page = await open.Include(one => one.Organisation).OrderByDescending(one => one.PublishedAt).ThenBy(one => one.Id).Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MostListed)).ToListAsync(cancellation);
         return new([.. page.Select(need => Show(need, owns: false))], await open.CountAsync(cancellation));
+    }
+
+    /// <summary>How many published needs and offers there are, and how many of them the generator made; pages aside.</summary>
+    public async Task<NeedTally> Count(NeedFilter filter, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var open = Matching(Open(db, database.Now), filter);
+        return new(await open.CountAsync(cancellation), await open.CountAsync(one => one.Origin == RecordOrigin.Invented, cancellation));
     }
 
     /// <summary>All needs and offers of an organisation, drafts included, for those who belong to it.</summary>
@@ -95,6 +99,28 @@ public sealed class NeedRegister(RegistryDatabase database)
             need.Status = NeedStatus.Expired;
         return due.Count;
     }, cancellation);
+
+    private static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
+        db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
+
+    private static IQueryable<Need> Matching(IQueryable<Need> needs, NeedFilter filter)
+    {
+        if (filter.Type is { } type)
+            needs = needs.Where(one => one.Type == type);
+        if (filter.Tag is { Length: > 0 } tag)
+            needs = needs.Where(one => one.Tags.Contains(tag));
+        if (filter.TagsBeginning is { Count: > 0 } beginnings)
+#pragma warning disable CA1310 // The database compares, by its own rules.
+            needs = needs.Where(one => one.Tags.Any(held => beginnings.Any(begin => held.StartsWith(begin))));
+#pragma warning restore CA1310
+        if (filter.Language is { } language)
+            needs = needs.Where(one => one.Languages.Contains(language));
+        if (filter.Readiness is { } level)
+            needs = needs.Where(one => (one.ReadinessFrom == null || one.ReadinessFrom <= level) && (one.ReadinessTo == null || one.ReadinessTo >= level));
+        if (filter.Owner is { } owner)
+            needs = needs.Where(one => one.OrganisationId == owner && !one.IsAnonymous);
+        return needs;
+    }
 
     private static ShownNeed Show(Need need, bool owns)
     {

@@ -53,9 +53,26 @@ public sealed record NeedFilter
     /// <summary>With a tag, <c>SCHEME:CODE</c>.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>What a tag of theirs begins with, any of these. Empty does not narrow.</summary>
+    public IReadOnlyList<string> TagsBeginning { get; init; } = [];
+
+    /// <summary>With this language among those to work in, ISO 639-1.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A technology readiness level, 1 to 9, that fits; where none is asked every one does.</summary>
+    public int? Readiness { get; init; }
+
+    /// <summary>Of one organisation: those alone that name it. An anonymous one is never found by its owner.</summary>
+    public Guid? Owner { get; init; }
+
     /// <summary>How many to pass over.</summary>
     public int Skip { get; init; }
 
     /// <summary>How many to give at most, 1 to 200.</summary>
     public int Take { get; init; } = 50;
 }
+
+/// <summary>How many published needs and offers there are.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Invented">How many of them the generator made.</param>
+public sealed record NeedTally(int Total, int Invented);

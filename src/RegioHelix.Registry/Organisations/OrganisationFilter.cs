@@ -15,6 +15,12 @@ public sealed record OrganisationFilter
     /// <summary>A tag that they have, <c>SCHEME:CODE</c>.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>What their NUTS code begins with, any of these: a region has other codes in other versions of NUTS. Empty does not narrow.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>What a tag of theirs begins with, any of these: <c>NACE_R2:C15</c> also finds <c>NACE_R2:C151</c>. Empty does not narrow.</summary>
+    public IReadOnlyList<string> TagsBeginning { get; init; } = [];
+
     /// <summary>True to list those alone in which the actor has a role.</summary>
     public bool OnlyMine { get; init; }
 
@@ -29,3 +35,10 @@ public sealed record OrganisationFilter
 /// <param name="Items">The items of the page.</param>
 /// <param name="Total">How many there are on all pages.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, int Total);
+
+/// <summary>How many organisations of a kind are in a country.</summary>
+/// <param name="Kind">What they are.</param>
+/// <param name="Country">The country's code as NUTS writes it; null where no region is known.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Invented">How many of them the generator made.</param>
+public sealed record OrganisationTally(OrganisationKind Kind, string? Country, int Count, int Invented);

@@ -24,6 +24,12 @@ internal static class OrganisationQueries
             organisations = organisations.Where(one => one.RegionCode!.StartsWith(region));
         if (filter.Tag is { Length: > 0 } tag)
             organisations = organisations.Where(one => one.Tags.Contains(tag));
+#pragma warning disable CA1310 // The database compares, by its own rules.
+        if (filter.Regions is { Count: > 0 } regions)
+            organisations = organisations.Where(one => regions.Any(begin => one.RegionCode!.StartsWith(begin)));
+        if (filter.TagsBeginning is { Count: > 0 } beginnings)
+            organisations = organisations.Where(one => one.Tags.Any(held => beginnings.Any(begin => held.StartsWith(begin))));
+#pragma warning restore CA1310
         return organisations;
     }
 }

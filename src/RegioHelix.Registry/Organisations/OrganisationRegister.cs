@@ -35,6 +35,17 @@ public sealed class OrganisationRegister(RegistryDatabase database)
         return new(await page.ToListAsync(cancellation), await matching.CountAsync(cancellation));
     }
 
+    /// <summary>How many organisations there are by kind and country, pages aside.</summary>
+    public async Task<IReadOnlyList<OrganisationTally>> Count(Actor actor, OrganisationFilter filter, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var counts = await db.VisibleTo(actor).Matching(db, actor, filter)
+            .GroupBy(one => new { one.Kind, Country = one.RegionCode!.Substring(0, 2), Invented = one.Origin == RecordOrigin.Invented })
+            .Select(group => new { group.Key.Kind, group.Key.Country, group.Key.Invented, Count = group.Count() })
+            .ToListAsync(cancellation);
+        return [.. counts.GroupBy(one => (one.Kind, one.Country)).Select(group => new OrganisationTally(group.Key.Kind, group.Key.Country, group.Sum(one => one.Count), group.Where(one => one.Invented).Sum(one => one.Count)))];
+    }
+
     /// <summary>Adds an organisation, not yet public; the person who adds it owns it.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
     /// <exception cref="RefusedException">The actor is nobody.</exception>

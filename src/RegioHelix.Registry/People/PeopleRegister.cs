@@ -35,6 +35,20 @@ public sealed class PeopleRegister(RegistryDatabase database)
         return person is not null && await HasPublicProfile(db, person.Id, cancellation) ? person : null;
     }
 
+    /// <summary>The people of a public organisation who want to be named there and agreed to a public profile, in order of their names.</summary>
+    public async Task<IReadOnlyList<OrganisationRole>> ListShown(Guid organisation, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var roles = await db.OrganisationRoles.Include(role => role.Person)
+            .Where(role => role.OrganisationId == organisation && role.IsShown && role.Organisation!.IsPublished && role.Person!.Slug != null)
+            .OrderBy(role => role.Person!.NameKey).ToListAsync(cancellation);
+        var shown = new List<OrganisationRole>();
+        foreach (var role in roles)
+            if (await HasPublicProfile(db, role.PersonId, cancellation))
+                shown.Add(role);
+        return shown;
+    }
+
     /// <summary>Changes a person, who is thereby seen: the retention clock begins anew where it was the person.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
     /// <exception cref="RefusedException">Not found, or changed since.</exception>

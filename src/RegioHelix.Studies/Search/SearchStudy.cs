@@ -47,6 +47,8 @@ public sealed class SearchStudy(IEnumerable<ISearchSource> more)
         "country" => 1,
         "activity" => 2,
         "method" or "term" or "page" => 4,
+        // Many, and named in every way: what the observatory knows comes first.
+        "organisation" => 5,
         _ => 3,
     };
 

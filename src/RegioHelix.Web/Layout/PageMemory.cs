@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Catalogue;
 
 namespace RegioHelix.Web.Layout;
 
 /// <summary>
-/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the address and the language decide all of
+/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations, the address and the language decide all of
 /// such a page, so it is made once. Pages with forms that change something, own tables and jobs are never kept.
 /// </summary>
 internal sealed class PageMemory : IOutputCachePolicy
@@ -44,6 +45,7 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
+        context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["here"] = Security.LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
         return ValueTask.CompletedTask;
     }
@@ -59,6 +61,8 @@ internal sealed class PageMemory : IOutputCachePolicy
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
+
+    private static bool NamesOrganisations(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/activities", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsKept(PathString path) => path == "/" || Kept.Any(kept => path.Value!.StartsWith(kept, StringComparison.OrdinalIgnoreCase));
 }

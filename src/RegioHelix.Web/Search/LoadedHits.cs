@@ -18,6 +18,12 @@ public sealed class LoadedHits(LoadedVintages vintages, LoadedRegionsStudy regio
         _ => true,
     };
 
+    /// <summary>True where a region has a page.</summary>
+    public bool HasRegion(string code) => Known().Regions.Contains(code);
+
+    /// <summary>True where an activity has a page.</summary>
+    public bool HasActivity(string code) => Known().Activities.Contains(code);
+
     private (string Stamp, IReadOnlySet<string> Regions, IReadOnlySet<string> Activities) Known()
     {
         var stamp = vintages.Stamp;

@@ -12,6 +12,7 @@ public static class SearchLinks
         "activity" => $"/activities/{Uri.EscapeDataString(hit.Code)}",
         "theme" => $"/themes/{Uri.EscapeDataString(hit.Code)}",
         "cluster" => $"/clusters/{Uri.EscapeDataString(hit.Code)}",
+        "organisation" => $"/organisations/{Uri.EscapeDataString(hit.Code)}",
         "territory" => $"/territories/{Uri.EscapeDataString(hit.Code)}",
         "method" => $"/methods/{Uri.EscapeDataString(hit.Code)}",
         "term" => $"/glossary#{Uri.EscapeDataString(hit.Code)}",

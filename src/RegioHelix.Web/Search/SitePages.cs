@@ -19,6 +19,8 @@ internal sealed class SitePages : ISearchSource
         Page("clusters", "Clusters", "Clusters", "Sets of activities that are found together, and where they are strong", "Groepen activiteiten die samen voorkomen, en waar zij sterk zijn"),
         Page("themes", "Themes", "Thema's", "Sets of activities: agrofood, circular economy, industrial ecosystems", "Verzamelingen activiteiten: agrofood, circulaire economie, industriële ecosystemen"),
         Page("territories", "Territories", "Territoria", "Named sets of regions", "Benoemde verzamelingen regio's"),
+        Page("organisations", "Organisations", "Organisaties", "Published organisations by kind, region, activity and theme", "Gepubliceerde organisaties naar soort, regio, activiteit en thema"),
+        Page("needs", "Needs and offers", "Vraag en aanbod", "What organisations look for and offer", "Wat organisaties zoeken en aanbieden"),
         Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),
         Page("glossary", "Glossary", "Begrippen", "What each word means here", "Wat elk woord hier betekent"),
         Page("data", "Data", "Gegevens", "What is loaded, from which source and year; load more", "Wat er geladen is, uit welke bron en welk jaar; meer laden"),

@@ -129,6 +129,13 @@ public abstract class OrganisationContract(RegistryFixture fixture)
         Assert.Equal(["Αθήνα Institute"], await Names(new() { Kind = OrganisationKind.Research }));
         Assert.Equal(["Zonder"], await Names(new() { Region = "BE" }));
         Assert.Equal(["Łódź Invented Mill", "Zonder"], await Names(new() { Tag = "NACE_R2:C13" }));
+        Assert.Equal(["Łódź Invented Mill", "Zonder"], await Names(new() { Regions = ["BE", "PL71"] }));
+        Assert.Equal(["Αθήνα Institute", "Zonder"], await Names(new() { TagsBeginning = ["NACE_R2:M", "NACE_R2:C13"], Regions = ["BE21", "EL"] }));
+        Assert.Empty(await Names(new() { TagsBeginning = ["NACE_R2:C1_"], Regions = ["%"] }));
+        Assert.Equal([new(OrganisationKind.Company, "BE", 1, 0), new(OrganisationKind.Company, "PL", 1, 0), new(OrganisationKind.Research, "EL", 1, 0)], (await register.Count(Actor.Anonymous, new(), TestContext.Current.CancellationToken)).OrderBy(one => one.Kind).ThenBy(one => one.Country));
+        var published = new PublishedOrganisations(database);
+        Assert.Equal(["Αθήνα Institute", "Łódź Invented Mill", "Zonder"], published.List().Select(one => one.Name));
+        Assert.NotEmpty(published.Stamp);
         var page = await register.List(Actor.Anonymous, new() { Skip = 1, Take = 1 }, TestContext.Current.CancellationToken);
         Assert.Equal(("Łódź Invented Mill", 3), (Assert.Single(page.Items).Name, page.Total));
         Assert.Empty(await Names(new() { Name = "%", Tag = "'; drop table organisation" }));
