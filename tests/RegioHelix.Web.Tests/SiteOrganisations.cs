@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Invented;
