@@ -11,7 +11,7 @@ public sealed class ServeTests(FilledData data)
     public async Task It_serves_says_where_and_stops_when_asked()
     {
         Requires.Condition(!OperatingSystem.IsWindows(), "unix", "this test sends SIGTERM, which Windows does not have");
-        await using var server = await RunningServer.Start(data.Path, "serve");
+        await using var server = await RunningServer.Start(data.Path, "serve", "--empty");
         Assert.Contains("RegioHelix", await server.Get("/"), StringComparison.Ordinal);
         Assert.Contains("\"code\": \"ITH3\"", await server.Get("/regions/ITH3.json"), StringComparison.Ordinal);
         Assert.Equal("", (await server.Terminate()).Well());
