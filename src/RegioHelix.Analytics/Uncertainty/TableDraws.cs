@@ -107,8 +107,8 @@ public sealed class TableDraws
     {
         ArgumentOutOfRangeException.ThrowIfNegative(draw);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(draw, Count);
-        start.CopyTo(values);
         var key = RandomStream.KeyOfDraw(Settings.Seed, draw);
+        tabled.Fill(key, start, values);
         foreach (var (positions, points) in tied)
             for (var at = 0; at < positions.Length; at++)
                 values[positions[at]] = points[draw][at];
@@ -117,7 +117,6 @@ public sealed class TableDraws
             var cell = Table.Cells[at];
             values[at] = cell.Lower + ((cell.Upper - cell.Lower) * RandomStream.Of(key, ~keys[at]).Uniform());
         }
-        tabled.Fill(key, values);
         foreach (var at in noisy)
         {
             var random = RandomStream.Of(key, keys[at]);

@@ -26,16 +26,21 @@ internal sealed class TabledCells
     /// <summary>True where the cell at a position is one of them.</summary>
     public bool Holds(int at) => held.Contains(at);
 
-    /// <summary>Writes the counts of a draw.</summary>
-    public void Fill(ulong drawKey, Span<double> values)
+    /// <summary>Writes the counts of a draw, and beside them what the other cells start from.</summary>
+    public void Fill(ulong drawKey, ReadOnlySpan<double> start, Span<double> values)
     {
         Span<ulong> bits = stackalloc ulong[Piece];
-        for (var from = 0; from < positions.Length; from += Piece)
+        // Piece by piece, so that a cell's number is still in the cache when it is overwritten.
+        for (var (from, copied) = (0, 0); copied < values.Length; from += Piece)
         {
-            var count = Math.Min(Piece, positions.Length - from);
-            RandomStream.FirstOf(drawKey, keys.AsSpan(from, count), bits);
-            for (var at = 0; at < count; at++)
-                values[positions[from + at]] = tables.Draw(laws[from + at], bits[at]);
+            var own = positions.AsSpan(from..Math.Min(from + Piece, positions.Length));
+            var end = from + Piece < positions.Length ? own[^1] + 1 : values.Length;
+            start[copied..end].CopyTo(values[copied..]);
+            copied = end;
+            RandomStream.FirstOf(drawKey, keys.AsSpan(from, own.Length), bits);
+            var which = laws.AsSpan(from, own.Length);
+            for (var at = 0; at < own.Length; at++)
+                values[own[at]] = tables.Draw(which[at], bits[at]);
         }
     }
 }
