@@ -25,11 +25,12 @@ internal sealed class WeightedSimilarity : ISimilarity
         for (var region = 0; region < regionSums.Length; region++)
         {
             var row = table.FindRegion(present.Regions[region]);
-            for (var at = lists.RegionStarts[region]; at < lists.RegionStarts[region + 1]; at++)
+            var at = lists.RegionStarts[region];
+            foreach (var activity in lists.ActivitiesOf(region))
             {
-                amounts[at] = table[row, activities[lists.Activities[at]]].Value!.Value;
+                amounts[at] = table[row, activities[activity]].Value!.Value;
                 regionSums[region] += amounts[at];
-                activitySums[lists.Activities[at]] += amounts[at];
+                activitySums[activity] += amounts[at++];
             }
         }
     }
@@ -49,9 +50,9 @@ internal sealed class WeightedSimilarity : ISimilarity
         var means = MeanOverRegions(ToRegions(vector.ToArray()));
         for (var region = 0; region < regionSums.Length; region++)
         {
-            var sum = 0.0;
-            for (var at = lists.RegionStarts[region]; at < lists.RegionStarts[region + 1]; at++)
-                sum += amounts[at] * means[lists.Activities[at]];
+            var (sum, at) = (0.0, lists.RegionStarts[region]);
+            foreach (var activity in lists.ActivitiesOf(region))
+                sum += amounts[at++] * means[activity];
             product[region] = sum / Math.Sqrt(regionSums[region]);
         }
     }
@@ -63,9 +64,9 @@ internal sealed class WeightedSimilarity : ISimilarity
     public double[] MeanOverRegions(double[] regions)
     {
         var means = new double[activitySums.Length];
-        for (var region = 0; region < regionSums.Length; region++)
-            for (var at = lists.RegionStarts[region]; at < lists.RegionStarts[region + 1]; at++)
-                means[lists.Activities[at]] += amounts[at] / activitySums[lists.Activities[at]] * regions[region];
+        for (var (region, at) = (0, 0); region < regionSums.Length; region++)
+            foreach (var activity in lists.ActivitiesOf(region))
+                means[activity] += amounts[at++] / activitySums[activity] * regions[region];
         return means;
     }
 }

@@ -72,24 +72,25 @@ internal sealed class PresenceGroups
         var at = starts.AsSpan(block * (Rows + 1), Rows + 1);
         at[0] = lists.ActivityStarts[first] + (first / Size);
         for (var region = 0; region + 1 < Rows; region++)
-            at[region + 1] = at[region] + Group(lists.ActivitiesOf(region), first, end, sums.AsSpan(at[region]));
+            at[region + 1] = at[region] + Group(lists.Bits.Row(region), first, end, sums.AsSpan(at[region]));
         at[Rows] = at[Rows - 1];
         for (var start = first; start < end; start += Size)
             sums[at[Rows]++] = Number(start - first, (1 << Math.Min(Size, end - start)) - 1);
     }
 
-    private int Group(ReadOnlySpan<int> activities, int first, int end, Span<ushort> to)
+    // What is written for a group of which the region has nothing, the next one overwrites; after the last there is room of the row that has everything.
+    private int Group(ReadOnlySpan<ulong> words, int first, int end, Span<ushort> to)
     {
-        var at = first == 0 ? 0 : activities.BinarySearch(first);
-        at = at < 0 ? ~at : at;
-        var count = 0;
-        while (at < activities.Length && activities[at] < end)
+        var (count, before) = (0, -1);
+        for (var start = first; start < end; start += Size, before += Patterns)
         {
-            var start = first + ((activities[at] - first) / Size * Size);
-            var pattern = 0;
-            for (; at < activities.Length && activities[at] < start + Size; at++)
-                pattern |= 1 << (activities[at] - start);
-            to[count++] = Number(start - first, pattern);
+            var (word, bit) = (start >> 6, start & 63);
+            var own = words[word] >> bit;
+            if (bit + Size > 64)
+                own |= words[word + 1] << (64 - bit);
+            var pattern = (int)own & Patterns;
+            to[count] = (ushort)(before + pattern);
+            count += pattern != 0 ? 1 : 0;
         }
         return count;
     }

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Pipeline;
+
 namespace RegioHelix.Analytics.Relatedness;
 
 /// <summary>Rows of bits, each padded with zeros to whole blocks of 512: what the counting kernels read.</summary>
@@ -53,17 +55,29 @@ internal sealed class BitRows
     }
 
     /// <summary>Columns as rows.</summary>
-    public BitRows Turned()
+    /// <param name="cores">How many to use.</param>
+    public BitRows Turned(Cores cores = Cores.One)
     {
         var turned = new BitRows(Columns, Rows);
-        for (var row = 0; row < Rows; row++)
+        // The 64 rows of a block make one word of every column: no two blocks write the same.
+        cores.Over((Rows + 63) / 64, block => TurnBlock(block, turned.words, turned.Words));
+        for (var column = 0; column < Columns; column++)
+            turned.Recount(column);
+        return turned;
+    }
+
+    private void TurnBlock(int block, ulong[] turned, int stride)
+    {
+        var columns = new ulong[Columns];
+        for (var row = block * 64; row < Math.Min((block + 1) * 64, Rows); row++)
         {
             var bits = Row(row);
             for (var word = 0; word < bits.Length; word++)
                 for (var left = bits[word]; left != 0; left &= left - 1)
-                    turned[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left), row] = true;
+                    columns[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left)] |= 1UL << row;
         }
-        return turned;
+        for (var column = 0; column < columns.Length; column++)
+            turned[((long)column * stride) + block] = columns[column];
     }
 
     /// <summary>Some rows and columns alone.</summary>

@@ -59,6 +59,28 @@ public sealed class KernelTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(64, 513)]
+    [InlineData(130, 700)]
+    public void Lists_that_are_not_held_are_those_that_are(int rows, int columns)
+    {
+        var presence = Presence.From(Specialised.From(RandomTables.Large(rows, columns, seed: 7)));
+        var (held, read) = (presence.Lists, new PresenceLists(rows, columns, mostHeld: 0));
+        foreach (var cores in new[] { Cores.One, Cores.All })
+        {
+            read.Fill(presence.ByRegion, cores);
+            Assert.Equal(held.Ubiquity, read.Ubiquity);
+            Assert.Equal(held.Diversity, read.Diversity);
+            Assert.Equal(held.RegionStarts, read.RegionStarts);
+            Assert.Equal(held.ActivityStarts, read.ActivityStarts);
+            for (var region = 0; region < rows; region++)
+                Assert.Equal(held.ActivitiesOf(region), read.ActivitiesOf(region));
+            for (var activity = 0; activity < columns; activity++)
+                Assert.Equal(held.RegionsOf(activity), read.RegionsOf(activity));
+        }
+    }
+
     // Groups of one, three and five activities; one block and several; a last group and a last tile that are not full.
     [Theory]
     [InlineData(1, 1)]
