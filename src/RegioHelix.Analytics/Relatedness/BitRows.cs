@@ -68,7 +68,8 @@ internal sealed class BitRows
 
     private void TurnBlock(int block, ulong[] turned, int stride)
     {
-        var columns = new ulong[Columns];
+        var columns = AlignedScratch<ulong>.OfThread(Columns);
+        columns.Clear();
         for (var row = block * 64; row < Math.Min((block + 1) * 64, Rows); row++)
         {
             var bits = Row(row);
