@@ -5,7 +5,7 @@ namespace RegioHelix.Analytics.Pipeline;
 
 /// <summary>
 /// A presence table as lists: the activities of each region and the regions of each activity, each ascending. Can be filled again.
-/// The lists of many pairs are not held but read off the bits each time: less than a tenth of the memory, and no slower where that memory is beyond the caches.
+/// The lists of many pairs are not held but read off the bits each time: less than a fifth of the memory, for some of the time.
 /// </summary>
 internal sealed class PresenceLists
 {
