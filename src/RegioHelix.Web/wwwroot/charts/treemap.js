@@ -38,6 +38,6 @@ export function options(data, look, size) {
 function paint(box, look, side) {
   const color = look.colour(box.colour);
   const widest = Math.max(...box.name.split(' ').map(word => word.length));
-  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 34 ? box.code : '';
+  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 44 ? box.code : '';
   return { ...box, itemStyle: { color }, label: { color: inkOn(color), formatter: text } };
 }
