@@ -15,7 +15,7 @@ public static class ClusterQuotient
     /// <summary>Quotients and shares of every cluster that has an activity in the table.</summary>
     /// <param name="table">Regions by activities, counts or amounts of 0 or more.</param>
     /// <param name="definition">The clusters; the weights of an activity add up to 1 at most.</param>
-    /// <param name="reach">Which missing cells the bounds of quotients take into account.</param>
+    /// <param name="reach">Which missing cells the bounds of quotients take into account; with <see cref="MissingReach.Row"/> other regions count where they publish the whole cluster.</param>
     /// <exception cref="ArgumentException">A negative or non-finite cell; weights of an activity that add up to more than 1.</exception>
     public static ClusterQuotients From(RegionActivityTable table, ClusterDefinition definition, MissingReach reach = MissingReach.WholeTable)
     {

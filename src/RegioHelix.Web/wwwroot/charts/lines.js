@@ -19,27 +19,28 @@ export function options(data, look, { width, height }) {
 
 function line(series, index, data, look, narrow, moved) {
   const color = look.colour(`cat-${(index % 8) + 1}`);
+  const last = series.values.findLastIndex(value => value !== null);
   const mark = { silent: true, symbol: 'none', lineStyle: { color: look.edge, type: 'dashed' }, label: { show: true, position: 'insideStartTop', formatter: data.referenceName ?? '', color: look.quiet, fontFamily: look.font }, data: [{ yAxis: data.reference }] };
   return {
     name: series.name,
     type: 'line',
-    data: series.values,
+    data: series.values.map((value, at) => at === last && !narrow ? { value, label: { show: true, position: 'right', formatter: series.name, color, fontFamily: look.font, width: 176, lineHeight: 14, overflow: 'break', distance: 8, offset: [0, moved] } } : value),
     connectNulls: false,
     symbol: symbols[index % symbols.length],
     symbolSize: 7,
     lineStyle: { width: 2, color },
     itemStyle: { color },
-    endLabel: { show: !narrow, formatter: series.name, color, fontFamily: look.font, width: 176, overflow: 'break', distance: 8, offset: [0, moved] },
+    showAllSymbol: true,
     ...(index === 0 && typeof data.reference === 'number' ? { markLine: mark } : {}),
   };
 }
 
-// How far each name moves down from its line's end, so that no two stand on each other: the engine moves no names at line ends itself.
+// How far each name moves down from its line's end, so that no two stand on each other: the engine does not see to it.
 function apart({ series, fromZero }, height) {
   const ends = series.map(({ values }) => values.findLast(value => value !== null) ?? 0);
   const all = series.flatMap(({ values }) => values).filter(value => value !== null);
   const [low, high] = [fromZero ? 0 : Math.min(...all), Math.max(...all)];
-  const names = series.map(({ name }, index) => ({ index, at: (high - ends[index]) / (high - low || 1) * height, tall: name.length > 26 ? 30 : 16 }));
+  const names = series.map(({ name }, index) => ({ index, at: (high - ends[index]) / (high - low || 1) * height, tall: 2 + 14 * Math.ceil(name.length / 18) }));
   let floor = -Infinity;
   for (const name of names.toSorted((one, other) => one.at - other.at)) {
     name.middle = Math.max(name.at, floor + name.tall / 2);

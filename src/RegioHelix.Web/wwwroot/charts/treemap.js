@@ -16,6 +16,8 @@ export function options(data, look, size) {
       top: 0,
       bottom: 0,
       sort: 'desc',
+      // A code or a section's name that a narrow box would cut is left out: pointing at the box tells it.
+      labelLayout: ({ rect }) => (rect.width < 31 ? { fontSize: 0 } : {}),
       label: { show: true, overflow: 'truncate', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
       upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11, fontWeight: 600, fontFamily: look.font, backgroundColor: 'transparent' },
       levels: [

@@ -73,7 +73,6 @@ public sealed class ClusterQuotientTests
     }, iter: 200);
 
     [Theory]
-    [InlineData(MissingReach.Row)]
     [InlineData(MissingReach.RowAndColumn)]
     [InlineData(MissingReach.WholeTable)]
     public void A_value_lies_within_its_own_bounds(MissingReach reach) => RandomTables.Hidden.Always(tables =>
