@@ -36,10 +36,11 @@ function line(series, index, data, look, narrow, moved) {
 }
 
 // How far each name moves down from its line's end, so that no two stand on each other: the engine does not see to it.
-function apart({ series, fromZero }, height) {
+// The scale holds 0, as the engine's does.
+function apart({ series }, height) {
   const ends = series.map(({ values }) => values.findLast(value => value !== null) ?? 0);
   const all = series.flatMap(({ values }) => values).filter(value => value !== null);
-  const [low, high] = [fromZero ? 0 : Math.min(...all), Math.max(...all)];
+  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   const names = series.map(({ name }, index) => ({ index, at: (high - ends[index]) / (high - low || 1) * height, tall: 2 + 14 * Math.ceil(name.length / 18) }));
   let floor = -Infinity;
   for (const name of names.toSorted((one, other) => one.at - other.at)) {
