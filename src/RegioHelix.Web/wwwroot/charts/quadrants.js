@@ -11,7 +11,7 @@ export function options(data, look, { width }) {
   return {
     grid: { left: 28, right: 12, top: 12, bottom: 28 },
     tooltip: tooltip(look, ({ data: point }) => tip(`${point.code} ${point.name}`, point.lines)),
-    xAxis: { ...axis, min: x[0], max: x[1], name: `${data.axisX} \u2192`, nameLocation: 'middle', nameGap: 8, nameTextStyle: { ...text, width: width - 48, overflow: 'truncate' } },
+    xAxis: { ...axis, min: x[0], max: x[1], name: `${data.axisX} \u2192`, nameLocation: 'middle', nameGap: 8, nameTextStyle: { ...text, fontSize: width < 520 ? 10 : 12, width: width - 48, overflow: 'truncate' } },
     yAxis: { ...axis, min: y[0], max: y[1], name: `${data.axisY} \u2192`, nameLocation: 'middle', nameGap: 8 },
     series: [{
       type: 'scatter',

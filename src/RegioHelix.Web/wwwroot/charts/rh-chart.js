@@ -26,6 +26,8 @@ class Chart extends HTMLElement {
     // At once, not when the reader comes near: printed and photographed pages have all their charts, and there are few.
     this.#draw();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#redraw());
+    // Paper is white whatever the screen is: drawn at once, since printing does not wait.
+    matchMedia('print').addEventListener('change', () => { this.#redraw(); this.#chart?.getZr().flush(); });
     new ResizeObserver(() => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#redraw());

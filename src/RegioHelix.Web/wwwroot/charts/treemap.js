@@ -16,6 +16,8 @@ export function options(data, look, size) {
       top: 0,
       bottom: 0,
       sort: 'desc',
+      // A code or a section's name that a narrow box would cut is left out: pointing at the box tells it.
+      labelLayout: ({ rect }) => (rect.width < 31 ? { fontSize: 0 } : {}),
       label: { show: true, overflow: 'truncate', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
       upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11, fontWeight: 600, fontFamily: look.font, backgroundColor: 'transparent' },
       levels: [
@@ -38,6 +40,6 @@ export function options(data, look, size) {
 function paint(box, look, side) {
   const color = look.colour(box.colour);
   const widest = Math.max(...box.name.split(' ').map(word => word.length));
-  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 34 ? box.code : '';
+  const text = side > 10 + 9 * widest ? box.name.replaceAll(' ', '\n').replace(/\n(and|en|of|van|de)\n/g, ' $1\n') : side > 44 ? box.code : '';
   return { ...box, itemStyle: { color }, label: { color: inkOn(color), formatter: text } };
 }

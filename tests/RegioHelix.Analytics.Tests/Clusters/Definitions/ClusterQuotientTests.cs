@@ -72,6 +72,29 @@ public sealed class ClusterQuotientTests
                 }
     }, iter: 200);
 
+    [Theory]
+    [InlineData(MissingReach.RowAndColumn)]
+    [InlineData(MissingReach.WholeTable)]
+    public void A_value_lies_within_its_own_bounds(MissingReach reach) => RandomTables.Hidden.Always(tables =>
+    {
+        // What is missing may be nothing: then the value over what is published is one of the possible ones.
+        var table = OpenBelow(tables.Published);
+        var found = ClusterQuotient.From(table, ClusterDefinition.From("two", table.Activities.Select((activity, at) => new ClusterAssignment(at % 2 == 0 ? "K1" : "K2", activity))), reach).Quotients;
+        foreach (var region in found.Rows)
+            foreach (var cluster in found.Columns)
+                if (found.Find(region, cluster) is { Value: { } value } figure)
+                {
+                    Assert.True(value >= (figure.Lower ?? 0) - 1e-9, $"{value} is below {figure.Lower}");
+                    Assert.True(value <= (figure.Upper ?? double.PositiveInfinity) + 1e-9, $"{value} is above {figure.Upper}");
+                }
+    }, iter: 200);
+
+    private static RegionActivityTable OpenBelow(RegionActivityTable table) => new(
+        table.Regions,
+        table.Activities,
+        [.. Enumerable.Range(0, table.Regions.Count).SelectMany(row => Enumerable.Range(0, table.Activities.Count)
+            .Select(column => table[row, column]).Select(cell => cell.IsPublished ? cell : Cell.Between(0, cell.Upper)))]);
+
     [Fact]
     public void Stars_take_the_figures_they_are_given()
     {
