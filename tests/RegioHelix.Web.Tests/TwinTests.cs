@@ -127,6 +127,18 @@ public sealed class TwinTests(Site site)
     }
 
     [Fact]
+    public async Task A_code_that_was_divided_offers_all_that_took_over_a_part()
+    {
+        var page = await site.Read("/regions/UKI2");
+        Assert.Contains("You asked for UKI2", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/regions/UKI5", "/regions/UKI6"], page.QuerySelectorAll(".note a").Select(link => link.GetAttribute("href")!));
+        using var twin = JsonDocument.Parse(await site.ReadText("/regions/UKI2.json"));
+        Assert.Equal("UKI7", twin.RootElement.GetProperty("region").GetProperty("code").GetString());
+        Assert.Equal(2, twin.RootElement.GetProperty("region").GetProperty("otherSuccessors").GetArrayLength());
+        Assert.False((await site.ReadText("/regions/ITH3.json")).Contains("otherSuccessors", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Dutch_pages_use_dutch_separators()
     {
         var page = await site.Read("/regions/ITH3", "nl");
