@@ -112,7 +112,7 @@ public sealed class HostileTests(Site site)
     [InlineData("/clusters?level=group", 404, "level=division")]
     [InlineData("/network?level=group", 404, "level=division")]
     [InlineData("/compare?regions=NL11,NL12&level=group", 404, "level=division")]
-    [InlineData("/europe/movers?year=2010&since=2015", 400, "since=2009")]
+    [InlineData("/europe/movers?since=2015&year=2010", 400, "since=2009")]
     [InlineData("/europe?measure=nosuch", 400, "/europe")]
     [InlineData("/network?relatedness=nosuch", 400, "/network")]
     public async Task A_refused_switch_is_offered_with_one_that_works(string address, int status, string part)
@@ -123,7 +123,9 @@ public sealed class HostileTests(Site site)
         var offer = page.QuerySelector(".offers a")!.GetAttribute("href")!;
         Assert.Contains(part, offer, StringComparison.Ordinal);
         using var mended = await site.Ask(offer);
-        Assert.Equal(200, (int)mended.StatusCode);
+        // A page of Europe has one address, to which the offer may be led on.
+        using var there = mended.Headers.Location is { } led ? await site.Ask(led.ToString()) : null;
+        Assert.Equal(200, (int)(there ?? mended).StatusCode);
     }
 
     [Theory]
