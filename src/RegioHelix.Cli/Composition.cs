@@ -4,6 +4,7 @@ using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
+using RegioHelix.Store.Links;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Briefs;
 using RegioHelix.Studies.Catalogue;
@@ -58,6 +59,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
         services.AddSingleton(new ThemeShelf(directory.ThemesFile));
         services.AddSingleton(new TerritoryShelf(directory.TerritoriesFile));
+        services.AddSingleton<LinkStore>();
         services.AddSingleton<SpecialisationTables>();
         services.AddSingleton<RegionProfileStudy>();
         services.AddSingleton<ActivityProfileStudy>();

@@ -31,6 +31,9 @@ public sealed class DataDirectory
     /// <summary>The user's own territories; need not be there.</summary>
     public string TerritoriesFile => Path.Combine(Root, "territories.tsv");
 
+    /// <summary>Collaborations between regions, a file for each set; need not be there.</summary>
+    public string Links => Path.Combine(Root, "links");
+
     /// <summary>Held by the one import that runs.</summary>
     public string LockFile => Path.Combine(Root, "import.lock");
 
@@ -66,13 +69,16 @@ public sealed class DataDirectory
     /// <summary>The file of a vintage.</summary>
     public string VintageFile(string dataset, string vintage) => Path.Combine(Vintages, dataset, vintage + ".duckdb");
 
+    /// <summary>The file of a set of collaborations.</summary>
+    public string LinksFile(string dataset) => Path.Combine(Links, dataset + ".json");
+
     /// <summary>The file of a snapshot.</summary>
     public string SnapshotFile(string sha256) => Path.Combine(Snapshots, sha256);
 
     /// <summary>Removes what killed imports left half-written. Only for the holder of the import lock.</summary>
     internal void Sweep()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Vintages).Append(Snapshots).Append(Root))
+        foreach (var folder in Directory.EnumerateDirectories(Vintages).Append(Snapshots).Append(Links).Append(Root).Where(Directory.Exists))
             foreach (var file in Directory.EnumerateFileSystemEntries(folder, Unfinished.Pattern))
                 Unfinished.Remove(file);
     }

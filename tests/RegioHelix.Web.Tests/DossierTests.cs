@@ -1,8 +1,25 @@
+using System.Text.Json;
+
 namespace RegioHelix.Web.Tests;
 
 /// <summary>The five answers of a region's page: a sentence each, a table each, and a way from one to the next.</summary>
 public sealed class DossierTests(Site site)
 {
+    [Fact]
+    public async Task What_partners_do_together_already_stands_apart_from_the_figures_with_its_source()
+    {
+        var page = await site.Read("/regions/ITH3?within=anywhere");
+        var row = Assert.Single(page.QuerySelectorAll("#links-table tbody tr"));
+        Assert.Equal("Friuli-Venezia Giulia 15 joint projects 2014–2015 invented", string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
+        Assert.False(page.QuerySelector("figure:has(#links-table)")!.ClassList.Contains("is-simulated"));
+        using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3/partners.json?within=anywhere"));
+        Assert.Equal("ITH4", Assert.Single(twin.RootElement.GetProperty("links").EnumerateArray()).GetProperty("partner").GetProperty("code").GetString());
+        Assert.Contains("ITH4,Friuli-Venezia Giulia,15,joint projects,2014,2015,invented,projects", await site.ReadText("/regions/ITH3/partners/links.csv?within=anywhere"), StringComparison.Ordinal);
+        Assert.Null((await site.Read("/regions/FI20")).QuerySelector("#links-table"));
+        Assert.Contains("not chosen", page.QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("niet gekozen", (await site.Read("/regions/ITH3", "nl")).QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Five_answers_each_begin_with_a_sentence()
     {

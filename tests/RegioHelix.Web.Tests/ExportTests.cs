@@ -19,6 +19,14 @@ public sealed class ExportTests(Site site)
     [InlineData("/activities/C28.parquet", "application/vnd.apache.parquet", "PAR1")]
     [InlineData("/activities/C28.geojson", "application/geo+json", "{\"type\":\"FeatureCollection\",\"kind\":\"simulated\"")]
     [InlineData("/territories/NL/report.zip", "application/zip", "PK")]
+    [InlineData("/themes/textiles.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK")]
+    [InlineData("/themes/textiles.geojson", "application/geo+json", "{\"type\":\"FeatureCollection\",\"kind\":\"simulated\"")]
+    [InlineData("/clusters.parquet", "application/vnd.apache.parquet", "PAR1")]
+    [InlineData("/clusters/C15.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK")]
+    [InlineData("/network.parquet?region=ITH3", "application/vnd.apache.parquet", "PAR1")]
+    [InlineData("/europe.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK")]
+    [InlineData("/europe.geojson?activity=C28", "application/geo+json", "{\"type\":\"FeatureCollection\",\"kind\":\"simulated\"")]
+    [InlineData("/europe/ranking.parquet", "application/vnd.apache.parquet", "PAR1")]
     public async Task A_file_is_of_its_kind(string address, string type, string begins)
     {
         using var answer = await site.Ask(address);
@@ -36,6 +44,23 @@ public sealed class ExportTests(Site site)
         var links = page.QuerySelectorAll("#take ul a").Select(link => link.GetAttribute("href")!).ToList();
         foreach (var ending in new[] { "/brief", "/brief.pdf", ".csv", ".xlsx", ".parquet", ".geojson", ".json", ".zip" })
             Assert.Contains($"/regions/NL41{ending}?scope=all&within=anywhere", links);
+    }
+
+    [Theory]
+    [InlineData("/themes/textiles")]
+    [InlineData("/clusters")]
+    [InlineData("/network")]
+    [InlineData("/europe")]
+    [InlineData("/europe/ranking")]
+    public async Task Every_form_that_a_page_offers_is_there(string address)
+    {
+        var page = await site.Read(address + "?scope=all");
+        foreach (var link in page.QuerySelectorAll("#take ul a").Select(link => link.GetAttribute("href")!))
+        {
+            using var answer = await site.Ask(link);
+            Assert.True(answer.IsSuccessStatusCode, $"{link} answered {(int)answer.StatusCode}");
+        }
+        Assert.True(page.QuerySelectorAll("#take ul a").Length >= 4);
     }
 
     [Fact]

@@ -71,6 +71,19 @@ public sealed class SecurityTests(Site site)
     }
 
     [Fact]
+    public async Task A_chosen_language_is_kept_though_the_page_comes_from_memory()
+    {
+        using var again = await site.Ask("/themes?lang=nl", ("Cookie", "regiohelix.language=c=en|uic=en"));
+        using var fromMemory = await site.Ask("/themes?lang=nl");
+        Assert.NotNull(fromMemory.Headers.Age);
+        Assert.Contains("nl", Assert.Single(fromMemory.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Contains("lang=\"nl\"", await fromMemory.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var other = await site.Ask("/themes");
+        Assert.False(other.Headers.Contains("Set-Cookie"));
+        Assert.Contains("lang=\"en\"", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_choice_of_language_is_kept_in_a_cookie_and_obeyed()
     {
         using var answer = await site.Ask("/about?lang=nl");

@@ -2,12 +2,14 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using RegioHelix.Cli.Serving;
+using RegioHelix.Import.Publishing;
+using RegioHelix.Store;
 
 [assembly: AssemblyFixture(typeof(RegioHelix.Web.Tests.Site))]
 
 namespace RegioHelix.Web.Tests;
 
-/// <summary>The product as a newcomer has it, served on a free port of this machine: landmarks, the simulated Europe, and a few organisations.</summary>
+/// <summary>The product as a newcomer has it, served on a free port of this machine: landmarks, the simulated Europe, a few organisations and a few links between regions.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("regiohelix-web-");
@@ -22,6 +24,9 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        LinkImport.Run(
+            DataDirectory.Open(data.FullName), TimeProvider.System, ImportSource.From(new MemoryStream("region_a,region_b,year,weight\nITH3,ITH4,2014,12\nITH3,ITH4,2015,3\n"u8.ToArray()), "projects.csv"),
+            "projects", "joint projects", "invented");
         server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName));
         await SiteOrganisations.Add(server.Services);
         await server.StartAsync();

@@ -75,7 +75,8 @@ public sealed class TwinTests(Site site)
     {
         var page = await site.Read("/regions/ITH3");
         Assert.Contains("simulated", page.QuerySelector(".lead")!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.All(page.QuerySelectorAll(".chart-figure"), figure => Assert.True(figure.ClassList.Contains("is-simulated") && figure.TextContent.Contains("simulated", StringComparison.Ordinal)));
+        // What was imported beside them is not simulated, and stands in a figure of its own.
+        Assert.All(page.QuerySelectorAll(".chart-figure:not(:has(#links-table))"), figure => Assert.True(figure.ClassList.Contains("is-simulated") && figure.TextContent.Contains("simulated", StringComparison.Ordinal)));
         Assert.Contains("simulated", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3.json"));
         Assert.Equal("simulated", twin.RootElement.GetProperty("provenance").GetProperty("kind").GetString());
@@ -124,6 +125,18 @@ public sealed class TwinTests(Site site)
         var page = await site.Read("/regions/ITD3");
         Assert.Equal("Veneto", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("You asked for ITD3. In the NUTS version of these figures ITH3 answers for it", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_was_divided_offers_all_that_took_over_a_part()
+    {
+        var page = await site.Read("/regions/UKI2");
+        Assert.Contains("You asked for UKI2", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/regions/UKI5", "/regions/UKI6"], page.QuerySelectorAll(".note a").Select(link => link.GetAttribute("href")!));
+        using var twin = JsonDocument.Parse(await site.ReadText("/regions/UKI2.json"));
+        Assert.Equal("UKI7", twin.RootElement.GetProperty("region").GetProperty("code").GetString());
+        Assert.Equal(2, twin.RootElement.GetProperty("region").GetProperty("other_successors").GetArrayLength());
+        Assert.False((await site.ReadText("/regions/ITH3.json")).Contains("other_successors", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class ImportCommand
         RecommendedCommand.Build(),
         CsvCommand.Build(),
         BoundariesCommand.Build(),
+        LinksCommand.Build(),
         SimulatedCommand.Build(),
     };
 }

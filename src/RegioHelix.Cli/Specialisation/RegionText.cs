@@ -16,7 +16,7 @@ internal static class RegionText
         var region = profile.Region;
         text.WriteLine($"{region.Name.English}, {region.CountryName.English} ({region.Code}, NUTS {region.NutsVersion})");
         if (region.AskedFor is not null)
-            text.WriteLine($"You asked for {region.AskedFor}; {region.Code} answers for it in NUTS {region.NutsVersion}.");
+            text.WriteLine($"You asked for {region.AskedFor}; {region.Code} answers for it in NUTS {region.NutsVersion}{Others(region)}.");
         text.WriteLine();
         text.WriteLine(profile.Headline.Sentence.English);
         text.WriteLine(profile.Headline.CoverageSentence.English);
@@ -34,6 +34,9 @@ internal static class RegionText
         text.Write(SourceText.Write(profile.Provenance));
         return text.ToString();
     }
+
+    private static string Others(RegionIdentity region) =>
+        region.OtherSuccessors is { } others ? $"; parts of it went to {string.Join(", ", others.Select(other => $"{other.Name.English} ({other.Code})"))}" : "";
 
     private static string Index(double? value, IndexBounds bounds)
     {

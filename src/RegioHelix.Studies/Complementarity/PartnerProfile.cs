@@ -30,6 +30,9 @@ public sealed record PartnerProfile(
 {
     /// <summary>The themes that it can be asked for: those of which the region lacks a part.</summary>
     public IReadOnlyList<ActivityName> Themes { get; init; } = [];
+
+    /// <summary>What the region already does with these partners, by every source that was imported; empty where none was, or they have nothing in common.</summary>
+    public IReadOnlyList<PartnerLink> Links { get; init; } = [];
 }
 
 /// <summary>A region that would add something.</summary>

@@ -1,5 +1,6 @@
 using RegioHelix.Analytics.Complementarity;
 using RegioHelix.Analytics.Diversification;
+using RegioHelix.Store.Links;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
@@ -9,7 +10,10 @@ using RegioHelix.Studies.Texts;
 namespace RegioHelix.Studies.Complementarity;
 
 /// <summary>Who completes this region?</summary>
-public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
+/// <param name="tables">The tables.</param>
+/// <param name="search">For suggestions.</param>
+/// <param name="links">Collaborations that were imported; null for none.</param>
+public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search, LinkStore? links = null)
 {
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
@@ -42,6 +46,7 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search)
             RegionPlaces.Find(identity.Code))
         {
             Themes = canTell ? WantedTheme.List(tables.Specialisation, table, basis, row) : [],
+            Links = PartnerLink.List(links, table.Territory?.Regions ?? [identity.Code], partners, table.Choice.State.NutsVersion),
         };
     }
 

@@ -58,7 +58,16 @@ public sealed class MoverStudy(SpecialisationTables tables)
 
     private static StudyRefusedException Refuse(string key, TableChoice choice, int year) => new(
         key == "MoverSinceLater" ? RefusalReason.BadSettings : RefusalReason.NotLoaded,
-        Sentences.Fill(key, _ => [choice.Dataset, Text(year), Text(choice.Year), string.Join(", ", choice.State.Years.Where(loaded => loaded < choice.Year).Select(Text))]));
+        Sentences.Fill(key, _ => [choice.Dataset, Text(year), Text(choice.Year), string.Join(", ", choice.State.Years.Where(loaded => loaded < choice.Year).Select(Text))]),
+        offers: Offers(key, choice, year));
+
+    private static IReadOnlyList<SwitchOffer> Offers(string key, TableChoice choice, int year)
+    {
+        if (key == "MoverNoEarlierYear")
+            return choice.State.Years.Count > 1 ? [new("year", Text(choice.State.Years[1]))] : [];
+        var earlier = choice.State.Years.Where(loaded => loaded < choice.Year).ToList();
+        return earlier.Count == 0 ? [new("since", null)] : [new("since", Text(earlier.MinBy(loaded => Math.Abs(loaded - year))))];
+    }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Regions;
@@ -30,6 +31,25 @@ public static class GeoJsonText
             ["upper"] = line.Figures.Upper,
             ["specialised"] = StudyWords.Of(line.Figures.Verdict),
             ["quality"] = StudyWords.Of(line.Figures.Quality),
+        })));
+    }
+
+    /// <summary>Every region of a picture of Europe, with the measure that it shows.</summary>
+    public static string Write(EuropePicture picture, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return Collection(picture.Provenance, language, picture.Regions.Select(region => Feature(region.Region, picture.Provenance, shapes, language, new JsonObject
+        {
+            ["measure"] = picture.Measure.Word,
+            ["activity"] = picture.Activity?.Code,
+            ["rank"] = region.Rank,
+            ["value"] = region.Value,
+            ["lower"] = region.Lower,
+            ["upper"] = region.Upper,
+            ["jobs"] = region.Jobs,
+            ["class"] = region.Class < 0 ? null : region.Class + 1,
+            ["doubt"] = StudyWords.Of(region.Doubt),
+            ["quality"] = StudyWords.Of(region.Quality),
         })));
     }
 

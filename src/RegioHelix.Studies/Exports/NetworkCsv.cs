@@ -3,7 +3,7 @@ using RegioHelix.Studies.Relatedness;
 
 namespace RegioHelix.Studies.Exports;
 
-/// <summary>The network as two CSVs, nodes and edges, as network programs read them; each line says its year and source.</summary>
+/// <summary>The network as two tables, nodes and edges, as network programs read them; each line says its year and source.</summary>
 public static class NetworkCsv
 {
     private static readonly string[] NodeHeader =
@@ -16,10 +16,10 @@ public static class NetworkCsv
         ["activity", "related", "relatedness", "measure", "regions_with_both", "tree", "year", "quality", "kind", "source", "nuts_version", "dataset", "vintage"];
 
     /// <summary>Writes every activity.</summary>
-    public static string Nodes(NetworkProfile profile, CultureInfo? culture = null)
+    public static ExportTable Nodes(NetworkProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
-        return CsvText.Write(NodeHeader, profile.Nodes, node => (object?[])
+        return ExportTable.Of(profile.Sentence, NodeHeader, profile.Provenance, profile.Nodes, node => (object?[])
         [
             node.Code, node.Name.In(language), node.Community + 1, profile.Communities[node.Community].Name.In(language), node.Degree, node.Strength, node.Jobs,
             string.Join(' ', node.Nearest.Select(line => line.Code)), node.X, node.Y, profile.Region?.Code, profile.Region?.Name.In(language),
@@ -28,10 +28,10 @@ public static class NetworkCsv
     }
 
     /// <summary>Writes every link.</summary>
-    public static string Edges(NetworkProfile profile, CultureInfo? culture = null)
+    public static ExportTable Edges(NetworkProfile profile, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.InvariantCulture;
-        return CsvText.Write(EdgeHeader, profile.Edges, edge => (object?[])
+        return ExportTable.Of(profile.Sentence, EdgeHeader, profile.Provenance, profile.Edges, edge => (object?[])
         [
             edge.One, edge.Other, edge.Relatedness, StudyWords.Of(profile.Options.Chosen.Relatedness), edge.Both, edge.IsTree ? "yes" : "no", .. ProvenanceFields.Of(profile.Provenance, language),
         ]);

@@ -26,8 +26,16 @@ internal static class RegionChoice
         var table = tables.Get(choice);
         var row = table.Cells.FindRegion(code);
         return row >= 0
-            ? (table, row, RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region))
+            ? (table, row, RegionNames.Identify(code, choice.State.NutsVersion, code == region ? null : region) with { OtherSuccessors = Others(region, code, table) })
             : throw NotLoaded(code, choice);
+    }
+
+    // What was divided is answered by the region that took most of it; the others are offered beside it.
+    private static RegionIdentity[]? Others(string asked, string answered, SpecialisationTable table)
+    {
+        var version = table.Choice.State.NutsVersion;
+        RegionIdentity[] others = [.. from code in RegionCatalogue.ListSuccessorsIn(asked, version) where code != answered && table.Cells.FindRegion(code) >= 0 select RegionNames.Identify(code, version)];
+        return others.Length == 0 ? null : others;
     }
 
     private static bool Answers(string region, DatasetState state) => RegionCatalogue.FindIn(region, state.NutsVersion) is not null;

@@ -21,6 +21,10 @@ public sealed record RegionIdentity(
     LocalText CountryName,
     string? AskedFor = null)
 {
+    /// <summary>The other regions that took over a part of the code that was asked for, those that took more first; null where there is none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RegionIdentity>? OtherSuccessors { get; init; }
+
     /// <summary>The address of its page.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Path => Vocabulary.Territories.Territory.FindSlug(Code) is { } slug ? $"/territories/{slug}" : $"/regions/{Code}";

@@ -65,6 +65,13 @@ public static partial class RegionCatalogue
     }
 
     /// <summary>
+    /// The codes among which a former region was divided, in a version: the main one first, each once; itself where it is in force. Empty where
+    /// nothing replaced it there.
+    /// </summary>
+    public static IReadOnlyList<string> ListSuccessorsIn(string code, NutsVersion version) =>
+        IsIn(code, version) ? [code] : [.. (RegionChanges.Find(code)?.Successors ?? []).SelectMany(next => ListSuccessorsIn(next, version)).Distinct()];
+
+    /// <summary>
     /// The version that holds most of the given level 2 codes. On a tie the one that has the fewest further regions in the
     /// countries that occur, then the older. Null where no code is of any version.
     /// </summary>

@@ -1,4 +1,7 @@
+using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Certainty;
+using RegioHelix.Web.Organisations;
 
 namespace RegioHelix.Web.Api;
 
@@ -28,6 +31,8 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
 
     private static readonly ApiSwitch Measure = new("measure", [.. Studies.Europe.EuropeMeasures.All.Select(measure => measure.Word)], "quotient");
 
+    private static readonly ApiSwitch[] Listed = [new("activity", [], "C28"), new("theme", [], "agrofood"), new("page", [], "1")];
+
     private static readonly ApiSwitch Language = new("lang", ["en", "nl"], "en");
 
     /// <summary>The key of its description among the texts.</summary>
@@ -52,9 +57,14 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/own/{id}" => Study[1..],
             "/index" => [new("activity", [], "C28"), new("measure", ["quotient", "jobs", "share"], "quotient"), .. Study],
             "/regions" => Study[..1],
+            "/organisations" => [new("name", [], "water"), new("kind", Words<OrganisationKind>(), "company"), new("region", [], "NL41"), .. Listed],
+            "/needs" => [new("type", Words<NeedType>(), Words<NeedType>()[0]), new("language", [], "en"), new("readiness", [], "6"), .. Listed],
             "/search" => [new ApiSwitch("q", [], "veneto")],
             _ => Array.Empty<ApiSwitch>(),
         },
         Language,
     ];
+
+    private static string[] Words<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(OrganisationSwitches.Word)];
 }

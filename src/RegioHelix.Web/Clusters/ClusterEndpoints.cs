@@ -18,17 +18,27 @@ internal static class ClusterEndpoints
     {
         routes.MapGet("/clusters.json", Overview);
         routes.MapGet("/clusters.csv", Activities);
+        routes.MapGet("/clusters.xlsx", ActivityWorkbook);
+        routes.MapGet("/clusters.parquet", ActivityParquet);
         routes.MapGet("/clusters/links.csv", Links);
         routes.MapGet("/clusters/{slug}.json", Profile);
         routes.MapGet("/clusters/{slug}.csv", Regions);
+        routes.MapGet("/clusters/{slug}.xlsx", RegionWorkbook);
+        routes.MapGet("/clusters/{slug}.parquet", RegionParquet);
     }
 
     private static ContentHttpResult Overview(HttpRequest request, ClusterOverviewStudy study) => Twin.Json(study.Run(QuerySwitches.Settings(request.Query)));
 
-    private static FileContentHttpResult Activities(HttpRequest request, ClusterOverviewStudy study)
+    private static FileContentHttpResult Activities(HttpRequest request, ClusterOverviewStudy study) => ActivityForm(request, study, Twin.Csv);
+
+    private static FileContentHttpResult ActivityWorkbook(HttpRequest request, ClusterOverviewStudy study) => ActivityForm(request, study, Twin.Workbook);
+
+    private static FileContentHttpResult ActivityParquet(HttpRequest request, ClusterOverviewStudy study) => ActivityForm(request, study, Twin.Parquet);
+
+    private static FileContentHttpResult ActivityForm(HttpRequest request, ClusterOverviewStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var overview = study.Run(QuerySwitches.Settings(request.Query));
-        return Twin.Csv(ClusterCsv.Activities(overview, CultureInfo.CurrentUICulture), $"clusters-{overview.Provenance.Year}");
+        return form(ClusterCsv.Activities(overview, CultureInfo.CurrentUICulture), $"clusters-{overview.Provenance.Year}");
     }
 
     private static FileContentHttpResult Links(HttpRequest request, ClusterOverviewStudy study)
@@ -39,9 +49,15 @@ internal static class ClusterEndpoints
 
     private static ContentHttpResult Profile(string slug, HttpRequest request, ClusterProfileStudy study) => Twin.Json(study.Run(slug, QuerySwitches.Settings(request.Query)));
 
-    private static FileContentHttpResult Regions(string slug, HttpRequest request, ClusterProfileStudy study)
+    private static FileContentHttpResult Regions(string slug, HttpRequest request, ClusterProfileStudy study) => RegionForm(slug, request, study, Twin.Csv);
+
+    private static FileContentHttpResult RegionWorkbook(string slug, HttpRequest request, ClusterProfileStudy study) => RegionForm(slug, request, study, Twin.Workbook);
+
+    private static FileContentHttpResult RegionParquet(string slug, HttpRequest request, ClusterProfileStudy study) => RegionForm(slug, request, study, Twin.Parquet);
+
+    private static FileContentHttpResult RegionForm(string slug, HttpRequest request, ClusterProfileStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
-        return Twin.Csv(ClusterCsv.Regions(profile, CultureInfo.CurrentUICulture), $"{profile.Slug}-{profile.Provenance.Year}");
+        return form(ClusterCsv.Regions(profile, CultureInfo.CurrentUICulture), $"{profile.Slug}-{profile.Provenance.Year}");
     }
 }

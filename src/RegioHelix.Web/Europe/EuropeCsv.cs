@@ -7,14 +7,16 @@ using RegioHelix.Studies.Provenance;
 
 namespace RegioHelix.Web.Europe;
 
-/// <summary>The tables of the pages on Europe as CSV; each line says its year, source and quality.</summary>
+/// <summary>The tables of the pages on Europe to take along; each line says its year, source and quality.</summary>
 internal static class EuropeCsv
 {
     private static readonly string[] Tail = ["year", "kind", "dataset", "vintage"];
 
     /// <summary>Every region of a picture.</summary>
-    public static string Write(EuropePicture picture) => CsvText.Write(
+    public static ExportTable Table(EuropePicture picture) => ExportTable.Of(
+        picture.Sentence,
         ["region", "region_name", "country", "measure", "activity", "rank", "value", "lower", "upper", "jobs", "quality", "doubt", "class", .. Tail],
+        picture.Provenance,
         picture.Regions,
         region => (object?[])
         [
@@ -23,8 +25,10 @@ internal static class EuropeCsv
         ]);
 
     /// <summary>Every line of a ranking, all its pages.</summary>
-    public static string Write(EuropeRanking ranking) => CsvText.Write(
+    public static ExportTable Table(EuropeRanking ranking) => ExportTable.Of(
+        ranking.Sentence,
         ["region", "region_name", "country", "measure", "activity", "rank", "best_rank", "worst_rank", "value", "lower", "upper", "jobs", "quality", "few_data", .. Tail],
+        ranking.Provenance,
         ranking.Lines,
         line => (object?[])
         [

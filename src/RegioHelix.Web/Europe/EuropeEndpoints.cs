@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using RegioHelix.Studies;
 using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Europe;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Switches;
 
@@ -18,8 +20,13 @@ internal static class EuropeEndpoints
     {
         routes.MapGet("/europe.json", PictureJson);
         routes.MapGet("/europe.csv", PictureTable);
+        routes.MapGet("/europe.xlsx", PictureWorkbook);
+        routes.MapGet("/europe.parquet", PictureParquet);
+        routes.MapGet("/europe.geojson", PictureGeoJson);
         routes.MapGet("/europe/ranking.json", RankingJson);
         routes.MapGet("/europe/ranking.csv", RankingTable);
+        routes.MapGet("/europe/ranking.xlsx", RankingWorkbook);
+        routes.MapGet("/europe/ranking.parquet", RankingParquet);
         routes.MapGet("/europe/clusters.json", ClustersJson);
         routes.MapGet("/europe/clusters.csv", ClustersTable);
         routes.MapGet("/europe/movers.json", MoversJson);
@@ -28,18 +35,36 @@ internal static class EuropeEndpoints
 
     private static ContentHttpResult PictureJson(HttpRequest request, EuropePictureStudy study) => Twin.Json(Picture(request, study));
 
-    private static FileContentHttpResult PictureTable(HttpRequest request, EuropePictureStudy study)
+    private static FileContentHttpResult PictureTable(HttpRequest request, EuropePictureStudy study) => PictureForm(request, study, Twin.Csv);
+
+    private static FileContentHttpResult PictureWorkbook(HttpRequest request, EuropePictureStudy study) => PictureForm(request, study, Twin.Workbook);
+
+    private static FileContentHttpResult PictureParquet(HttpRequest request, EuropePictureStudy study) => PictureForm(request, study, Twin.Parquet);
+
+    private static FileContentHttpResult PictureGeoJson(HttpRequest request, EuropePictureStudy study, GeoShapes shapes)
     {
         var picture = Picture(request, study);
-        return Twin.Csv(EuropeCsv.Write(picture), Name("europe", picture.Measure, picture.Activity?.Code, picture.Provenance.Year));
+        return Twin.GeoJson(GeoJsonText.Write(picture, shapes, CultureInfo.CurrentUICulture), Name("europe", picture.Measure, picture.Activity?.Code, picture.Provenance.Year));
+    }
+
+    private static FileContentHttpResult PictureForm(HttpRequest request, EuropePictureStudy study, Func<ExportTable, string, FileContentHttpResult> form)
+    {
+        var picture = Picture(request, study);
+        return form(EuropeCsv.Table(picture), Name("europe", picture.Measure, picture.Activity?.Code, picture.Provenance.Year));
     }
 
     private static ContentHttpResult RankingJson(HttpRequest request, EuropeRankingStudy study) => Twin.Json(Ranking(request, study));
 
-    private static FileContentHttpResult RankingTable(HttpRequest request, EuropeRankingStudy study)
+    private static FileContentHttpResult RankingTable(HttpRequest request, EuropeRankingStudy study) => RankingForm(request, study, Twin.Csv);
+
+    private static FileContentHttpResult RankingWorkbook(HttpRequest request, EuropeRankingStudy study) => RankingForm(request, study, Twin.Workbook);
+
+    private static FileContentHttpResult RankingParquet(HttpRequest request, EuropeRankingStudy study) => RankingForm(request, study, Twin.Parquet);
+
+    private static FileContentHttpResult RankingForm(HttpRequest request, EuropeRankingStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var ranking = Ranking(request, study);
-        return Twin.Csv(EuropeCsv.Write(ranking), Name("ranking", ranking.Measure, ranking.Activity?.Code, ranking.Provenance.Year));
+        return form(EuropeCsv.Table(ranking), Name("ranking", ranking.Measure, ranking.Activity?.Code, ranking.Provenance.Year));
     }
 
     private static ContentHttpResult ClustersJson(HttpRequest request, EuropeClusterStudy study) => Twin.Json(Clusters(request, study));

@@ -11,7 +11,8 @@ namespace RegioHelix.Web.Layout;
 /// </summary>
 internal static class LanguageChoice
 {
-    private const string CookieName = "regiohelix.language";
+    /// <summary>What keeps the choice.</summary>
+    public const string CookieName = "regiohelix.language";
 
     private static readonly string[] Languages = ["en", "nl"];
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Catalogue;
 
@@ -57,12 +56,15 @@ internal sealed class PageMemory : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Any(IsReadersOwn))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 
     private static bool NamesOrganisations(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/activities", StringComparison.OrdinalIgnoreCase);
+
+    // The address decides the cookie of a chosen language: who asks the same is given the same. Any other cookie is one reader's.
+    private static bool IsReadersOwn(string? cookie) => cookie?.StartsWith(LanguageChoice.CookieName + "=", StringComparison.Ordinal) != true;
 
     private static bool IsKept(PathString path) => path == "/" || Kept.Any(kept => path.Value!.StartsWith(kept, StringComparison.OrdinalIgnoreCase));
 }

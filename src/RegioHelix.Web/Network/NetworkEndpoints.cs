@@ -18,6 +18,8 @@ internal static class NetworkEndpoints
     {
         routes.MapGet("/network.json", Json);
         routes.MapGet("/network.csv", Nodes);
+        routes.MapGet("/network.xlsx", NodeWorkbook);
+        routes.MapGet("/network.parquet", NodeParquet);
         routes.MapGet("/network/edges.csv", Edges);
     }
 
@@ -26,10 +28,16 @@ internal static class NetworkEndpoints
 
     private static ContentHttpResult Json(HttpRequest request, NetworkStudy study) => Twin.Json(Run(study, request.Query));
 
-    private static FileContentHttpResult Nodes(HttpRequest request, NetworkStudy study)
+    private static FileContentHttpResult Nodes(HttpRequest request, NetworkStudy study) => NodeForm(request, study, Twin.Csv);
+
+    private static FileContentHttpResult NodeWorkbook(HttpRequest request, NetworkStudy study) => NodeForm(request, study, Twin.Workbook);
+
+    private static FileContentHttpResult NodeParquet(HttpRequest request, NetworkStudy study) => NodeForm(request, study, Twin.Parquet);
+
+    private static FileContentHttpResult NodeForm(HttpRequest request, NetworkStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var profile = Run(study, request.Query);
-        return Twin.Csv(NetworkCsv.Nodes(profile, CultureInfo.CurrentUICulture), $"network-{profile.Provenance.Year}");
+        return form(NetworkCsv.Nodes(profile, CultureInfo.CurrentUICulture), $"network-{profile.Provenance.Year}");
     }
 
     private static FileContentHttpResult Edges(HttpRequest request, NetworkStudy study)

@@ -36,6 +36,7 @@ internal static class RegionEndpoints
         routes.MapGet("/regions/{nuts}/partners.csv", PartnerTable);
         routes.MapGet("/regions/{nuts}/partners.xlsx", PartnerWorkbook);
         routes.MapGet("/regions/{nuts}/partners.parquet", PartnerParquet);
+        routes.MapGet("/regions/{nuts}/partners/links.csv", PartnerLinks);
         routes.MapGet("/regions/{nuts}/certainty.json", CertaintyJson).Produces<CertaintyProfile>();
     }
 
@@ -99,6 +100,12 @@ internal static class RegionEndpoints
     {
         var profile = Partners(nuts, request, study);
         return form(PartnerCsv.Table(profile, CultureInfo.CurrentUICulture), $"{profile.Region.Code}-partners-{profile.Provenance.Year}");
+    }
+
+    private static FileContentHttpResult PartnerLinks(string nuts, HttpRequest request, PartnerStudy study)
+    {
+        var profile = Partners(nuts, request, study);
+        return Twin.Csv(PartnerLinkCsv.Write(profile, CultureInfo.CurrentUICulture), $"{profile.Region.Code}-links");
     }
 
     private static PartnerProfile Partners(string nuts, HttpRequest request, PartnerStudy study) =>

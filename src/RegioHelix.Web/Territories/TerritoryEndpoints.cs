@@ -28,6 +28,7 @@ internal static class TerritoryEndpoints
         routes.MapGet("/territories/{slug}/opportunities.csv", OpportunityTable);
         routes.MapGet("/territories/{slug}/partners.json", PartnerJson);
         routes.MapGet("/territories/{slug}/partners.csv", PartnerTable);
+        routes.MapGet("/territories/{slug}/partners/links.csv", PartnerLinks);
         routes.MapGet("/territories/{slug}/certainty.json", CertaintyJson);
     }
 
@@ -59,6 +60,9 @@ internal static class TerritoryEndpoints
         var profile = Partners(slug, request, study);
         return Twin.Csv(PartnerCsv.Write(profile, CultureInfo.CurrentUICulture), $"{slug}-partners-{profile.Provenance.Year}");
     }
+
+    private static FileContentHttpResult PartnerLinks(string slug, HttpRequest request, PartnerStudy study) =>
+        Twin.Csv(PartnerLinkCsv.Write(Partners(slug, request, study), CultureInfo.CurrentUICulture), $"{slug}-links");
 
     private static PartnerProfile Partners(string slug, HttpRequest request, PartnerStudy study) =>
         study.Run(Territory.Prefix + slug, QuerySwitches.Settings(request.Query), QuerySwitches.Text(request.Query, "for"), QuerySwitches.Reach(request.Query));

@@ -1,6 +1,13 @@
+using RegioHelix.Store;
+using RegioHelix.Store.Links;
+using RegioHelix.Store.Publishing;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Links;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Tests.Complementarity;
 
@@ -46,6 +53,24 @@ public sealed class PartnerStudyTests(LoadedData data)
         Assert.Contains("simulated figures", found.Sentence.English, StringComparison.Ordinal);
         Assert.Contains("binnen 500 km", found.Sentence.Dutch, StringComparison.Ordinal);
         Assert.Contains($",{activity},1,", PartnerCsv.Write(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_partner_does_together_already_is_added_up_by_source()
+    {
+        Assert.Empty(data.Partners.Run("NL41", Simulated).Links);
+        using var folder = new TemporaryFolder();
+        var directory = DataDirectory.Open(folder.Path);
+        using (var held = ImportLock.Take(directory, Phrase.Verbatim("test"), TimeProvider.System))
+            LinkStore.Save(held, new LinkSet("projects", "joint projects", "invented", "p.csv", "", default,
+            [
+                // Either order, inside the region, a former code of Dutch Limburg's neighbour; and what is between two others.
+                new("NL41", "NL42", "C28", 2013, 5), new("NL423", "NL413", "", 2015, 2), new("BE22", "NL411", "C10", 2014, 3), new("BE22", "NL42", "C10", 2014, 100), new("NL4", "BE22", "", 2014, 100),
+            ]));
+        var found = new PartnerStudy(data.OpportunityTables, new SearchStudy(), new LinkStore(directory)).Run("NL41", Simulated, reach: PartnerReach.Anywhere);
+        Assert.Equal([("BE22", 3d, 2014, 2014), ("NL42", 7d, 2013, 2015)], found.Links.Select(link => (link.Partner.Code, link.Weight, link.FirstYear, link.LastYear)).Order());
+        Assert.Equal(found.Partners.Select(partner => partner.Region.Code).Where(code => code is "BE22" or "NL42"), found.Links.Select(link => link.Partner.Code));
+        Assert.Contains(",7,joint projects,2013,2015,invented,projects", PartnerLinkCsv.Write(found), StringComparison.Ordinal);
     }
 
     [Fact]
