@@ -104,7 +104,6 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationListStudy>();
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
-        services.AddSingleton<ISearchSource, OrganisationSearch>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -83,7 +83,7 @@ public sealed class PageTests(Site site)
         var path = link.Split('?')[0];
         var kind = $"{path.Split('/')[1]} {path.Count(sign => sign == '/')} {Path.GetExtension(path)}";
         counts[kind] = counts.GetValueOrDefault(kind) + 1;
-        return counts[kind] <= 8;
+        return counts[kind] <= 3;
     }
 
     private async Task<IEnumerable<string>> LinksOf(string address)

@@ -6,6 +6,8 @@ using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Organisations;
+using RegioHelix.Studies.Search;
 using RegioHelix.Web;
 
 namespace RegioHelix.Cli.Serving;
@@ -36,6 +38,8 @@ public static class WebServer
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
         Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
+        // Only here, where the registry's tables are made: a command that suggests a name needs none.
+        builder.Services.AddSingleton<ISearchSource, OrganisationSearch>();
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
