@@ -7,8 +7,8 @@ namespace RegioHelix.Browser.Tests;
 /// <summary>Every kind of page under the axe rules, light and dark, English and Dutch, and then on a phone, where it scrolls down only.</summary>
 public sealed class AccessibilityTests(BrowserSite site)
 {
-    // What holds for a dozen rows of a table holds for the hundredth: the rules take as long as a table is.
-    private static readonly AxeRunContext WithoutLongTables = new() { Exclude = [new AxeSelector("tbody tr:nth-child(n+13)")] };
+    // What holds for five rows of a table holds for the hundredth: the rules take as long as a table is.
+    private static readonly AxeRunContext WithoutLongTables = new() { Exclude = [new AxeSelector("tbody tr:nth-child(n+6)")] };
 
     private static readonly AxeRunOptions ViolationsOnly = new() { ResultTypes = [ResultType.Violations] };
 
@@ -38,7 +38,9 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var watched = await site.Open(scheme: scheme, language: language);
         await watched.Go(address);
-        var result = await watched.Page.RunAxe(WithoutLongTables, ViolationsOnly);
+#pragma warning disable CS0618 // Other frames are what the new way is for: it opens a page more for each, and we have no frames.
+        var result = await watched.Page.RunAxeLegacy(WithoutLongTables, ViolationsOnly);
+#pragma warning restore CS0618
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
 
         await watched.Page.SetViewportSizeAsync(360, 1000);
