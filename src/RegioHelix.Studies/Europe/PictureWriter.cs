@@ -33,7 +33,8 @@ internal sealed class PictureWriter(MeasureFigures found, PictureClasses cut)
             EuropeMeasure.Stars => OfStars(),
             _ => OfOthers(leaders),
         };
-        return Capital(found.Table.Choice.State.Declaration.Kind == FigureKind.Simulated ? Sentences.Fill("MapSimulatedPrefix", culture => [sentence.In(culture)]) : sentence);
+        var whole = Capital(sentence);
+        return found.Table.Choice.State.Declaration.Kind == FigureKind.Simulated ? Sentences.Fill("MapSimulatedPrefix", culture => [whole.In(culture)]) : whole;
     }
 
     /// <summary>How sure that is.</summary>
