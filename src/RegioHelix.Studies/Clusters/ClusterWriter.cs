@@ -56,13 +56,13 @@ internal static class ClusterWriter
     public static LocalText Membership(ActivityReference activity, DerivedCategory? category, IReadOnlyList<string> others)
     {
         if (category is null)
-            return Capital(Sentences.Fill(
+            return FigureText.Sentence(Sentences.Fill(
                 activity.Level is ActivityLevel.Section or ActivityLevel.Aggregate ? "ClusterOfBroad"
                     : activity.Reach == MarketReach.Local ? "ClusterOfLocal"
                     : activity.Reach == MarketReach.SetAside ? "ClusterOfSetAside"
                     : "ClusterOfNone",
                 culture => [activity.ShortName().In(culture)]));
-        return Capital(Sentences.Fill(others.Count == 0 ? "ClusterOfAlone" : "ClusterOf", culture =>
+        return FigureText.Sentence(Sentences.Fill(others.Count == 0 ? "ClusterOfAlone" : "ClusterOf", culture =>
         [
             activity.ShortName().In(culture), category.Name.In(culture),
             FigureText.List([.. others.Take(MostLeaders).Select(code => ActivityNames.Get(code).ShortName().In(culture))], culture),
@@ -72,6 +72,4 @@ internal static class ClusterWriter
     private static string Leader(ActivityRegionLine line, int rank, CultureInfo culture) => Sentences.Fill(
         line.Figures.LocationQuotient is null ? "ClusterLeaderAtLeast" : rank == 0 ? "LeaderItem" : "LeaderItemNext",
         language => [line.Region.Name.In(language), FigureText.Quotient(ClusterRegions.Least(line.Figures)!.Value, language)]).In(culture);
-
-    private static LocalText Capital(LocalText words) => new(FigureText.Sentence(words.English), FigureText.Sentence(words.Dutch));
 }

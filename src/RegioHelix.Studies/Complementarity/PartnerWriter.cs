@@ -17,9 +17,9 @@ internal static class PartnerWriter
         if (!canTell)
             return Sentences.Fill("PartnerCannotTell", culture => [region.Name.In(culture)]);
         if (partners.Count == 0)
-            return Capital(Sentences.Fill("PartnerNone", culture => [region.Name.In(culture), Word(reach).In(culture)]));
+            return FigureText.Sentence(Sentences.Fill("PartnerNone", culture => [region.Name.In(culture), Word(reach).In(culture)]));
         var key = (wanted is null ? "PartnerAll" : "PartnerFor") + (partners.Count == 1 ? "One" : "") + (provenance.Kind == FigureKind.Simulated ? "Simulated" : "");
-        return Capital(Sentences.Fill(key, culture =>
+        return FigureText.Sentence(Sentences.Fill(key, culture =>
         [
             region.Name.In(culture),
             List(partners.Take(MostSaid).Select(partner => partner.Region.Name), culture),
@@ -33,8 +33,6 @@ internal static class PartnerWriter
     /// <summary>What the sentence rests on.</summary>
     public static LocalText Explanation(FigureProvenance provenance) =>
         Sentences.Get(provenance.Kind == FigureKind.Simulated ? "PartnerBasisSimulated" : "PartnerBasis");
-
-    private static LocalText Capital(LocalText text) => new(FigureText.Sentence(text.English), FigureText.Sentence(text.Dutch));
 
     private static LocalText Word(PartnerReach reach) => Sentences.Get("PartnerReach" + reach);
 

@@ -24,7 +24,7 @@ internal sealed class PictureWriter(MeasureFigures found, PictureClasses cut)
             return why;
         var leaders = Ordered.Where(found.CanBeNamed).Take(MostNamed).ToList();
         if (leaders.Count == 0)
-            return Capital(Sentences.Fill("EuropeNobody", culture => [Title(culture), Year]));
+            return FigureText.Sentence(Sentences.Fill("EuropeNobody", culture => [Title(culture), Year]));
         var sentence = Info.Measure switch
         {
             EuropeMeasure.LocationQuotient => OfQuotients(leaders),
@@ -33,7 +33,7 @@ internal sealed class PictureWriter(MeasureFigures found, PictureClasses cut)
             EuropeMeasure.Stars => OfStars(),
             _ => OfOthers(leaders),
         };
-        var whole = Capital(sentence);
+        var whole = FigureText.Sentence(sentence);
         return found.Table.Choice.State.Declaration.Kind == FigureKind.Simulated ? Sentences.Fill("MapSimulatedPrefix", culture => [whole.In(culture)]) : whole;
     }
 
@@ -105,6 +105,4 @@ internal sealed class PictureWriter(MeasureFigures found, PictureClasses cut)
     private string Named(IEnumerable<int> rows, CultureInfo culture) => FigureText.List([.. rows.Select(row => $"{Name(row, culture)} ({Text(row, culture)})")], culture);
 
     private string NamesOf(IEnumerable<int> rows, CultureInfo culture) => FigureText.List([.. rows.Select(row => Name(row, culture))], culture);
-
-    private static LocalText Capital(LocalText text) => new(FigureText.Sentence(text.English), FigureText.Sentence(text.Dutch));
 }

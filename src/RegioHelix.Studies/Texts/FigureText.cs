@@ -64,6 +64,9 @@ public static class FigureText
     /// <summary>Words as a sentence of their own: with a capital and a full stop.</summary>
     public static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '…' ? "" : ".");
 
+    /// <summary>The same in every language.</summary>
+    public static LocalText Sentence(LocalText words) => new(Sentence(words.English), Sentence(words.Dutch));
+
     private static NumberFormatInfo Separators(string group, string point) => new()
     {
         NumberGroupSeparator = group,
