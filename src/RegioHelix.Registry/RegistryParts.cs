@@ -38,12 +38,14 @@ public static class RegistryParts
         services.AddSingleton<AuditLog>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AccountRegister>();
+        services.AddSingleton<SignInRegister>();
+        services.AddSingleton<OwnAccountRegister>();
         services.AddSingleton<ImportRegister>();
         services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();
 
-        // Identity saves through a context of the request; what it changes is audited as the program's own.
+        // Identity saves through a context of the scope; the registers of accounts say in it who acts.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));
-        services.AddIdentityCore<Account>(AccountRules.Apply).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryDb>();
+        services.AddIdentityCore<Account>(AccountRules.Apply).AddPasswordValidator<AccountRules.LengthRule>().AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryDb>();
     }
 }

@@ -22,6 +22,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The routes that the site answers.</summary>
     public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder?)server)?.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>() ?? throw new InvalidOperationException("the site has not started");
 
+    /// <summary>What the site is made of.</summary>
+    public IServiceProvider Services => server?.Services ?? throw new InvalidOperationException("the site has not started");
+
     public async ValueTask InitializeAsync()
     {
         LinkImport.Run(
@@ -29,6 +32,7 @@ public sealed class Site : IAsyncLifetime
             "projects", "joint projects", "invented");
         server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName));
         await SiteOrganisations.Add(server.Services);
+        await SiteAccounts.Add(server.Services);
         await server.StartAsync();
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Urls.First()) };
     }

@@ -25,7 +25,7 @@ internal static class AdminCommand
         var role = Role(new Option<string>("--role") { Description = "The account's role on the platform.", DefaultValueFactory = _ => PlatformRoles.Administrator });
         return Over("create", $"Make an account, an administrator's unless told otherwise. The password is the first line of the input, or {PasswordVariable}.\n\n  regiohelix admin create root@example.org", [mail], [role], async (parsed, accounts) =>
         {
-            await accounts.Create(parsed.GetValue(mail)!, ReadPassword(), parsed.GetValue(role));
+            await accounts.Create(Actor.Command, parsed.GetValue(mail)!, ReadPassword(), parsed.GetValue(role));
             Console.Out.WriteLine($"{parsed.GetValue(mail)} is {parsed.GetValue(role)}");
         });
     }
@@ -38,7 +38,7 @@ internal static class AdminCommand
         var remove = new Option<bool>("--remove") { Description = "Take the role instead of giving it." };
         return Over("role", "Give an account a role on the platform, or take it.\n\n  regiohelix admin role ada@example.org moderator", [mail, role], [remove], async (parsed, accounts) =>
         {
-            await accounts.SetRole(parsed.GetValue(mail)!, parsed.GetValue(role)!, !parsed.GetValue(remove));
+            await accounts.SetRole(Actor.Command, parsed.GetValue(mail)!, parsed.GetValue(role)!, !parsed.GetValue(remove));
             Console.Out.WriteLine($"{parsed.GetValue(mail)} is {(parsed.GetValue(remove) ? "no longer " : "")}{parsed.GetValue(role)}");
         });
     }
@@ -48,7 +48,7 @@ internal static class AdminCommand
         var mail = Mail();
         return Over("password", $"Set an account's password anew and open a locked account. The password is the first line of the input, or {PasswordVariable}.\n\n  regiohelix admin password ada@example.org", [mail], [], async (parsed, accounts) =>
         {
-            await accounts.SetPassword(parsed.GetValue(mail)!, ReadPassword());
+            await accounts.SetPassword(Actor.Command, parsed.GetValue(mail)!, ReadPassword());
             Console.Out.WriteLine($"{parsed.GetValue(mail)} has a new password");
         });
     }

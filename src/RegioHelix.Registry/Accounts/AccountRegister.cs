@@ -7,26 +7,25 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Accounts;
 
-/// <summary>Accounts as the command line sees to them: the first administrator, and roles of the platform. Signing in is Identity's.</summary>
+/// <summary>Accounts as administrators and the command line see to them, the first administrator among them.</summary>
 public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFactory scopes)
 {
     /// <summary>Makes an account with a role of the platform.</summary>
+    /// <param name="actor">An administrator, or the command line.</param>
     /// <param name="mail">Its address, by which it signs in.</param>
-    /// <param name="password">Its password.</param>
+    /// <param name="password">Its password; null where its owner sets one by the link of a mail.</param>
     /// <param name="role">The role; null for none.</param>
     /// <returns>The account's id.</returns>
     /// <exception cref="ProblemsException">The address or the password has a problem, or the address has an account.</exception>
-    public async Task<Guid> Create(string mail, string password, string? role)
+    /// <exception cref="RefusedException">The actor is none of these.</exception>
+    public async Task<Guid> Create(Actor actor, string mail, string? password, string? role)
     {
-        var problems = new FieldProblems();
-        var address = MailAddress.Read(mail, "mail", problems);
-        if (address is null && problems.Problems.Count == 0)
-            problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
-        problems.ThrowIfAny();
+        DemandTrusted(actor);
+        var address = ReadMail(mail);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var accounts = Open(scope, actor);
         var account = new Account { Id = Guid.CreateVersion7(), UserName = address, Email = address, EmailConfirmed = true, CreatedAt = database.Now };
-        Demand(await accounts.CreateAsync(account, password), address!);
+        AccountProblems.Demand(password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password), address);
         if (role is not null)
             await Give(scope.ServiceProvider, account, role);
         return account.Id;
@@ -34,72 +33,105 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
 
     /// <summary>Gives an account a role of the platform, or takes it.</summary>
     /// <exception cref="ProblemsException">No account has the address.</exception>
-    public async Task SetRole(string mail, string role, bool has)
+    /// <exception cref="RefusedException">The actor is no administrator, or the account is the last one and the actor not the command line.</exception>
+    public async Task SetRole(Actor actor, string mail, string role, bool has)
     {
+        DemandTrusted(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var accounts = Open(scope, actor);
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         if (has)
             await Give(scope.ServiceProvider, account, role);
         else if (await accounts.IsInRoleAsync(account, role))
-            Demand(await accounts.RemoveFromRoleAsync(account, role), mail);
+        {
+            if (role == PlatformRoles.Administrator && actor.Kind != ActorKind.Command && (await accounts.GetUsersInRoleAsync(role)).Count < 2)
+                throw RefusedException.NotNow(Phrase.Of("nobody would be left to administer the platform; make somebody else an administrator first"));
+            AccountProblems.Demand(await accounts.RemoveFromRoleAsync(account, role), mail);
+        }
     }
 
     /// <summary>Sets a password anew and ends every session of the account.</summary>
     /// <exception cref="ProblemsException">No account has the address, or the password has a problem.</exception>
-    public async Task SetPassword(string mail, string password)
+    /// <exception cref="RefusedException">The actor is no administrator.</exception>
+    public async Task SetPassword(Actor actor, string mail, string password)
     {
+        DemandTrusted(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var accounts = Open(scope, actor);
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         // Checked first: an account is never left without a password.
-        foreach (var rule in accounts.PasswordValidators)
-            Demand(await rule.ValidateAsync(accounts, account, password), mail);
+        var problems = new FieldProblems();
+        await AccountProblems.CheckPassword(accounts, account, password, problems);
+        problems.ThrowIfAny();
         if (await accounts.HasPasswordAsync(account))
-            Demand(await accounts.RemovePasswordAsync(account), mail);
-        Demand(await accounts.AddPasswordAsync(account, password), mail);
-        Demand(await accounts.SetLockoutEndDateAsync(account, null), mail);
+            AccountProblems.Demand(await accounts.RemovePasswordAsync(account), mail);
+        AccountProblems.Demand(await accounts.AddPasswordAsync(account, password), mail);
+        AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, null), mail);
+    }
+
+    /// <summary>Keeps an account from signing in and ends its sessions, or lets it in again.</summary>
+    /// <exception cref="ProblemsException">No account has the address.</exception>
+    /// <exception cref="RefusedException">The actor is no administrator, or means itself.</exception>
+    public async Task Block(Actor actor, string mail, bool blocked)
+    {
+        DemandTrusted(actor);
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = Open(scope, actor);
+        var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
+        if (account.Id == actor.AccountId)
+            throw RefusedException.NotNow(Phrase.Of("nobody can block the own account"));
+        account.LockoutEnabled = true;
+        AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, blocked ? DateTimeOffset.MaxValue : null), mail);
+        AccountProblems.Demand(await accounts.UpdateSecurityStampAsync(account), mail);
     }
 
     /// <summary>Every account with its roles, in order of the addresses; for administrators.</summary>
     /// <exception cref="RefusedException">The actor is none.</exception>
     public async Task<IReadOnlyList<ListedAccount>> List(Actor actor, CancellationToken cancellation = default)
     {
-        if (!actor.IsTrusted)
-            throw RefusedException.NotFound();
+        DemandTrusted(actor);
         await using var db = database.Read();
         var roles = await db.UserRoles.Join(db.Roles, has => has.RoleId, role => role.Id, (has, role) => new { has.UserId, role.Name }).ToListAsync(cancellation);
         var byAccount = roles.ToLookup(has => has.UserId, has => has.Name!);
         var accounts = await db.Users.OrderBy(account => account.NormalizedEmail).ToListAsync(cancellation);
-        return [.. accounts.Select(account => new ListedAccount(account.Id, account.Email!, account.PersonId, [.. byAccount[account.Id].Order(StringComparer.Ordinal)], account.CreatedAt))];
+        return [.. accounts.Select(account => new ListedAccount(account.Id, account.Email!, account.PersonId, [.. byAccount[account.Id].Order(StringComparer.Ordinal)], account.CreatedAt, account.LockoutEnd > database.Now))];
+    }
+
+    /// <summary>An address of mail that is in order.</summary>
+    /// <exception cref="ProblemsException">It is not.</exception>
+    private static string ReadMail(string mail)
+    {
+        var problems = new FieldProblems();
+        var address = MailAddress.Read(mail, "mail", problems);
+        if (address is null && problems.Problems.Count == 0)
+            problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
+        problems.ThrowIfAny();
+        return address!;
+    }
+
+    private static void DemandTrusted(Actor actor)
+    {
+        if (!actor.IsTrusted)
+            throw RefusedException.NotFound();
+    }
+
+    private static UserManager<Account> Open(AsyncServiceScope scope, Actor actor)
+    {
+        scope.ServiceProvider.GetRequiredService<RegistryDb>().Actor = actor;
+        return scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
     }
 
     private static async Task Give(IServiceProvider services, Account account, string role)
     {
         var roles = services.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
         if (!await roles.RoleExistsAsync(role))
-            Demand(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }), role);
+            AccountProblems.Demand(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }), role);
         var accounts = services.GetRequiredService<UserManager<Account>>();
         if (!await accounts.IsInRoleAsync(account, role))
-            Demand(await accounts.AddToRoleAsync(account, role), account.Email!);
+            AccountProblems.Demand(await accounts.AddToRoleAsync(account, role), account.Email!);
     }
 
     private static ProblemsException Unknown(string mail) => new(new Problem("mail", 0, 0, "unknown-account", mail, Phrase.Of("no account has this address")));
-
-    private static void Demand(IdentityResult result, string value)
-    {
-        if (!result.Succeeded)
-            throw new ProblemsException([.. result.Errors.Select(error => Read(error, value)).DistinctBy(problem => problem.Rule)]);
-    }
-
-    // Passwords are not shown.
-    private static Problem Read(IdentityError error, string value) => error.Code switch
-    {
-        "PasswordTooShort" => new("password", 0, 0, "short-password", "", Phrase.Of($"take {AccountRules.ShortestPassword} characters or more; several words make a good one")),
-        "PasswordRequiresUniqueChars" => new("password", 0, 0, "plain-password", "", Phrase.Of("take more different characters")),
-        "DuplicateEmail" or "DuplicateUserName" => new("mail", 0, 0, "taken-address", value, Phrase.Of("this address has an account already")),
-        _ => new("account", 0, 0, "refused-account", value, Phrase.Verbatim(error.Description)),
-    };
 }
 
 /// <summary>An account in a list.</summary>
@@ -108,4 +140,5 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
 /// <param name="PersonId">The person behind it; null for none.</param>
 /// <param name="Roles">Its roles of the platform.</param>
 /// <param name="CreatedAt">UTC.</param>
-public sealed record ListedAccount(Guid Id, string Mail, Guid? PersonId, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt);
+/// <param name="IsLocked">True while it cannot sign in: blocked, or resting after failures.</param>
+public sealed record ListedAccount(Guid Id, string Mail, Guid? PersonId, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, bool IsLocked);

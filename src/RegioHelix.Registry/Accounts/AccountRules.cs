@@ -11,15 +11,30 @@ public static class AccountRules
     /// <summary>The shortest password.</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>The longest: hashing costs time, and nobody types more.</summary>
+    public const int LongestPassword = 256;
+
+    /// <summary>The code of what <see cref="LengthRule"/> refuses.</summary>
+    internal const string LongPassword = "PasswordTooLong";
+
     /// <summary>Sets Identity's options.</summary>
     public static void Apply(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        // The name is the address, which the room checks by its own rule; Identity would refuse letters that addresses may have.
+        options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = ShortestPassword;
         options.Password.RequiredUniqueChars = 5;
         options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    /// <summary>Refuses passwords that are too long to be one.</summary>
+    internal sealed class LengthRule : IPasswordValidator<Account>
+    {
+        public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
+            Task.FromResult(password?.Length > LongestPassword ? IdentityResult.Failed(new IdentityError { Code = LongPassword }) : IdentityResult.Success);
     }
 }

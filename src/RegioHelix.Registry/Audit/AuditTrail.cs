@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,7 +44,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         {
             if (entry is { State: EntityState.Modified, Entity: RegistryRecord record })
                 record.Version++;
-            if (IsAudited(entry.Entity) && Describe(entry) is { } written)
+            if ((entry.Entity is IdentityUserRole<Guid> has ? Describe(db, has, entry.State) : IsAudited(entry.Entity) ? Describe(entry) : null) is { } written)
             {
                 (written.At, written.ActorKind, written.ActorId) = (now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)), db.Actor.Kind, db.Actor.AccountId);
                 db.Add(written);
@@ -54,10 +55,25 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
     // Mail and disclosures are logs themselves; consents are their own proof.
     private static bool IsAudited(object entity) => entity is Account or (RegistryRecord and not (OutgoingMail or Disclosure or Consent or Erasure));
 
+    // A role of the platform is told as the account's, by the role's name.
+    private static AuditEntry Describe(RegistryDb db, IdentityUserRole<Guid> has, EntityState state)
+    {
+        var role = JsonSerializer.Serialize(new { Role = db.Roles.Local.FirstOrDefault(one => one.Id == has.RoleId)?.Name }, Json);
+        var added = state == EntityState.Added;
+        var person = db.Users.Local.FirstOrDefault(one => one.Id == has.UserId)?.PersonId;
+        return new AuditEntry { Record = "PlatformRole", RecordId = has.UserId, Action = added ? AuditAction.Added : AuditAction.Removed, Before = added ? null : role, After = added ? role : null, SubjectId = person };
+    }
+
     private static AuditEntry? Describe(EntityEntry entry)
     {
         var before = entry.State == EntityState.Added ? null : Fields(entry, property => property.OriginalValue);
         var after = entry.State == EntityState.Deleted ? null : Fields(entry, property => property.CurrentValue);
+        // That a password was set is told, never which.
+        if (entry is { State: EntityState.Modified, Entity: Account } && entry.Property(nameof(Account.PasswordHash)) is { IsModified: true, CurrentValue: not null })
+            after!["Password"] = "set";
+        // A rest after failures passes by itself; a block is somebody's act.
+        if (entry is { State: EntityState.Modified, Entity: Account } && entry.Property(nameof(Account.LockoutEnd)) is { IsModified: true } lockout && (IsEndless(lockout.OriginalValue) || IsEndless(lockout.CurrentValue)))
+            (before!["Blocked"], after!["Blocked"]) = (IsEndless(lockout.OriginalValue), IsEndless(lockout.CurrentValue));
         if (before?.Count == 0 && after?.Count == 0)
             return null;
         var subjects = entry.Entity is RegistryRecord record ? record.Subjects : (((Account)entry.Entity).PersonId, null);
@@ -72,6 +88,8 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
             OtherSubjectId = subjects.Other,
         };
     }
+
+    private static bool IsEndless(object? lockout) => lockout is DateTimeOffset { Year: 9999 };
 
     // Of a change the changed fields; of an addition or a removal those that hold something.
     private static Dictionary<string, object?> Fields(EntityEntry entry, Func<PropertyEntry, object?> value) => entry.Properties

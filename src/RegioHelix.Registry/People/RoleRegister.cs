@@ -8,13 +8,26 @@ namespace RegioHelix.Registry.People;
 /// <summary>Gives and takes roles in organisations, and invites by link. An organisation that has owners keeps one.</summary>
 public sealed class RoleRegister(RegistryDatabase database)
 {
-    private static readonly TimeSpan InvitationHolds = TimeSpan.FromDays(14);
+    /// <summary>How many days an invitation holds unless told otherwise.</summary>
+    public const int UsualDays = 14;
+
+    /// <summary>How many days it can hold at most.</summary>
+    public const int MostDays = 60;
 
     /// <summary>The actor's role in an organisation; null for none.</summary>
     public async Task<RoleKind?> Find(Actor actor, Guid organisation, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
         return await Access.FindRole(db, actor, organisation, cancellation);
+    }
+
+    /// <summary>The actor's roles with their organisations, in order of the names.</summary>
+    /// <exception cref="RefusedException">The actor is nobody.</exception>
+    public async Task<IReadOnlyList<OrganisationRole>> ListOwn(Actor actor, CancellationToken cancellation = default)
+    {
+        var person = Access.DemandPerson(actor);
+        await using var db = database.Read();
+        return await db.OrganisationRoles.Include(role => role.Organisation).Where(role => role.PersonId == person).OrderBy(role => role.Organisation!.NameKey).ToListAsync(cancellation);
     }
 
     /// <summary>All roles in an organisation, for those who belong to it.</summary>
@@ -65,17 +78,27 @@ public sealed class RoleRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>Makes a link that gives a role once, within 14 days.</summary>
+    /// <summary>Makes a link that gives a role once.</summary>
+    /// <param name="actor">An owner.</param>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="kind">The role.</param>
+    /// <param name="days">How many days it holds, 1 to <see cref="MostDays"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The secret of the link. It is kept nowhere: who loses it makes another.</returns>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">The days are too few or too many.</exception>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
-    public async Task<string> Invite(Actor actor, Guid organisation, RoleKind kind, CancellationToken cancellation = default)
+    public async Task<string> Invite(Actor actor, Guid organisation, RoleKind kind, int days = UsualDays, CancellationToken cancellation = default)
     {
+        var problems = new FieldProblems();
+        if (days is < 1 or > MostDays)
+            problems.Add("days", "impossible-number", $"{days}", Phrase.Of($"give a number of days from 1 to {MostDays}"));
+        problems.ThrowIfAny();
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await database.Change(actor, async db =>
         {
             await Access.Demand(db, actor, organisation, RoleKind.Owner, cancellation);
             var now = database.Now;
-            db.Add(new Invitation { OrganisationId = organisation, Kind = kind, SecretHash = Hash(secret), InvitedBy = actor.PersonId, CreatedAt = now, ExpiresAt = now + InvitationHolds });
+            db.Add(new Invitation { OrganisationId = organisation, Kind = kind, SecretHash = Hash(secret), InvitedBy = actor.PersonId, CreatedAt = now, ExpiresAt = now.AddDays(days) });
         }, cancellation);
         return secret;
     }
@@ -97,6 +120,35 @@ public sealed class RoleRegister(RegistryDatabase database)
             return await db.Organisations.Where(one => one.Id == invitation.OrganisationId).Select(one => one.Slug).FirstAsync(cancellation);
         }, cancellation);
     }
+
+    /// <summary>What a link offers, to who holds it.</summary>
+    /// <exception cref="RefusedException">It does not hold: taken up, lapsed, withdrawn, or never made.</exception>
+    public async Task<OpenInvitation> Read(string secret, CancellationToken cancellation = default)
+    {
+        var (hash, now) = (Hash(secret), database.Now);
+        await using var db = database.Read();
+        return await db.Invitations.Where(one => one.SecretHash == hash && one.AcceptedAt == null && one.ExpiresAt > now)
+            .Join(db.Organisations, one => one.OrganisationId, organisation => organisation.Id, (one, organisation) => new OpenInvitation(one.Id, organisation.Name, organisation.Slug, one.Kind, one.ExpiresAt))
+            .FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
+    }
+
+    /// <summary>The invitations that still hold, for owners, the latest first.</summary>
+    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
+    public async Task<IReadOnlyList<Invitation>> ListInvitations(Actor actor, Guid organisation, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        await Access.Demand(db, actor, organisation, RoleKind.Owner, cancellation);
+        var now = database.Now;
+        return await db.Invitations.Where(one => one.OrganisationId == organisation && one.AcceptedAt == null && one.ExpiresAt > now).OrderByDescending(one => one.CreatedAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>Takes an invitation back.</summary>
+    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
+    public Task Withdraw(Actor actor, Guid organisation, Guid invitation, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        await Access.Demand(db, actor, organisation, RoleKind.Owner, cancellation);
+        db.Remove(await db.Invitations.FirstOrDefaultAsync(one => one.Id == invitation && one.OrganisationId == organisation && one.AcceptedAt == null, cancellation) ?? throw RefusedException.NotFound());
+    }, cancellation);
 
     private static async Task Set(RegistryDb db, Guid organisation, Guid person, RoleKind kind, CancellationToken cancellation)
     {
@@ -121,3 +173,11 @@ public sealed class RoleRegister(RegistryDatabase database)
 
     private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }
+
+/// <summary>An invitation that can be taken up.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Organisation">The organisation's name.</param>
+/// <param name="Slug">The organisation's public name in addresses.</param>
+/// <param name="Kind">The role that it gives.</param>
+/// <param name="ExpiresAt">When it lapses. UTC.</param>
+public sealed record OpenInvitation(Guid Id, string Organisation, string Slug, RoleKind Kind, DateTimeOffset ExpiresAt);

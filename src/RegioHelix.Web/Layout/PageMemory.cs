@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Catalogue;
+using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Layout;
 
 /// <summary>
 /// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations, the address and the language decide all of
-/// such a page, so it is made once. Pages with forms that change something, own tables and jobs are never kept.
+/// such a page, so it is made once. Who is signed in gets pages of the own, neither from the memory nor kept in it. Pages with forms that change something, own tables and jobs are never kept.
 /// </summary>
 internal sealed class PageMemory : IOutputCachePolicy
 {
@@ -36,7 +37,7 @@ internal sealed class PageMemory : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var vintages = context.HttpContext.RequestServices.GetRequiredService<LoadedVintages>();
-        var kept = HttpMethods.IsGet(request.Method) && IsKept(request.Path) && !request.Query["dataset"].Any(dataset => dataset is not null && vintages.IsOwn(dataset));
+        var kept = HttpMethods.IsGet(request.Method) && context.HttpContext.SignedIn() is null && IsKept(request.Path) && !request.Query["dataset"].Any(dataset => dataset is not null && vintages.IsOwn(dataset));
         context.EnableOutputCaching = kept;
         context.AllowCacheLookup = kept;
         context.AllowCacheStorage = kept;
@@ -45,7 +46,7 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
         context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
-        context.CacheVaryByRules.VaryByValues["here"] = Security.LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
+        context.CacheVaryByRules.VaryByValues["here"] = LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
         return ValueTask.CompletedTask;
     }
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+using RegioHelix.Registry;
 using RegioHelix.Studies;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Web.Problems;
 
@@ -14,13 +17,28 @@ namespace RegioHelix.Web.Problems;
 public sealed record PageProblem(
     int Status, LocalText? Explanation, IReadOnlyList<SearchHit> Suggestions, IReadOnlyList<SwitchOffer> Offers, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What its title is called among the texts; null for the status' own.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Another answer than success, without more to say.</summary>
     public static PageProblem Of(int status) => new(status, null, [], [], []);
 
     /// <summary>A study has no answer.</summary>
     public static PageProblem Of(StudyRefusedException refused) => new(
-        refused.Reason == RefusalReason.BadSettings ? 400 : 404, refused.Explanation, refused.Suggestions, refused.Offers, []);
+        refused.Reason == Studies.RefusalReason.BadSettings ? 400 : 404, refused.Explanation, refused.Suggestions, refused.Offers, []);
+
+    /// <summary>The registry refused. Of what is not there, and of what may not be known, it says the same.</summary>
+    public static PageProblem Of(RefusedException refused) => refused.Reason switch
+    {
+        Registry.RefusalReason.NotFound => Of(404),
+        Registry.RefusalReason.NotAllowed => new(403, Say(refused.Explanation), [], [], []) { Title = "Role" },
+        _ => new(409, Say(refused.Explanation), [], [], []) { Title = "Conflict" },
+    };
 
     /// <summary>The user's data cannot be taken.</summary>
     public static PageProblem Of(ProblemsException problems) => new(400, null, [], [], problems.Problems);
+
+    private static LocalText Say(Phrase phrase) => new(Sentence(phrase.In(CultureInfo.InvariantCulture)), Sentence(phrase.In(CultureInfo.GetCultureInfo("nl"))));
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using RegioHelix.Registry;
 using RegioHelix.Studies;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Web.Switches;
@@ -43,6 +44,10 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         {
             return PageProblem.Of(problems);
         }
+        catch (RefusedException refused)
+        {
+            return PageProblem.Of(refused);
+        }
         catch (BadHttpRequestException bad)
         {
             return PageProblem.Of(bad.StatusCode);
@@ -74,7 +79,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ProblemTexts>>();
         return TypedResults.Problem(
-            title: texts[ProblemTexts.TitleOf(problem.Status)],
+            title: texts[ProblemTexts.TitleOf(problem)],
             detail: problem.Explanation?.In(CultureInfo.CurrentUICulture) ?? texts[ProblemTexts.AdviceOf(problem.Status)],
             statusCode: problem.Status,
             extensions: new Dictionary<string, object?>

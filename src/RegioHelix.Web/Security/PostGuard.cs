@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Registry;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Web.Security;
 
@@ -15,6 +17,18 @@ internal static class PostGuard
             await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
                 ? await next(call)
                 : Results.StatusCode(StatusCodes.Status400BadRequest));
+
+    /// <summary>Only a form that this site made may post here, and each form once; sent again it gets 409 with the explanation.</summary>
+    public static TBuilder OwnFormsOnce<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder =>
+        // Pages answer POST too; what a form is posted to comes before the page of the same address.
+        builder.WithOrder(-1).OwnFormsOnly().AddEndpointFilter(async (call, next) =>
+        {
+            var form = await call.HttpContext.Request.ReadFormAsync(call.HttpContext.RequestAborted);
+            return call.HttpContext.RequestServices.GetRequiredService<FormOnce>().Spend(form[FormOnce.Field])
+                ? await next(call)
+                : throw RefusedException.NotNow(Phrase.Of("this form was sent already, or lay open too long; open the page again to see how things stand"));
+        });
 
     /// <summary>Only this machine may ask; others get 403 with the explanation.</summary>
     public static TBuilder ThisMachineOnly<TBuilder>(this TBuilder builder)

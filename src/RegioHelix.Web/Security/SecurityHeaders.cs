@@ -31,6 +31,9 @@ internal static class SecurityHeaders
         // A page changes with the data and with the reader's language.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-cache";
+        // What somebody sees who is signed in is nobody else's, and gone after signing out.
+        if (((HttpResponse)state).HttpContext.SignedIn() is not null)
+            headers.CacheControl = "no-store";
         headers.AppendCommaSeparatedValues("Vary", "Accept-Language", "Cookie");
         return Task.CompletedTask;
     }

@@ -16,12 +16,12 @@ public abstract class AccountContract(RegistryFixture fixture)
     {
         await using var parts = Parts();
         var register = parts.GetRequiredService<AccountRegister>();
-        var id = await register.Create("Root@Invented.example", Password, PlatformRoles.Administrator);
+        var id = await register.Create(Actor.Command, "Root@Invented.example", Password, PlatformRoles.Administrator);
         var listed = Assert.Single(await register.List(Actor.Command, TestContext.Current.CancellationToken));
         Assert.Equal((id, "root@invented.example", PlatformRoles.Administrator), (listed.Id, listed.Mail, Assert.Single(listed.Roles)));
-        await register.SetRole("root@invented.example", PlatformRoles.Moderator, true);
-        await register.SetRole("root@invented.example", PlatformRoles.Administrator, false);
-        await register.SetPassword("root@invented.example", Password + "!");
+        await register.SetRole(Actor.Command, "root@invented.example", PlatformRoles.Moderator, true);
+        await register.SetRole(Actor.Command, "root@invented.example", PlatformRoles.Administrator, false);
+        await register.SetPassword(Actor.Command, "root@invented.example", Password + "!");
 
         await using var scope = parts.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -42,12 +42,12 @@ public abstract class AccountContract(RegistryFixture fixture)
     {
         await using var parts = Parts();
         var register = parts.GetRequiredService<AccountRegister>();
-        await register.Create("taken@invented.example", Password, null);
-        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => register.Create(mail, password, null));
+        await register.Create(Actor.Command, "taken@invented.example", Password, null);
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => register.Create(Actor.Command, mail, password, null));
         Assert.Contains(rule, thrown.Problems.Select(problem => problem.Rule));
         Assert.DoesNotContain(password, thrown.Message, StringComparison.Ordinal);
         Assert.Single(await register.List(Actor.Command, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ProblemsException>(() => register.SetPassword("unknown@invented.example", Password));
+        await Assert.ThrowsAsync<ProblemsException>(() => register.SetPassword(Actor.Command, "unknown@invented.example", Password));
     }
 
     private ServiceProvider Parts()

@@ -72,15 +72,15 @@ public abstract class PeopleContract(RegistryFixture fixture)
         var (roles, ada, ben, cleo) = (new RoleRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"), await Cast.Person(database, "Cleo"));
         var organisation = await Cast.Organisation(database, ada, "House", published: false);
         await Cast.Refused(RefusalReason.NotFound, () => roles.Invite(ben, organisation.Id, RoleKind.Owner));
-        var secret = await roles.Invite(ada, organisation.Id, RoleKind.Editor, TestContext.Current.CancellationToken);
+        var secret = await roles.Invite(ada, organisation.Id, RoleKind.Editor, cancellation: TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotFound, () => roles.Accept(ben, secret + "0"));
         await Cast.Refused(RefusalReason.NotAllowed, () => roles.Accept(Actor.Anonymous, secret));
         Assert.Equal("house", await roles.Accept(ben, secret, TestContext.Current.CancellationToken));
         Assert.Equal(RoleKind.Editor, await roles.Find(ben, organisation.Id, TestContext.Current.CancellationToken));
         await Cast.Refused(RefusalReason.NotFound, () => roles.Accept(cleo, secret));
-        await roles.Accept(ada, await roles.Invite(ada, organisation.Id, RoleKind.Member, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await roles.Accept(ada, await roles.Invite(ada, organisation.Id, RoleKind.Member, cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         Assert.Equal(RoleKind.Owner, await roles.Find(ada, organisation.Id, TestContext.Current.CancellationToken));
-        var late = await roles.Invite(ada, organisation.Id, RoleKind.Editor, TestContext.Current.CancellationToken);
+        var late = await roles.Invite(ada, organisation.Id, RoleKind.Editor, cancellation: TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromDays(15));
         await Cast.Refused(RefusalReason.NotFound, () => roles.Accept(cleo, late));
     }
@@ -91,7 +91,7 @@ public abstract class PeopleContract(RegistryFixture fixture)
         var database = fixture.Fresh();
         var (roles, ada, ben) = (new RoleRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
         var organisation = (await Cast.Organisation(database, ada, "House")).Id;
-        await roles.Give(ada, organisation, ben.PersonId!.Value, RoleKind.Editor, TestContext.Current.CancellationToken);
+        await roles.Give(ada, organisation, ben.PersonId!.Value, RoleKind.Editor, cancellation: TestContext.Current.CancellationToken);
         Assert.Empty(await roles.ListShown(organisation, TestContext.Current.CancellationToken));
         await roles.Show(ben, organisation, "Technician", true, TestContext.Current.CancellationToken);
         Assert.Equal(("Ben", "Technician"), Assert.Single(await roles.ListShown(organisation, TestContext.Current.CancellationToken)) is var one ? (one.Person!.Name, one.Title) : default);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace RegioHelix.Web.Forms;
+
+/// <summary>What somebody filled in. A handler asks for the fields that it knows; whatever else was sent is never looked at.</summary>
+public sealed class PostedForm(IFormCollection form)
+{
+    /// <summary>A field as text; empty where it was not sent. It is checked, trimmed and measured where it is taken in.</summary>
+    public string Text(string name) => form[name].ToString();
+
+    /// <summary>A field that was sent several times, blanks left out.</summary>
+    public IReadOnlyList<string> Texts(string name) => [.. form[name].OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text))];
+
+    /// <summary>The parts of a text: lines, or words between commas.</summary>
+    public IReadOnlyList<string> Parts(string name) => Text(name).Split([',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>True where a box was ticked, or a button of the name pressed.</summary>
+    public bool Is(string name) => Text(name) == "yes";
+
+    /// <summary>A whole number; null where there is none.</summary>
+    public int? Number(string name) => int.TryParse(Text(name).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An id; an empty one where there is none.</summary>
+    public Guid Id(string name) => Guid.TryParse(Text(name), out var id) ? id : Guid.Empty;
+
+    /// <summary>A choice by its name; null where it is none of them.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum => Enum.GetValues<T>().Where(one => one.ToString().Equals(Text(name), StringComparison.OrdinalIgnoreCase)).Select(one => (T?)one).FirstOrDefault();
+}
