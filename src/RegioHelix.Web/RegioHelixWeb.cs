@@ -24,6 +24,7 @@ using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
+using RegioHelix.Web.Practices;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
@@ -110,6 +111,7 @@ public static class RegioHelixWeb
         app.MapDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
+        app.MapPracticeEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
