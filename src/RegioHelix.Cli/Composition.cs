@@ -24,6 +24,7 @@ using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
 using RegioHelix.Studies.Packages;
+using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Printing;
 using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
@@ -104,6 +105,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationListStudy>();
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
+        services.AddSingleton<PracticeStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -32,6 +32,8 @@ public static class RegistryParts
         services.AddSingleton<InterestRegister>();
         services.AddSingleton<TieRegister>();
         services.AddSingleton<PracticeRegister>();
+        services.AddSingleton<PublishedPractices>();
+        services.AddSingleton<FirstPractices>();
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton<DisclosureLog>();
         services.AddSingleton<ErasureRegister>();

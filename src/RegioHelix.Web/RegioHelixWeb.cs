@@ -29,6 +29,7 @@ using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
+using RegioHelix.Web.Practices;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
@@ -126,6 +127,7 @@ public static class RegioHelixWeb
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
         app.MapAccountEndpoints();
+        app.MapPracticeEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();

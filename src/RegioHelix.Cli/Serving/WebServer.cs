@@ -4,9 +4,11 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Practices;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Organisations;
+using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Search;
 using RegioHelix.Web;
 
@@ -40,6 +42,7 @@ public static class WebServer
         Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
         // Only here, where the registry's tables are made: a command that suggests a name needs none.
         builder.Services.AddSingleton<ISearchSource, OrganisationSearch>();
+        builder.Services.AddSingleton<ISearchSource, PracticeSearch>();
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
@@ -51,6 +54,7 @@ public static class WebServer
 
         var app = builder.Build();
         app.Services.GetRequiredService<RegistryDatabase>().Migrate().GetAwaiter().GetResult();
+        app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         if (settings.WithFirstData)
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
         app.UseResponseCompression();

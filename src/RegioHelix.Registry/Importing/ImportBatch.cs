@@ -6,6 +6,12 @@ public sealed class ImportBatch : RegistryRecord
     /// <summary>What the invented community is noted as: it is no list of anybody's, and goes by its own command.</summary>
     internal const string InventedCommunity = "invented community";
 
+    /// <summary>What the stories that every registry begins with are noted as.</summary>
+    internal const string FirstPractices = "first practices";
+
+    /// <summary>What the program took in by itself: nobody's list, and not taken back as one.</summary>
+    internal static readonly string[] OurOwn = [InventedCommunity, FirstPractices];
+
     /// <summary>The file as the user named it.</summary>
     public string FileName { get; internal set; } = "";
 

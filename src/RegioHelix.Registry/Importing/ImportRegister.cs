@@ -51,7 +51,7 @@ public sealed class ImportRegister(RegistryDatabase database)
     /// <exception cref="RefusedException">No such import of the actor's, taken back already, or worked on since.</exception>
     public Task<int> Undo(Actor actor, Guid batch, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
-        var import = await db.ImportBatches.FirstOrDefaultAsync(one => one.Id == batch && one.FileName != ImportBatch.InventedCommunity, cancellation) ?? throw RefusedException.NotFound();
+        var import = await db.ImportBatches.FirstOrDefaultAsync(one => one.Id == batch && !ImportBatch.OurOwn.Contains(one.FileName), cancellation) ?? throw RefusedException.NotFound();
         if (!actor.IsTrusted && (actor.PersonId is null || import.ImportedBy != actor.PersonId))
             throw RefusedException.NotFound();
         if (import.UndoneAt is not null)
@@ -72,11 +72,11 @@ public sealed class ImportRegister(RegistryDatabase database)
     public async Task<IReadOnlyList<ImportBatch>> List(Actor actor, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var batches = db.ImportBatches.Where(one => one.FileName != ImportBatch.InventedCommunity && (actor.IsTrusted || (one.ImportedBy != null && one.ImportedBy == actor.PersonId)));
+        var batches = db.ImportBatches.Where(one => !ImportBatch.OurOwn.Contains(one.FileName) && (actor.IsTrusted || (one.ImportedBy != null && one.ImportedBy == actor.PersonId)));
         return await batches.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(100).ToListAsync(cancellation);
     }
 
-    private static string ShownName(Roster roster) => Path.GetFileName(roster.File) is { Length: > 0 } name && name != ImportBatch.InventedCommunity ? name : "list";
+    private static string ShownName(Roster roster) => Path.GetFileName(roster.File) is { Length: > 0 } name && !ImportBatch.OurOwn.Contains(name) ? name : "list";
 
     private static async Task DemandCluster(RegistryDb db, Actor actor, Guid cluster, CancellationToken cancellation)
     {

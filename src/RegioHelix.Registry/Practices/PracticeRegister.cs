@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 
@@ -21,6 +22,15 @@ public sealed class PracticeRegister(RegistryDatabase database)
         await using var db = database.Read();
         var practice = await db.Practices.FirstOrDefaultAsync(one => one.Slug == slug, cancellation) ?? throw RefusedException.NotFound();
         return practice.IsPublished || await MayChange(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
+    }
+
+    /// <summary>The organisation that tells a practice, where it is published itself; null else.</summary>
+    public async Task<Organisation?> FindTeller(Practice practice, CancellationToken cancellation = default)
+    {
+        if (practice.OrganisationId is not { } teller)
+            return null;
+        await using var db = database.Read();
+        return await db.Organisations.FirstOrDefaultAsync(one => one.Id == teller && one.IsPublished, cancellation);
     }
 
     /// <summary>Writes one, not yet published.</summary>

@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Search;
 using RegioHelix.Vocabulary.Activities;
@@ -99,17 +100,18 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     }
 
     private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row, int most, Func<string, bool> isWanted) =>
-    [
-        .. table.PeersOf(row)
-            .Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage && !table.IsOpen(table.Cells.FindRegion(peer.Region)))
-            .Where(peer => isWanted(peer.Region))
-            .Take(most)
-            .Select(peer => new PeerLine(
-                RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
-                peer.Similarity.Value!.Value,
-                [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(PeerActivity.Of)],
-                peer.Differences.Where(difference => SpecialisationTable.IsTraded(difference.Activity)).Select(PeerActivity.Of).FirstOrDefault())),
-    ];
+        [.. ListComparable(table, row).Where(peer => isWanted(peer.Region)).Take(most).Select(peer => Line(table, peer))];
+
+    /// <summary>The other regions of which a likeness says enough, most alike first.</summary>
+    internal static IEnumerable<RegionLikeness> ListComparable(SpecialisationTable table, int row) =>
+        table.PeersOf(row).Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage && !table.IsOpen(table.Cells.FindRegion(peer.Region)));
+
+    /// <summary>A likeness as pages show it, with its traded reasons.</summary>
+    internal static PeerLine Line(SpecialisationTable table, RegionLikeness peer) => new(
+        RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
+        peer.Similarity.Value!.Value,
+        [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(PeerActivity.Of)],
+        peer.Differences.Where(difference => SpecialisationTable.IsTraded(difference.Activity)).Select(PeerActivity.Of).FirstOrDefault());
 
     private static IReadOnlyList<ActivityTrend> Trends(IReadOnlyList<ActivityLine> activities, RegionHeadline headline)
     {

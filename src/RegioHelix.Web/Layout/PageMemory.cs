@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Practices;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Layout;
 
 /// <summary>
-/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations, the address and the language decide all of
+/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations and practices, the address and the language decide all of
 /// such a page, so it is made once. Who is signed in gets pages of the own, neither from the memory nor kept in it. Pages with forms that change something, own tables and jobs are never kept.
 /// </summary>
 internal sealed class PageMemory : IOutputCachePolicy
@@ -46,6 +47,7 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
         context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
+        context.CacheVaryByRules.VaryByValues["practices"] = kept && ShowsPractices(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedPractices>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["here"] = LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
         return ValueTask.CompletedTask;
     }
@@ -63,6 +65,8 @@ internal sealed class PageMemory : IOutputCachePolicy
     }
 
     private static bool NamesOrganisations(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/activities", StringComparison.OrdinalIgnoreCase);
+
+    private static bool ShowsPractices(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/themes", StringComparison.OrdinalIgnoreCase);
 
     // The address decides the cookie of a chosen language: who asks the same is given the same. Any other cookie is one reader's.
     private static bool IsReadersOwn(string? cookie) => cookie?.StartsWith(LanguageChoice.CookieName + "=", StringComparison.Ordinal) != true;

@@ -13,6 +13,7 @@ public static class SearchLinks
         "theme" => $"/themes/{Uri.EscapeDataString(hit.Code)}",
         "cluster" => $"/clusters/{Uri.EscapeDataString(hit.Code)}",
         "organisation" => $"/organisations/{Uri.EscapeDataString(hit.Code)}",
+        "practice" => $"/practices/{Uri.EscapeDataString(hit.Code)}",
         "territory" => $"/territories/{Uri.EscapeDataString(hit.Code)}",
         "method" => $"/methods/{Uri.EscapeDataString(hit.Code)}",
         "term" => $"/glossary#{Uri.EscapeDataString(hit.Code)}",

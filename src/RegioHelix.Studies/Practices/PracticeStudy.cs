@@ -1,0 +1,101 @@
+using RegioHelix.Registry;
+using RegioHelix.Registry.Practices;
+using RegioHelix.Studies.Organisations;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+using RegioHelix.Studies.Themes;
+
+namespace RegioHelix.Studies.Practices;
+
+/// <summary>What did others do, and would it fit us? Published stories, by theme, words and likeness.</summary>
+public sealed class PracticeStudy(PracticeRegister register, SpecialisationTables tables, SearchStudy search, ThemeShelf themes)
+{
+    private const int FewHere = 3;
+    private const int LongestEcho = 80;
+
+    /// <summary>The stories that were asked for.</summary>
+    /// <param name="question">Which.</param>
+    /// <param name="settings">The switches, for the likeness.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StudyRefusedException">An unknown theme or region, no figures to compare with.</exception>
+    public async Task<PracticeList> Run(PracticeQuestion question, StudySettings settings, CancellationToken cancellation = default)
+    {
+        var published = await register.ListPublished(cancellation);
+        var (topics, asked) = (PracticeLines.Topics(published), Asked(question.Region, settings));
+        var about = question.Theme is { } theme ? PracticeLines.About(theme, topics, themes) : _ => true;
+        var lines = published.Where(about).Where(one => question.Text is not { } words || PracticeLines.Says(one, words)).Select(one => PracticeLines.From(one, asked?.Fits.Of(one)));
+        PracticeLine[] found = [.. lines.OrderByDescending(line => line.Fit?.Order ?? 0).ThenBy(line => line.Title[0].Text, StringComparer.OrdinalIgnoreCase)];
+        return new(Sentence(found, published.Count, question, asked?.Identity), found.Length, published.Count, asked?.Identity, asked?.Provenance, topics, found);
+    }
+
+    /// <summary>The few that would fit a region best, without those that happened in it; for its page.</summary>
+    /// <exception cref="StudyRefusedException">An unknown region.</exception>
+    public async Task<PracticeList> RunNear(string region, StudySettings settings, CancellationToken cancellation = default)
+    {
+        var all = await Run(new() { Region = region }, settings, cancellation);
+        PracticeLine[] near = [.. all.Practices.Where(line => line.Fit?.State is PracticeFitState.Here or PracticeFitState.Compared).Take(FewHere)];
+        return all with { Practices = near };
+    }
+
+    /// <summary>The stories on a theme; empty where there is none.</summary>
+    public async Task<IReadOnlyList<PracticeLine>> RunAbout(string theme, CancellationToken cancellation = default)
+    {
+        var published = await register.ListPublished(cancellation);
+        return [.. published.Where(PracticeLines.About(theme, PracticeLines.Topics(published), themes)).Select(one => PracticeLines.From(one, null))];
+    }
+
+    /// <summary>One of them.</summary>
+    /// <param name="slug">Its public name in addresses.</param>
+    /// <param name="region">The region that asks whether it would fit; null for none.</param>
+    /// <param name="settings">The switches.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StudyRefusedException">There is none of that name, or it is not published: both sound the same. An unknown region.</exception>
+    public async Task<PublicPractice> Get(string slug, string? region, StudySettings settings, CancellationToken cancellation = default)
+    {
+        var practice = await Find(slug, cancellation);
+        var asked = Asked(region, settings);
+        var line = PracticeLines.From(practice, asked?.Fits.Of(practice));
+        var teller = await register.FindTeller(practice, cancellation);
+        return new(
+            PracticeLines.Sentence(line, teller is not null), line, practice.Context, practice.Worked, practice.Failed, practice.Means, practice.Evidence, practice.NotKnown, practice.Sources,
+            teller is null ? null : OrganisationLines.From(teller), asked?.Identity, asked?.Provenance);
+    }
+
+    private async Task<Practice> Find(string slug, CancellationToken cancellation)
+    {
+        try
+        {
+            return await register.Get(Actor.Anonymous, slug, cancellation);
+        }
+        catch (RefusedException)
+        {
+            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownPractice", _ => [slug.Length > LongestEcho ? slug[..LongestEcho] : slug]));
+        }
+    }
+
+    private AskingRegion? Asked(string? region, StudySettings settings)
+    {
+        if (region is null)
+            return null;
+        var (table, row, identity) = RegionChoice.Choose(tables, search, region, settings);
+        return new(identity, PracticeFits.From(table, row), ProvenanceWriter.Write(table, "similarity"));
+    }
+
+    private static LocalText Sentence(PracticeLine[] found, int published, PracticeQuestion question, RegionIdentity? asked)
+    {
+        if (published == 0)
+            return Sentences.Get("PracticesNone");
+        if (found.Count == 0)
+            return Sentences.Fill("PracticesNoMatch", culture => [FigureText.Whole(published, culture)]);
+        var said = question.IsNarrowed
+            ? Sentences.Fill("PracticesFound", culture => [FigureText.Whole(found.Count, culture), FigureText.Whole(published, culture)])
+            : Sentences.Fill("PracticesAll", culture => [FigureText.Whole(published, culture)]);
+        return asked is not null && found.FirstOrDefault(line => line.Fit?.State == PracticeFitState.Compared) is { } best
+            ? Sentences.Fill("PracticesBest", culture => [said.In(culture), asked.Name.In(culture), best.Title.In(culture.TwoLetterISOLanguageName)!.Text, best.Fit!.Peer!.Region.Name.In(culture), FigureText.Percent(best.Fit.Peer.Similarity, culture), best.Fit.Rank!.Value, best.Fit.Compared])
+            : said;
+    }
+
+    private sealed record AskingRegion(RegionIdentity Identity, PracticeFits Fits, FigureProvenance Provenance);
+}

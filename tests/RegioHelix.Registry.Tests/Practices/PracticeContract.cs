@@ -1,0 +1,57 @@
+using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Texts;
+
+namespace RegioHelix.Registry.Tests.Practices;
+
+/// <summary>The stories that every registry begins with, the same on every database.</summary>
+public abstract class PracticeContract(RegistryFixture fixture)
+{
+    [Fact]
+    public async Task They_are_taken_in_once_whole_and_what_is_edited_stays()
+    {
+        var database = fixture.Fresh();
+        var (first, register, cancellation) = (new FirstPractices(database), new PracticeRegister(database), TestContext.Current.CancellationToken);
+        Assert.Equal(9, await first.Ensure(cancellation));
+        var all = await register.ListPublished(cancellation);
+        Assert.Equal(["chemie-cluster-bayern", "corallia", "minalogic", "vanguard-3d-printing", "vanguard-bioeconomy", "vanguard-energy", "vanguard-nano", "vanguard-sustainable-manufacturing", "veneto-marketing"], all.Select(one => one.Slug));
+        Assert.All(all, one =>
+        {
+            Assert.All(new[] { one.Title, one.Context, one.Done, one.NotKnown }, texts => Assert.Equal(["en", "nl"], texts.Select(text => text.Language)));
+            Assert.All(new[] { one.Worked, one.Failed, one.Means, one.Evidence }, texts => Assert.True(texts.Count is 0 or 2));
+            Assert.True(one is { Sources.Count: > 0, Regions.Count: > 0, Tags.Count: > 0, ContactId: null, Origin: RecordOrigin.Imported }, one.Slug);
+        });
+
+        var edited = all[0];
+        await register.Change(Actor.Command, edited.Id, edited.Version, new() { Title = [new FreeText("en", "Ours now")] }, cancellation);
+        await register.Publish(Actor.Command, all[1].Id, false, cancellation);
+        Assert.Equal(0, await first.Ensure(cancellation));
+        var after = await register.ListPublished(cancellation);
+        Assert.Equal(8, after.Count);
+        Assert.Equal("Ours now", after.Single(one => one.Id == edited.Id).Title[0].Text);
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_take_them_in_once()
+    {
+        var database = fixture.Fresh();
+        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new FirstPractices(database).Ensure(TestContext.Current.CancellationToken)));
+        Assert.Equal(9, taken.Sum());
+        Assert.Equal(9, (await new PracticeRegister(database).ListPublished(TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Fact]
+    public async Task The_stamp_changes_with_what_is_published()
+    {
+        var database = fixture.Fresh();
+        Assert.Equal("", new PublishedPractices(database).Stamp);
+        await new FirstPractices(database).Ensure(TestContext.Current.CancellationToken);
+        var before = new PublishedPractices(database).Stamp;
+        await new PracticeRegister(database).Publish(Actor.Command, new PublishedPractices(database).List()[0].Id, false, TestContext.Current.CancellationToken);
+        Assert.NotEqual(before, new PublishedPractices(database).Stamp);
+        Assert.Equal(8, new PublishedPractices(database).List().Count);
+    }
+}
+
+public sealed class SqlitePracticeTests(SqliteFixture fixture) : PracticeContract(fixture);
+
+public sealed class PostgresPracticeTests(PostgresFixture fixture) : PracticeContract(fixture);
