@@ -63,10 +63,11 @@ public static class Entry
         var turnover = From(before, after);
         return FigureTable.Fill(before.Regions, before.Activities, (region, activity) => turnover[region, activity] switch
         {
-            var one when one == yes => Figure.Of(1),
-            var one when one == no => Figure.Of(0),
+            var one when one == yes => IsSettled(region, activity) ? Figure.Of(1) : Figure.Of(1, 0, 1),
+            var one when one == no => IsSettled(region, activity) ? Figure.Of(0) : Figure.Of(0, 0, 1),
             Turnover.Unknown => Figure.Without(FigureState.NotPublished),
             _ => Figure.Without(FigureState.NotAtRisk),
         });
+        bool IsSettled(int region, int activity) => before.IsSettled(region, activity) && after.IsSettled(region, activity);
     }
 }

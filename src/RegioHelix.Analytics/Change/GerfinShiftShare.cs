@@ -55,10 +55,10 @@ public static class GerfinShiftShare
         var expected = activities.Sum(activity => pair.First[region, activity].Value!.Value * (1 + pair.ActivityGrowth(activity)));
         var whole = first * (1 + pair.WholeGrowth);
         var empty = activities.Length == 0 ? FigureState.NotPublished : FigureState.EmptyRegion;
-        Figure Ratio(double one, double other) => first == 0 ? Figure.Without(empty) : other == 0 ? Figure.Without(FigureState.ZeroEnd) : Figure.Of(one / other);
+        Figure Ratio(double one, double other) => first == 0 ? Figure.Without(empty) : other == 0 ? Figure.Without(FigureState.ZeroEnd) : Figure.OfKnown(one / other, pair.Missing);
         return new(pair.First.Regions[region], Ratio(expected, whole), Ratio(last, expected), Ratio(last, whole));
     }
 
     private static Figure Product(IEnumerable<Figure> factors) => factors.Aggregate((one, other) =>
-        one.Value is null ? one : other.Value is null ? other : Figure.Of(one.Value.Value * other.Value.Value));
+        one.Value is null ? one : other.Value is null ? other : Figure.OfKnown(one.Value.Value * other.Value.Value, one.Lower is null || other.Lower is null ? 1 : 0));
 }

@@ -35,8 +35,8 @@ public static class ShiftShareProjection
                 return Figure.Without(FigureState.NotPublished);
             if (sums.Activities[activity].Published == 0)
                 return Figure.Without(FigureState.EmptyActivity);
-            return factors[region].Location.Value is { } factor
-                ? Figure.Of(last * (whole / sums.Activities[activity].Published) * Math.Pow(factor, (double)ahead / years))
+            return factors[region].Location is { Value: { } factor } location
+                ? Figure.OfKnown(last * (whole / sums.Activities[activity].Published) * Math.Pow(factor, (double)ahead / years), location.Lower is null ? 1 : 0)
                 : Figure.Without(factors[region].Location.State);
         });
     }

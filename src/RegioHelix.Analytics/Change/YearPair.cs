@@ -20,6 +20,10 @@ internal sealed class YearPair
                     firstByActivity[activity] += first[region, activity].Value!.Value;
                     lastByActivity[activity] += last[region, activity].Value!.Value;
                 }
+                else
+                {
+                    Missing++;
+                }
         // An activity that starts from 0 everywhere has no growth: it stays out of the whole as well.
         var growing = Enumerable.Range(0, firstByActivity.Length).Where(activity => firstByActivity[activity] > 0).ToList();
         WholeFirst = growing.Sum(activity => firstByActivity[activity]);
@@ -31,6 +35,9 @@ internal sealed class YearPair
     public RegionActivityTable Last { get; }
 
     public double WholeGrowth { get; }
+
+    /// <summary>Cells that are missing in one of the years.</summary>
+    public int Missing { get; private set; }
 
     private double WholeFirst { get; }
 

@@ -49,7 +49,7 @@ public static class Partners
         return new(
             presence.Regions[region],
             presence.Regions[partner],
-            reckoned.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.Of(Math.Min(1, gains.Sum(gain => gain.Part))),
+            reckoned.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.OfKnown(Math.Min(1, gains.Sum(gain => gain.Part)), presence.UnsettledCount + relatedness.UnsettledCount),
             gains,
             [.. gains.SelectMany(gain => gain.Strengths.Select(strength => (strength.Activity, Part: gain.Weight * strength.Part)))
                 .GroupBy(part => part.Activity, part => part.Part)

@@ -30,7 +30,7 @@ public static class RegionComplementarity
                     var weight = relatedness[positions[activity], positions[other]];
                     (added, whole) = (added + (there && !here ? weight : 0), whole + weight);
                 }
-            return whole > 0 ? Figure.Of(added / whole) : Figure.Without(FigureState.EmptyReference);
+            return whole > 0 ? Figure.OfKnown(added / whole, presence.UnsettledCount + relatedness.UnsettledCount) : Figure.Without(FigureState.EmptyReference);
         });
     }
 
@@ -44,6 +44,6 @@ public static class RegionComplementarity
         double[] lacking = [.. Enumerable.Range(0, presence.Activities.Count)
             .Where(activity => presence[region, activity] == false && added[activity].Value is not null)
             .Select(activity => added[activity].Value!.Value)];
-        return lacking.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.Of(lacking.Average());
+        return lacking.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.OfKnown(lacking.Average(), presence.UnsettledCount + relatedness.UnsettledCount);
     });
 }

@@ -35,7 +35,7 @@ public static class AttributeIndex
                     (weights, sum) = (weights + weight, sum + (weight * value));
             }
             return weights == 0 ? Figure.Without(FigureState.EmptyActivity)
-                : complete ? Figure.Of(sum / weights)
+                : complete && presence.UnsettledCount == 0 ? Figure.Of(sum / weights)
                 : Figure.Of(sum / weights, double.NegativeInfinity, double.PositiveInfinity);
         });
     }

@@ -17,7 +17,7 @@ public static class ComplexityIndex
     /// <param name="presence">Regions by activities.</param>
     /// <param name="settings">Conventions; null for the defaults.</param>
     /// <returns>The figures of a table with unknown cells have no bounds: draws tell how far they can be off.</returns>
-    public static ComplexityResult From(Presence presence, ComplexitySettings? settings = null) => From(presence, settings, presence.UnknownCount);
+    public static ComplexityResult From(Presence presence, ComplexitySettings? settings = null) => From(presence, settings, presence.UnsettledCount);
 
     // A part can hang on unknown cells of the whole table.
     private static ComplexityResult From(Presence presence, ComplexitySettings? settings, int unknown)
@@ -39,7 +39,7 @@ public static class ComplexityIndex
     public static IReadOnlyList<ComplexityResult> PerComponent(Presence presence, ComplexitySettings? settings = null)
     {
         var table = presence.DropEmpty().Presence;
-        return [.. PresenceComponents.Of(table).Select(part => From(table.Select(part.Regions, part.Activities), settings, presence.UnknownCount))];
+        return [.. PresenceComponents.Of(table).Select(part => From(table.Select(part.Regions, part.Activities), settings, presence.UnsettledCount))];
     }
 
     private static ComplexityResult OfConnected(Presence table, ComplexityDiagnostics diagnostics, ComplexitySettings settings, int unknown)

@@ -11,6 +11,6 @@ public static class EaseOfRecombination
 {
     /// <summary>The ease of every activity, 0 and up.</summary>
     /// <param name="together">How often activities occur together, in entities (patents) or in regions.</param>
-    public static FigureList From(CoOccurrence together) => FigureList.Fill(together.Activities, activity => Figure.Of(
-        (double)Enumerable.Range(0, together.Activities.Count).Count(other => other != activity && together[activity, other] > 0) / together[activity, activity]));
+    public static FigureList From(CoOccurrence together) => FigureList.Fill(together.Activities, activity => Figure.OfKnown(
+        (double)Enumerable.Range(0, together.Activities.Count).Count(other => other != activity && together[activity, other] > 0) / together[activity, activity], together.UnsettledCount));
 }

@@ -68,7 +68,7 @@ public static class Fitness
         {
             var (nextRegions, nextActivities) = Update(network, regions, activities, extremality);
             if (nextRegions.Concat(nextActivities).Any(value => !double.IsFinite(value) || value == 0))
-                return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed, presence.UnknownCount);
+                return Result(FitnessVerdict.Collapsed, update - 1, change, regions, activities, trimmed, presence.UnsettledCount);
             change = regions.Zip(nextRegions, (before, after) => Math.Abs(after - before) / after).Max();
             (regions, activities) = (nextRegions, nextActivities);
             var next = Order(regions);
@@ -76,7 +76,7 @@ public static class Fitness
                 (order, settledSince) = (next, update);
         }
         var verdict = change < StillChanging ? FitnessVerdict.Converged : 2 * settledSince <= updates ? FitnessVerdict.RanksSettled : FitnessVerdict.Moving;
-        return Result(verdict, updates, change, regions, activities, trimmed, presence.UnknownCount);
+        return Result(verdict, updates, change, regions, activities, trimmed, presence.UnsettledCount);
     }
 
     private static (double[] Regions, double[] Activities) Update(PresenceNetwork network, double[] regions, double[] activities, double extremality) => (

@@ -33,7 +33,7 @@ public static class KnowledgeComplexity
             return new(ComplexityState.TooFew, null, null, diagnostics);
         var specialised = Presence.From(Specialised.From(table)).Diversity();
         double[] diversity = [.. present.Regions.Select(region => specialised.Find(region)!.Value.Value!.Value)];
-        return OfConnected(new WeightedSimilarity(present, table), present, diversity, diagnostics, settings ?? new(), whole.UnknownCount);
+        return OfConnected(new WeightedSimilarity(present, table), present, diversity, diagnostics, settings ?? new(), whole.UnsettledCount);
     }
 
     private static ComplexityResult OfConnected(WeightedSimilarity similarity, Presence present, double[] diversity, ComplexityDiagnostics diagnostics, ComplexitySettings settings, int unknown)

@@ -22,7 +22,7 @@ public static class ModularComplexity
             var sum = present.Sum(activity => eases[activity]!.Value);
             return present.Length == 0 ? Figure.Without(FigureState.EmptyRegion)
                 : sum == 0 ? Figure.Without(FigureState.EmptyReference)
-                : Figure.OfKnown(present.Length / sum, eases.Length - presence.KnownByRegion.Count(entity));
+                : Figure.OfKnown(present.Length / sum, Open(presence, ease) + (presence.UnsettledCount == 0 ? 0 : eases.Length - presence.KnownByRegion.Count(entity)));
         });
     }
 
@@ -36,7 +36,11 @@ public static class ModularComplexity
         return FigureList.Fill(presence.Activities, activity =>
         {
             double[] having = [.. Enumerable.Range(0, values.Length).Where(entity => presence[entity, activity] == true && values[entity] is not null).Select(entity => values[entity]!.Value)];
-            return having.Length == 0 ? Figure.Without(FigureState.EmptyActivity) : Figure.OfKnown(having.Average(), values.Length - presence.KnownByActivity.Count(activity));
+            return having.Length == 0 ? Figure.Without(FigureState.EmptyActivity) : Figure.OfKnown(having.Average(), Open(presence, complexity) + (presence.UnsettledCount == 0 ? 0 : values.Length - presence.KnownByActivity.Count(activity)));
         });
     }
+
+    // Answers that can turn out otherwise, and figures that are not certain themselves.
+    private static int Open(Presence presence, FigureList figures) =>
+        (presence.IsProvisional ? 1 : 0) + Enumerable.Range(0, figures.Count).Count(at => figures[at].Value is { } value && (figures[at].Lower != value || figures[at].Upper != value));
 }

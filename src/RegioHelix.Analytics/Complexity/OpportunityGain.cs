@@ -42,12 +42,14 @@ public static class OpportunityGain
             presence[region, activity] is not { } present ? Figure.Without(FigureState.NotPublished)
             : side is { } asked && present != (asked == PortfolioSide.Inside) ? Figure.Without(FigureState.OtherSide)
             : gains[region, activity] is var gain && double.IsNaN(gain.Sum) ? Figure.Without(FigureState.EmptyReference)
-            : complexity.Find(presence.Activities[activity])?.Value is { } own && density[region, activity] is { Value: { } near } dense ? Less(gain, near, dense, own)
+            : complexity.Find(presence.Activities[activity])?.Value is { } own && density[region, activity] is { Value: { } near } dense ? Less(presence, gain, near, dense, own)
             : Figure.Without(FigureState.EmptyReference));
     }
 
-    private static Figure Less((double Sum, double Lower, double Upper) gain, double near, in Figure dense, double own)
+    private static Figure Less(Presence presence, (double Sum, double Lower, double Upper) gain, double near, in Figure dense, double own)
     {
+        if (presence.IsProvisional)
+            return Figure.OfKnown(gain.Sum - (near * own), presence.UnsettledCount);
         var (one, other) = ((dense.Lower ?? double.NaN) * own, (dense.Upper ?? double.NaN) * own);
         return Figure.Of(gain.Sum - (near * own), gain.Lower - Math.Max(one, other), gain.Upper - Math.Min(one, other));
     }

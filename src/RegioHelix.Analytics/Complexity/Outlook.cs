@@ -34,7 +34,9 @@ public static class Outlook
             lower += Math.Min(known ? double.PositiveInfinity : 0, Math.Min(least, most));
             upper += Math.Max(known ? double.NegativeInfinity : 0, Math.Max(least, most));
         }
-        return presence.KnownByRegion.Count(region) == presence.Activities.Count ? Figure.Of(sum) : Figure.Of(sum, lower, upper);
+        return presence.IsProvisional ? Figure.OfKnown(sum, presence.UnsettledCount)
+            : presence.UnknownCount == 0 || presence.KnownByRegion.Count(region) == presence.Activities.Count ? Figure.Of(sum)
+            : Figure.Of(sum, lower, upper);
     });
 
     /// <summary>
@@ -53,11 +55,15 @@ public static class Outlook
         {
             var (gain, lower, upper) = gains[region, activity];
             return double.IsNaN(gain) ? Figure.Without(FigureState.NotPublished)
+                : presence.IsProvisional ? Open(gain, presence[region, activity])
                 : presence[region, activity] is not { } present ? Figure.Without(FigureState.NotPublished, Math.Min(0, lower), Math.Max(0, upper))
                 : present ? Figure.Of(0)
                 : Figure.Of(gain, lower, upper);
         });
     }
+
+    private static Figure Open(double gain, bool? present) =>
+        present is not { } known ? Figure.Without(FigureState.NotPublished) : new(known ? 0 : gain, null, null, FigureState.Computed);
 
     private static double[] Weighted(RelatednessTable relatedness, FigureList complexity, OwnActivity own) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>
     {

@@ -31,7 +31,7 @@ public static class Reflections
         var (regions, activities) = (network.Diversity, network.Ubiquity);
         for (var step = 0; step < steps; step++)
             (regions, activities) = (network.MeanOverActivities(activities), network.MeanOverRegions(regions));
-        return new(steps, List(trimmed.Presence.Regions, regions, presence.UnknownCount), List(trimmed.Presence.Activities, activities, presence.UnknownCount), trimmed.DroppedRegions, trimmed.DroppedActivities);
+        return new(steps, List(trimmed.Presence.Regions, regions, presence.UnsettledCount), List(trimmed.Presence.Activities, activities, presence.UnsettledCount), trimmed.DroppedRegions, trimmed.DroppedActivities);
     }
 
     private static FigureList List(IReadOnlyList<string> labels, double[] values, int unknown) => FigureList.Fill(labels, at => Figure.OfKnown(values[at], unknown));

@@ -20,7 +20,9 @@ public static class SubnationalComplexity
         {
             double[] Of(bool? state) => [.. Enumerable.Range(0, index.Length).Where(activity => presence[region, activity] == state && index[activity] is not null).Select(activity => index[activity]!.Value)];
             var (present, unknown) = (Of(true), Of(null));
-            var (lower, upper) = (-Most(present.Select(value => -value), unknown.Select(value => -value)), Most(present, unknown));
+            var (lower, upper) = presence.IsProvisional
+                ? (double.NegativeInfinity, double.PositiveInfinity)
+                : (-Most(present.Select(value => -value), unknown.Select(value => -value)), Most(present, unknown));
             return present.Length == 0 ? Figure.Without(FigureState.EmptyRegion, lower, upper) : Figure.Of(present.Average(), lower, upper);
         });
     }

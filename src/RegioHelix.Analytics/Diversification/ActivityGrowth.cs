@@ -25,10 +25,12 @@ public static class ActivityGrowth
 
     private static Figure Change(RegionActivityTable earlier, RegionActivityTable later, int[] rows, int column, int activity)
     {
-        var (first, last, common) = (0.0, 0.0, 0);
+        var (first, last, common, open) = (0.0, 0.0, 0, 0);
         for (var region = 0; region < rows.Length; region++)
             if (rows[region] >= 0 && earlier[rows[region], column].Value is { } then && later[region, activity].Value is { } now)
                 (first, last, common) = (first + then, last + now, common + 1);
-        return common == 0 ? Figure.Without(FigureState.NotPublished) : first == 0 ? Figure.Without(FigureState.ZeroBase) : Figure.Of((last / first) - 1);
+            else if (rows[region] >= 0)
+                open++;
+        return common == 0 ? Figure.Without(FigureState.NotPublished) : first == 0 ? Figure.Without(FigureState.ZeroBase) : Figure.OfKnown((last / first) - 1, open);
     }
 }

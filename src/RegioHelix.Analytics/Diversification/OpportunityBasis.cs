@@ -25,11 +25,13 @@ public sealed class OpportunityBasis
         Complexity = ComplexityIndex.From(Presence);
         OutlookGain = Complexity.Activities is { } complexity ? Outlook.GainFrom(Presence, Relatedness, complexity) : null;
         var sums = TableSums.From(table);
-        Sizes = FigureList.Fill(Presence.Activities, activity => Figure.Of(sums.Activities[columns[activity]].Published));
+        Sizes = FigureList.Fill(Presence.Activities, activity => SizeOf(sums.Activities[columns[activity]]));
         if (columns.Length < table.Activities.Count)
             Growth = FigureList.Fill(Presence.Activities, activity => growth[columns[activity]]);
         tableLines = new(() => QuadrantLines.OfTable(this));
     }
+
+    private static Figure SizeOf(in CellSum sum) => sum.IsComplete ? Figure.Of(sum.Published) : Figure.Of(sum.Published, sum.Lower, sum.Upper);
 
     /// <summary>The conventions.</summary>
     public OpportunitySettings Settings { get; }

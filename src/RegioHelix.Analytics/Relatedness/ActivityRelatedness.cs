@@ -12,7 +12,7 @@ public static class ActivityRelatedness
     public static RelatednessTable From(CoOccurrence together, RelatednessMeasure measure = RelatednessMeasure.MinimumConditionalProbability)
     {
         if (measure == RelatednessMeasure.MinimumConditionalProbability && together.Pairs is { } pairs)
-            return new(together.Activities, together.Dropped, pairs);
+            return new(together.Activities, together.Dropped, pairs) { UnsettledCount = together.UnsettledCount };
         if (!Enum.IsDefined(measure))
             throw new ArgumentOutOfRangeException(nameof(measure), measure, "unknown measure");
         var count = together.Activities.Count;
@@ -25,7 +25,7 @@ public static class ActivityRelatedness
                 if (together[one, other] is > 0 and var both)
                     values[(one * count) + other] = Value(measure, both, one, other, together, margins, all);
         });
-        return new(together.Activities, together.Dropped, measure, values);
+        return new(together.Activities, together.Dropped, measure, values) { UnsettledCount = together.UnsettledCount };
     }
 
     private static double Value(RelatednessMeasure measure, double both, int one, int other, CoOccurrence together, double[] margins, double all) => measure switch

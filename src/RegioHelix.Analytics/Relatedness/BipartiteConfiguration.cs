@@ -43,6 +43,6 @@ public static class BipartiteConfiguration
         var scale = Math.Max(1, Math.Max(regions, activities));
         return new(
             deviation <= Solved * scale ? NullModelVerdict.Converged : NullModelVerdict.NotConverged,
-            parts.Steps, deviation, FigureTable.OfValues(presence.Regions, presence.Activities, parts.Probabilities), presence.UnknownCount);
+            parts.Steps, deviation, FigureTable.OfKnown(presence.Regions, presence.Activities, parts.Probabilities, FigureState.NotPublished, presence.UnsettledCount), presence.UnknownCount);
     }
 }

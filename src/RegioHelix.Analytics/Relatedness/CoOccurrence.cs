@@ -27,6 +27,9 @@ public sealed class CoOccurrence
     /// <summary>The activities that no region has.</summary>
     public IReadOnlyList<string> Dropped { get; }
 
+    /// <summary>Cells of the table whose presence is unknown or can turn out otherwise: where it is not 0, no count is certain. 0 for records.</summary>
+    public int UnsettledCount { get; private init; }
+
     /// <summary>Regions that have both; on the diagonal, regions that have it.</summary>
     public int this[int one, int other] => pairs is null ? counts[(one * Activities.Count) + other] : pairs[one, other];
 
@@ -47,10 +50,10 @@ public sealed class CoOccurrence
         string[] activities = [.. kept.Select(activity => presence.Activities[activity])];
         string[] dropped = [.. presence.Activities.Where((_, activity) => presence.Lists.Ubiquity[activity] == 0)];
         return presence.UnknownCount == 0
-            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)), presence.Regions.Count)
+            ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)), presence.Regions.Count) { UnsettledCount = presence.UnsettledCount }
             : new(
                 activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity),
-                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity));
+                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity)) { UnsettledCount = presence.UnsettledCount };
     }
 
     /// <summary>

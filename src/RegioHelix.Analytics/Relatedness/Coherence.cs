@@ -24,6 +24,7 @@ public static class Coherence
     public static FigureList From(Presence presence, RelatednessTable relatedness, CoherenceOver over = CoherenceOver.Mean)
     {
         int[] positions = [.. presence.Activities.Select(relatedness.FindActivity)];
+        var open = presence.UnsettledCount + relatedness.UnsettledCount;
         return FigureList.Fill(presence.Regions, region =>
         {
             int[] present = [.. Enumerable.Range(0, positions.Length).Where(activity => presence[region, activity] == true && positions[activity] >= 0).Select(activity => positions[activity])];
@@ -31,9 +32,9 @@ public static class Coherence
             foreach (var one in present)
                 foreach (var other in present)
                     sum += one == other ? 0 : relatedness[one, other];
-            return over == CoherenceOver.Sum ? Figure.Of(sum)
+            return over == CoherenceOver.Sum ? Figure.OfKnown(sum, open)
                 : present.Length < 2 ? Figure.Without(FigureState.TooFew)
-                : Figure.Of(sum / present.Length / (present.Length - 1));
+                : Figure.OfKnown(sum / present.Length / (present.Length - 1), open);
         });
     }
 
@@ -57,7 +58,7 @@ public static class Coherence
                 if (table[region, activity].Value is > 0 and var amount && MeanToOthers(table, deviations, positions, region, activity) is { } mean)
                     (sum, whole) = (sum + (amount / sums.Total.Published * mean), whole + (amount / sums.Total.Published));
             return whole == 0 ? Figure.Without(FigureState.TooFew)
-                : sums.Regions[region].IsComplete ? Figure.Of(sum / whole)
+                : sums.Total.IsComplete && deviations.IsSettled ? Figure.Of(sum / whole)
                 : Figure.Of(sum / whole, double.NegativeInfinity, double.PositiveInfinity);
         });
     }

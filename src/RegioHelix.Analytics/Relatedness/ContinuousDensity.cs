@@ -21,16 +21,17 @@ public static class ContinuousDensity
         double[][] weights = [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity => relatedness.Row(activity).ToArray())];
         double?[][] rows = [.. Enumerable.Range(0, quotients.Rows.Count).Select(region =>
             columns.Select(column => column < 0 ? null : quotients[region, column].Value).ToArray())];
+        var open = relatedness.UnsettledCount + (quotients.IsSettled ? 0 : 1);
         return FigureTable.Fill(quotients.Rows, quotients.Columns, (region, activity) =>
-            positions[activity] < 0 ? Figure.Without(FigureState.EmptyActivity) : Mean(rows[region], weights[positions[activity]], own == OwnActivity.Included ? -1 : positions[activity]));
+            positions[activity] < 0 ? Figure.Without(FigureState.EmptyActivity) : Mean(rows[region], weights[positions[activity]], own == OwnActivity.Included ? -1 : positions[activity], open));
     }
 
-    private static Figure Mean(double?[] values, double[] weights, int leftOut)
+    private static Figure Mean(double?[] values, double[] weights, int leftOut, int open)
     {
         var (sum, whole) = (0.0, 0.0);
         for (var at = 0; at < values.Length; at++)
             if (at != leftOut && values[at] is { } value)
                 (sum, whole) = (sum + (weights[at] * value), whole + weights[at]);
-        return whole > 0 ? Figure.Of(sum / whole) : Figure.Without(FigureState.EmptyReference);
+        return whole > 0 ? Figure.OfKnown(sum / whole, open) : Figure.Without(FigureState.EmptyReference);
     }
 }

@@ -26,6 +26,7 @@ public static class CorrelationProximity
         return new(
             [.. kept.Select(activity => quotients.Columns[activity])],
             [.. quotients.Columns.Where((_, activity) => !kept.Contains(activity))],
-            null, values);
+            null, values)
+        { UnsettledCount = quotients.IsSettled ? 0 : 1 };
     }
 }

@@ -20,7 +20,7 @@ public static class CrossDensity
         var values = new double[(long)presence.Regions.Count * proximity.Columns.Count];
         for (var region = 0; region < presence.Regions.Count; region++)
             Fill(values.AsSpan(region * proximity.Columns.Count, proximity.Columns.Count), presence, region, rows, near);
-        return FigureTable.OfValues(presence.Regions, proximity.Columns, values, FigureState.EmptyReference);
+        return FigureTable.OfKnown(presence.Regions, proximity.Columns, values, FigureState.EmptyReference, presence.UnsettledCount + (proximity.IsSettled ? 0 : 1));
     }
 
     private static void Fill(Span<double> densities, Presence presence, int region, int[] rows, double[][] near)

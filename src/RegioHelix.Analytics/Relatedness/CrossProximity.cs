@@ -26,7 +26,7 @@ public static class CrossProximity
             var otherUbiquity = one.UnknownCount == 0 ? aligned.ByActivity.Count(second) : BitCounting.Common(one.KnownByActivity.Row(first), there);
             return ubiquity == 0 || otherUbiquity == 0
                 ? Figure.Without(FigureState.EmptyActivity)
-                : Figure.Of((double)BitCounting.Common(here, there) / Math.Max(ubiquity, otherUbiquity));
+                : Figure.OfKnown((double)BitCounting.Common(here, there) / Math.Max(ubiquity, otherUbiquity), one.UnsettledCount + other.UnsettledCount + aligned.UnknownCount);
         });
     }
 }

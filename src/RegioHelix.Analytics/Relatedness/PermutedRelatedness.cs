@@ -41,8 +41,8 @@ public static class PermutedRelatedness
         }
         return new(
             draws,
-            Shares(table.Activities, (one, other) => (1.0 + atLeast[(one * count) + other]) / (1 + draws)),
-            Shares(table.Activities, (one, other) => (double)atMost[(one * count) + other] / draws));
+            Shares(presence, table.Activities, (one, other) => (1.0 + atLeast[(one * count) + other]) / (1 + draws)),
+            Shares(presence, table.Activities, (one, other) => (double)atMost[(one * count) + other] / draws));
     }
 
     // Two regions put what only one of them has on a heap and draw from it as many as each gave.
@@ -75,6 +75,6 @@ public static class PermutedRelatedness
             }
     }
 
-    private static FigureTable Shares(IReadOnlyList<string> activities, Func<int, int, double> share) => FigureTable.Fill(activities, activities, (one, other) =>
-        one == other ? Figure.Without(FigureState.EmptyReference) : Figure.Of(share(Math.Min(one, other), Math.Max(one, other))));
+    private static FigureTable Shares(Presence presence, IReadOnlyList<string> activities, Func<int, int, double> share) => FigureTable.Fill(activities, activities, (one, other) =>
+        one == other ? Figure.Without(FigureState.EmptyReference) : Figure.OfKnown(share(Math.Min(one, other), Math.Max(one, other)), presence.UnsettledCount));
 }

@@ -38,6 +38,6 @@ public static class PortfolioDensity
         double[] values = [.. Enumerable.Range(0, presence.Activities.Count)
             .Where(activity => presence[region, activity] == (side == PortfolioSide.Inside) && density[region, activity].Value is not null)
             .Select(activity => density[region, activity].Value!.Value)];
-        return values.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.Of(values.Average());
+        return values.Length == 0 ? Figure.Without(FigureState.EmptyReference) : Figure.OfKnown(values.Average(), presence.UnsettledCount + (density.IsSettled ? 0 : 1));
     });
 }

@@ -11,9 +11,5 @@ public static class RegionProximity
     /// <param name="presence">Regions by activities.</param>
     /// <param name="measure">Which measure.</param>
     public static RelatednessTable From(Presence presence, RelatednessMeasure measure = RelatednessMeasure.MinimumConditionalProbability) =>
-        ActivityRelatedness.From(CoOccurrence.From(Turned(presence)), measure);
-
-    private static Presence Turned(Presence presence) => presence.UnknownCount == 0
-        ? new(presence.Activities, presence.Regions, presence.ByActivity)
-        : new(presence.Activities, presence.Regions, (activity, region) => presence[region, activity]);
+        ActivityRelatedness.From(CoOccurrence.From(presence.Turned()), measure);
 }

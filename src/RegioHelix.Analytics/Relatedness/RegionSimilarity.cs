@@ -20,6 +20,6 @@ public static class RegionSimilarity
         var columns = QuotientColumns.Of(turned, quotient => Math.Log(quotient + offset));
         return FigureTable.Fill(quotients.Rows, quotients.Rows, (one, other) => columns.Correlation(one, other) is not { } correlation
             ? Figure.Without(FigureState.NoVariation)
-            : Figure.Of(one == other ? 1 : correlation));
+            : one == other ? Figure.Of(1) : Figure.OfKnown(correlation, quotients.IsSettled ? 0 : 1));
     }
 }

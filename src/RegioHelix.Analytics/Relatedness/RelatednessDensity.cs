@@ -60,7 +60,7 @@ public static class RelatednessDensity
                 ? InSingle(presence, placed, new ProximityTiles<float>(proximity, own))
                 : throw new ArgumentException("single precision is there for proximity between all activities of a table without unknown cells; for others ask for double precision", nameof(precision));
         IWeightTiles<double> weights = proximity is not null ? new ProximityTiles<double>(proximity, own) : new DensityWeights(relatedness, own, neighbours, nearest);
-        return presence.UnknownCount == 0
+        return presence.UnknownCount == 0 && !presence.IsProvisional
             ? FigureTable.OfValues(presence.Regions, presence.Activities, placed.Read(DensityTiles<double>.From(placed.Lists(presence.ByRegion), weights, Cores.All), double.NaN), FigureState.EmptyReference)
             : Bounded(presence, placed, weights);
     }
@@ -78,7 +78,7 @@ public static class RelatednessDensity
         return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
         {
             var at = (region * presence.Activities.Count) + activity;
-            return all[at] > 0 ? Between(has[at], known[at], all[at]) : Figure.Without(FigureState.EmptyReference);
+            return all[at] > 0 ? Between(has[at], known[at], all[at]) is var figure && presence.IsProvisional ? figure with { Lower = null, Upper = null } : figure : Figure.Without(FigureState.EmptyReference);
         });
 
         double[] Sums(BitRows rows) => placed.Read(DensityTiles<double>.SumsFrom(placed.Lists(rows), weights, Cores.All), 0);

@@ -22,6 +22,6 @@ public static class RelatednessDeviation
         double there = together.Occurrences(other, one);
         var mean = here * there / places;
         var variance = mean * (1 - (here / places)) * (places - there) / (places - 1);
-        return variance > 0 ? Figure.Of((together[one, other] - mean) / Math.Sqrt(variance)) : Figure.Without(FigureState.NoVariation);
+        return variance > 0 ? Figure.OfKnown((together[one, other] - mean) / Math.Sqrt(variance), together.UnsettledCount) : Figure.Without(FigureState.NoVariation);
     });
 }

@@ -26,6 +26,9 @@ public sealed class RelatednessTable
     /// <summary>The measure; null where the values do not come from co-occurrences alone, such as correlations or a table made 0/1.</summary>
     public RelatednessMeasure? Measure { get; }
 
+    /// <summary>Cells of the table it was counted in whose presence is unknown or can turn out otherwise: where it is not 0, no value is certain, and none has bounds.</summary>
+    public int UnsettledCount { get; internal init; }
+
     /// <summary>The relatedness of two activities by position; for the asymmetric measure, of the column given the row.</summary>
     public double this[int one, int other] => proximity is null
         ? values[(one * Activities.Count) + other]
@@ -57,7 +60,7 @@ public sealed class RelatednessTable
         for (var one = 0; one < count; one++)
             for (var other = 0; other < count; other++)
                 changed[(one * count) + other] = value(one, other);
-        return new(Activities, Dropped, null, changed);
+        return new(Activities, Dropped, null, changed) { UnsettledCount = UnsettledCount };
     }
 
     internal ReadOnlySpan<double> Row(int activity) => proximity is null

@@ -16,10 +16,11 @@ public static class RelativeDensity
     public static FigureTable From(Presence presence, FigureTable density)
     {
         (double Mean, double Deviation)?[] usual = [.. Enumerable.Range(0, presence.Regions.Count).Select(region => Usual(presence, density, region))];
+        var open = presence.UnsettledCount + (density.IsSettled ? 0 : 1);
         return FigureTable.Fill(presence.Regions, presence.Activities, (region, activity) =>
             density[region, activity].Value is not { } value ? Figure.Without(density[region, activity].State)
             : usual[region] is not { } options ? Figure.Without(FigureState.TooFew)
-            : options.Deviation > 0 ? Figure.Of((value - options.Mean) / options.Deviation)
+            : options.Deviation > 0 ? Figure.OfKnown((value - options.Mean) / options.Deviation, open)
             : Figure.Without(FigureState.NoVariation));
     }
 

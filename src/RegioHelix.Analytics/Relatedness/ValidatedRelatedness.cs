@@ -43,7 +43,7 @@ public static class ValidatedRelatedness
             last--;
         return new(
             model.Verdict,
-            FigureTable.OfValues(table.Activities, table.Activities, values, FigureState.EmptyReference),
+            FigureTable.OfKnown(table.Activities, table.Activities, values, FigureState.EmptyReference, presence.UnsettledCount),
             last < 0 ? 0 : pairs[last].Value,
             [.. pairs.Take(last + 1).Select(pair => new ValidatedLink(table.Activities[pair.one], table.Activities[pair.other], pair.Value))]);
     }

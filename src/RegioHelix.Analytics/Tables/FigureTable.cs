@@ -82,6 +82,15 @@ public sealed class FigureTable
     internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values, FigureState absence = FigureState.NotPublished) =>
         new(rows, columns, values, null, null, null) { absence = absence };
 
+    /// <summary>The same, without bounds where some cells that the values can depend on are not known.</summary>
+    internal static FigureTable OfKnown(IReadOnlyList<string> rows, IReadOnlyList<string> columns, double[] values, FigureState absence, int unknown) => unknown == 0
+        ? OfValues(rows, columns, values, absence)
+        : Fill(rows, columns, (row, column) => values[(row * columns.Count) + column] is var value && double.IsNaN(value) ? Figure.Without(absence) : Figure.OfKnown(value, unknown));
+
+    /// <summary>Whether no figure depends on a missing cell.</summary>
+    internal bool IsSettled => states is null || lower is null || upper is null
+        || Enumerable.Range(0, values.Length).All(at => states[at] != FigureState.NotPublished && lower[at].Equals(upper[at]) && (states[at] != FigureState.Computed || lower[at].Equals(values[at])));
+
     /// <summary>Plain values in single precision; NaN as above.</summary>
     internal static FigureTable OfValues(IReadOnlyList<string> rows, IReadOnlyList<string> columns, float[] values, FigureState absence) =>
         new(rows, columns, values) { absence = absence };

@@ -5,9 +5,10 @@ public sealed class BandTable
 {
     private readonly Band[] bands;
     private readonly RankBand[]? ranks;
+    private readonly Chance[]? chances;
 
-    internal BandTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Band[] bands, DrawSettings settings, int refused, RankBand[]? ranks = null) =>
-        (Rows, Columns, this.bands, Settings, Refused, this.ranks) = (rows, columns, bands, settings, refused, ranks);
+    internal BandTable(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Band[] bands, DrawSettings settings, int refused, RankBand[]? ranks = null, Chance[]? chances = null) =>
+        (Rows, Columns, this.bands, Settings, Refused, this.ranks, this.chances) = (rows, columns, bands, settings, refused, ranks, chances);
 
     /// <summary>Row labels, in order.</summary>
     public IReadOnlyList<string> Rows { get; }
@@ -30,6 +31,13 @@ public sealed class BandTable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
         return ranks?[(row * Columns.Count) + column];
+    }
+
+    /// <summary>How often what was asked is so of the figure at a row and a column; null where nothing was asked.</summary>
+    public Chance? FindChance(int row, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns.Count, nameof(column));
+        return chances?[(row * Columns.Count) + column];
     }
 
     /// <summary>How the draws were made.</summary>

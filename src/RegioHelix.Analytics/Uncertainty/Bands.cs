@@ -56,9 +56,10 @@ public static class Bands
     /// <param name="measure">The measure; null where it refuses the tables. Labels that a draw lacks have no figure in it.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
     /// <param name="ranked">Among what each figure is ranked.</param>
+    /// <param name="holds">A question about a drawn value, whose chance is counted: at 1 or above, say; null for none.</param>
     /// <exception cref="ArgumentException">No tables, or different numbers of draws.</exception>
     public static BandTable From(
-        IReadOnlyList<TableDraws> draws, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawControl? control = null, RankScope ranked = RankScope.Nothing)
+        IReadOnlyList<TableDraws> draws, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawControl? control = null, RankScope ranked = RankScope.Nothing, Func<double, bool>? holds = null)
     {
         if (draws.Count == 0 || draws.Any(one => one.Count != draws[0].Count))
             throw new ArgumentException("bands need one or more tables, each drawn as often", nameof(draws));
@@ -72,6 +73,7 @@ public static class Bands
         Figure[] figures = [.. Enumerable.Range(0, shape.Rows.Count * columns).Select(at => published?.At(at / columns, at % columns) ?? Figure.Without(FigureState.Refused))];
         var collected = new DrawnFigures(ListDraws.Bases(figures), times, settings.Level, settings.Form);
         var ranks = ranked == RankScope.Nothing ? null : new RankDraws([.. figures.Select(figure => figure.Value ?? double.NaN)], settings, Quarters, Groups(shape, ranked));
+        var (yes, known) = (new int[holds is null ? 0 : figures.Length], new int[holds is null ? 0 : figures.Length]);
         var refused = 0;
         DrawPass.Run(times, ranks is null ? [collected] : [collected, ranks.Ranks], control, () => new double[figures.Length], (draw, values) =>
         {
@@ -82,12 +84,26 @@ public static class Bands
                 Interlocked.Increment(ref refused);
             collected.Put(draw, values);
             ranks?.Put(draw, values);
+            if (holds is not null)
+                Ask(holds, values, yes, known);
         });
         var bands = new Band[figures.Length];
         var keepsBounds = draws.All(one => one.KeepsBounds);
         collected.Read(control, (int at, double start, in OrderStatistics drawn, double mean, double deviation) =>
             bands[at] = Band.Of(figures[at], start, drawn, mean, deviation, settings, keepsBounds));
-        return new(shape.Rows, shape.Columns, bands, settings, refused, ranks?.Read(control, settings));
+        return new(shape.Rows, shape.Columns, bands, settings, refused, ranks?.Read(control, settings), holds is null ? null : [.. yes.Select((so, at) => new Chance(so, known[at], times))]);
+    }
+
+    // Whole numbers add up to the same on any number of threads.
+    private static void Ask(Func<double, bool> holds, ReadOnlySpan<double> values, int[] yes, int[] known)
+    {
+        for (var at = 0; at < values.Length; at++)
+            if (!double.IsNaN(values[at]))
+            {
+                Interlocked.Increment(ref known[at]);
+                if (holds(values[at]))
+                    Interlocked.Increment(ref yes[at]);
+            }
     }
 
     private static int[][] Groups(LabelledFigures shape, RankScope ranked)

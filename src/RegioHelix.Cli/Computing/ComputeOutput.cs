@@ -77,7 +77,7 @@ internal sealed class ComputeOutput
         Write(result, packed);
     }
 
-    // With draws, three columns for one: the figure and the ends of its interval; with ranks, three more.
+    // With draws, three columns for one: the figure and the ends of its interval; with ranks three more, with a chance two.
     private static void WriteParquet(ComputedResult result, string draft)
     {
         if (result.Bands is not { } bands)
@@ -85,21 +85,14 @@ internal sealed class ComputeOutput
             ParquetFile.Write(draft, result.Rows, result.Columns, (row, column) => result[row, column]);
             return;
         }
-        string[] parts = bands.Ranks is null ? ["value", "lower", "upper"] : ["value", "lower", "upper", "rank", "rank_best", "rank_worst"];
-        string[] columns = [.. result.Columns.SelectMany(name => parts.Select(part => result.IsList ? part : part == "value" ? name : $"{name} {part}"))];
-        ParquetFile.Write(draft, result.Rows, columns, (row, column) =>
-        {
-            var at = (row * result.Columns.Count) + (column / parts.Length);
-            return (column % parts.Length) switch
-            {
-                0 => result.Values[at],
-                1 => bands.Lower[at],
-                2 => bands.Upper[at],
-                3 => bands.Ranks![at].Rank,
-                4 => bands.Ranks![at].Best,
-                _ => bands.Ranks![at].Worst,
-            };
-        });
+        (string Name, Func<int, double?> Of)[] parts =
+        [
+            ("value", at => result.Values[at]), ("lower", at => bands.Lower[at]), ("upper", at => bands.Upper[at]),
+            .. bands.Ranks is { } ranks ? [("rank", at => ranks[at].Rank), ("rank_best", at => ranks[at].Best), ("rank_worst", at => ranks[at].Worst)] : Array.Empty<(string, Func<int, double?>)>(),
+            .. bands.Chances is { } chances ? [("chance", at => chances[at].Probability), ("answered", at => chances[at].Known)] : Array.Empty<(string, Func<int, double?>)>(),
+        ];
+        string[] columns = [.. result.Columns.SelectMany(name => parts.Select(part => result.IsList ? part.Name : part.Name == "value" ? name : $"{name} {part.Name}"))];
+        ParquetFile.Write(draft, result.Rows, columns, (row, column) => parts[column % parts.Length].Of((row * result.Columns.Count) + (column / parts.Length)));
     }
 
     private void Write(ComputedResult result, Stream stream)

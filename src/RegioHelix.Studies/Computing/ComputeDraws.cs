@@ -1,3 +1,4 @@
+using System.Globalization;
 using RegioHelix.Analytics.Uncertainty;
 using RegioHelix.Studies.Uncertainty;
 using RegioHelix.Vocabulary.Problems;
@@ -22,7 +23,23 @@ internal static class ComputeDraws
             [.. request.Tables.Select(table => table.Table)],
             tables => Computed(measure, settings, request, tables),
             BandedFigures.SettingsOf(name => settings.Text(name) is { Length: > 0 } text ? text : null),
-            RankedIn(measure, settings));
+            RankedIn(measure, settings),
+            holds: Asked(settings.Text(ComputeOptions.ChanceOf)));
+    }
+
+    // A value or a range, both ends in it, as the sizes of clusters are written.
+    private static Func<double, bool>? Asked(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        var ends = text.Split("..");
+        double? End(string end) => double.TryParse(end, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        var (least, most) = (End(ends[0]), End(ends[^1]));
+        var isRange = ends.Length == 1 ? least is not null
+            : ends.Length == 2 && (least ?? most) is not null && (ends[0].Length == 0 || least is not null) && (ends[1].Length == 0 || most is not null) && !(least > most);
+        return isRange
+            ? value => !(value < least) && !(value > most)
+            : throw ComputeProblem.BadValue(ComputeOptions.ChanceOf, text, "give a value or a range with its ends in it: 1.. for 1 or more, ..0.5 for at most 0.5, 2 or 2..3");
     }
 
     // A rank among the columns needs columns that are alike: activities or regions, not parts.

@@ -34,6 +34,9 @@ public sealed class ComputeInput
     /// <summary>All tables as they came, for a measure that matches labels itself.</summary>
     public IReadOnlyList<RegionActivityTable> Tables => [.. request.Tables.Select(table => table.Table)];
 
+    /// <summary>Cells of the tables that are not published, or only between bounds.</summary>
+    public int MissingCells => Tables.Sum(table => table.Cells.ToArray().Count(cell => !cell.IsPublished));
+
     /// <summary>All tables in order of time, each with the labels of the first in its order.</summary>
     public IReadOnlyList<RegionActivityTable> Years => [.. request.Tables.Select(AlignedTables.WithFirst(request.Tables[0]))];
 

@@ -21,6 +21,9 @@ public static partial class ComputeOptions
     /// <summary>The relative error of figures flagged as unreliable.</summary>
     public const string ErrorUnreliable = "error-unreliable";
 
+    /// <summary>What a figure is asked in every draw.</summary>
+    public const string ChanceOf = "chance-of";
+
     private static ComputeOption[] DrawsFamily =>
     [
         new(Draws, "Compute over so many tables drawn with the error and gaps of the one given, and print an interval beside each figure.", OptionKind.Whole, "", 1),
@@ -47,6 +50,7 @@ public static partial class ComputeOptions
         {
             Values = [new("percentile", "Efron 1979: the default"), new("basic", "Davison and Hinkley 1997, p. 28"), new("bias-corrected", "Efron 1981, without acceleration")],
         },
+        new(ChanceOf, "The part of the draws in which a figure is in a range, both ends in it: 1.. for 1 or more, ..0.5, 2..3, or 4.", OptionKind.Text),
         new(Ranks, "A rank with its interval beside each figure, 1 the largest.", OptionKind.Choice)
         {
             Values = [new("rows", "among all rows, column by column: regions against each other"), new("columns", "among all columns, row by row: a region's activities against each other")],

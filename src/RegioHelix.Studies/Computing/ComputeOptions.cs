@@ -19,7 +19,7 @@ public static partial class ComputeOptions
     ];
 
     /// <summary>Those that say how tables are drawn.</summary>
-    public static IReadOnlyList<string> OfDraws { get; } = [Seed, "noise", Error, "error-estimated", ErrorUnreliable, "gaps", "level", "interval", Ranks];
+    public static IReadOnlyList<string> OfDraws { get; } = [Seed, "noise", Error, "error-estimated", ErrorUnreliable, "gaps", "level", "interval", Ranks, ChanceOf];
 
     /// <summary>Those that every measure reads: they only change how figures are shown.</summary>
     public static IReadOnlyList<string> OfEveryMeasure { get; } = [Bound, Multiply, Decimals, Draws, .. OfDraws];

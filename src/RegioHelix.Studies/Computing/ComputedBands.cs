@@ -12,4 +12,7 @@ public sealed record ComputedBands(IReadOnlyList<double?> Lower, IReadOnlyList<d
 {
     /// <summary>Where each figure stands, by the draws, row-major; null where no ranks were asked for.</summary>
     public IReadOnlyList<RankBand>? Ranks { get; init; }
+
+    /// <summary>How often each figure was what was asked, row-major; null where nothing was asked.</summary>
+    public IReadOnlyList<Chance>? Chances { get; init; }
 }

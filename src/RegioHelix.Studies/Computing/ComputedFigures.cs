@@ -53,10 +53,19 @@ public sealed record ComputedFigures(IReadOnlyList<string> Rows, IReadOnlyList<s
     /// <summary>One figure a label.</summary>
     public static ComputedFigures OfList(IReadOnlyList<string> labels, Func<int, Figure> figure) => new(labels, OneColumn, (row, _) => figure(row));
 
+    /// <summary>A number, without bounds where missing cells can change it in a way that is not known.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="open">How many cells can change it.</param>
+    public static Figure Number(double value, int open) => open == 0 ? Analytics.Tables.Figure.Of(value) : new(value, null, null, FigureState.Computed);
+
     private static Figure Figure(double? value) => value is { } known ? Analytics.Tables.Figure.Of(known) : Analytics.Tables.Figure.Without(FigureState.EmptyReference);
 
     /// <summary>Named parts, each a figure with its bounds.</summary>
     public static ComputedFigures OfParts(IReadOnlyList<string> labels, IReadOnlyList<string> parts, Func<int, int, Figure> at) => new(labels, parts, at);
+
+    /// <summary>The same without bounds where missing cells can change what the figures rest on: bounds over one of two things that hang together hold nothing.</summary>
+    /// <param name="open">How many cells can.</param>
+    public ComputedFigures WithoutBounds(int open) => open == 0 ? this : this with { At = (row, column) => At(row, column) with { Lower = null, Upper = null } };
 
     /// <summary>The same with the labels that records or a presence table lost.</summary>
     public ComputedFigures Dropping(ComputeInput input, CoOccurrence together) => input.IsOfRecords ? this with { DroppedActivities = together.Dropped } : Without(input.Trimmed);

@@ -12,7 +12,7 @@ internal static class PresenceRules
     {
         var whole = Whole(table, population, settings);
         var rare = Rare(whole, settings.Whole(ComputeOptions.LeastUbiquity));
-        var trimmed = (rare.Count == 0 ? whole : WithoutActivities(whole, rare)).DropEmpty();
+        var trimmed = (rare.Count == 0 ? whole : whole.Keep(activity => !rare.Contains(activity))).DropEmpty();
         if (trimmed.Presence.Regions.Count == 0 || trimmed.Presence.Activities.Count == 0)
             throw ComputeProblem.Undefined(file, "nothing-present", "", "no region has any activity under these options; lower --threshold or --least-ubiquity");
         return rare.Count == 0 ? trimmed : trimmed with { DroppedActivities = [.. whole.Activities.Where(activity => rare.Contains(activity) || trimmed.DroppedActivities.Contains(activity))] };
@@ -36,7 +36,11 @@ internal static class PresenceRules
     }
 
     /// <summary>The activities that were kept, in all regions: those that have none of them are places too, where chance is asked.</summary>
-    public static Presence OverAllRegions(Presence whole, TrimmedPresence trimmed) => WithoutActivities(whole, [.. trimmed.DroppedActivities]);
+    public static Presence OverAllRegions(Presence whole, TrimmedPresence trimmed)
+    {
+        var dropped = trimmed.DroppedActivities.ToHashSet(StringComparer.Ordinal);
+        return whole.Keep(activity => !dropped.Contains(activity));
+    }
 
     /// <summary>True where the test of presence reads the population.</summary>
     public static bool ReadsPopulation(ComputeSettings settings) => settings.Text(ComputeOptions.Presence) is "population" or "both" or "either";
@@ -45,17 +49,5 @@ internal static class PresenceRules
     {
         var ubiquity = presence.Ubiquity();
         return [.. Enumerable.Range(0, ubiquity.Count).Where(at => ubiquity[at].Value is > 0 and var regions && regions < leastUbiquity).Select(at => ubiquity.Labels[at])];
-    }
-
-    private static Presence WithoutActivities(Presence presence, HashSet<string> dropped)
-    {
-        int[] kept = [.. Enumerable.Range(0, presence.Activities.Count).Where(at => !dropped.Contains(presence.Activities[at]))];
-        var cells = Enumerable.Range(0, presence.Regions.Count).SelectMany(region => kept.Select(activity => presence[region, activity] switch
-        {
-            true => Cell.Of(1),
-            false => Cell.Of(0),
-            null => Cell.Missing(),
-        }));
-        return Presence.From(new RegionActivityTable(presence.Regions, [.. kept.Select(at => presence.Activities[at])], [.. cells]));
     }
 }

@@ -34,7 +34,7 @@ internal static class ResultShown
             Dropped(measure.ShapeOf(settings.Variant), settings, figures, rows, columns),
             Absences(shown),
             figures.Details,
-            [.. figures.Notes, .. Notes(bands)])
+            [.. figures.Notes, .. Notes(shown, settings), .. Notes(bands)])
         {
             Bands = bands is null ? null : Banded(bands, settings, rows, columns),
         };
@@ -47,7 +47,15 @@ internal static class ResultShown
         return new(Ends(band => band.Lower), Ends(band => band.Upper), bands.Bands.Settings.Draws, bands.Bands.Refused, bands.Undrawn)
         {
             Ranks = settings.Text(ComputeOptions.Ranks).Length == 0 ? null : [.. rows.SelectMany(row => columns.Select(column => bands.Bands.FindRank(row, column)!))],
+            Chances = settings.Text(ComputeOptions.ChanceOf).Length == 0 ? null : [.. rows.SelectMany(row => columns.Select(column => bands.Bands.FindChance(row, column)!.Value))],
         };
+    }
+
+    // An empty field alone does not say whether a figure or only its bound is missing.
+    private static IEnumerable<string> Notes(Figure[] shown, ComputeSettings settings)
+    {
+        if (!settings.Is(ComputeOptions.Bound, "value") && shown.Count(figure => figure.Value is not null && Shown(settings)(figure) is null) is > 0 and var open)
+            yield return $"{open} figures have a value but no {settings.Text(ComputeOptions.Bound)} bound: how far the missing cells can move them is not known; --draws gives an interval";
     }
 
     private static IEnumerable<string> Notes(BandedFigures? bands)

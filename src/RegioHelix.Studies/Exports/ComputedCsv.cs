@@ -5,13 +5,16 @@ using RegioHelix.Studies.Computing;
 namespace RegioHelix.Studies.Exports;
 
 /// <summary>
-/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. With draws <c>label,value,lower,upper</c>, or <c>label,column,value,lower,upper</c>; with ranks <c>rank,rank_best,rank_worst</c> behind. Numbers with all their digits, an empty field where there is none.
+/// A computed result as CSV: <c>label,value</c>, or <c>label,</c> and the columns. With draws <c>label,value,lower,upper</c>, or <c>label,column,value,lower,upper</c>; with ranks <c>rank,rank_best,rank_worst</c> behind, with a chance <c>chance,answered</c>: the part of the draws that answered, and how many did. Numbers with all their digits, an empty field where there is none.
 /// Labels stand as they came, so that the file can be joined with the one it was computed from.
 /// </summary>
 public static class ComputedCsv
 {
     /// <summary>The columns of ranks.</summary>
     public static readonly string[] RankColumns = ["rank", "rank_best", "rank_worst"];
+
+    /// <summary>The columns of a chance.</summary>
+    public static readonly string[] ChanceColumns = ["chance", "answered"];
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
@@ -39,7 +42,7 @@ public static class ComputedCsv
     // A figure a line, because each brings its interval.
     private static void WriteBands(ComputedResult result, ComputedBands bands, CsvWriter csv)
     {
-        csv.WriteRecord(["label", .. result.IsList ? Array.Empty<string>() : ["column"], "value", "lower", "upper", .. bands.Ranks is null ? Array.Empty<string>() : RankColumns]);
+        csv.WriteRecord(["label", .. result.IsList ? Array.Empty<string>() : ["column"], "value", "lower", "upper", .. bands.Ranks is null ? Array.Empty<string>() : RankColumns, .. bands.Chances is null ? Array.Empty<string>() : ChanceColumns]);
         for (var at = 0; at < result.Values.Count; at++)
             csv.WriteRecord(
             [
@@ -47,6 +50,7 @@ public static class ComputedCsv
                 .. result.IsList ? Array.Empty<string>() : [result.Columns[at % result.Columns.Count]],
                 Number(result.Values[at]), Number(bands.Lower[at]), Number(bands.Upper[at]),
                 .. bands.Ranks?[at] is { } rank ? [Number(rank.Rank), Number(rank.Best), Number(rank.Worst)] : Array.Empty<string>(),
+                .. bands.Chances is { } chances ? [Number(chances[at].Probability), Number(chances[at].Known)] : Array.Empty<string>(),
             ]);
         csv.Flush();
     }

@@ -27,6 +27,7 @@ public static class ComputedJson
             json.WritePropertyName("upper");
             WriteValues(result, bands.Upper, json);
             WriteRanks(result, bands, json);
+            WriteChances(result, bands, json);
         }
         json.WritePropertyName("diagnostics");
         JsonSerializer.Serialize(json, Diagnostics(result));
@@ -40,6 +41,16 @@ public static class ComputedJson
             json.WritePropertyName(name);
             WriteValues(result, [.. bands.Ranks!.Select(one => (double?)of(one))], json);
         }
+    }
+
+    private static void WriteChances(ComputedResult result, ComputedBands bands, Utf8JsonWriter json)
+    {
+        if (bands.Chances is not { } chances)
+            return;
+        json.WritePropertyName("chance");
+        WriteValues(result, [.. chances.Select(one => one.Probability)], json);
+        json.WritePropertyName("answered");
+        WriteValues(result, [.. chances.Select(one => (double?)one.Known)], json);
     }
 
     private static void WriteValues(ComputedResult result, IReadOnlyList<double?> values, Utf8JsonWriter json)

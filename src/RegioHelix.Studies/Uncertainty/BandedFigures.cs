@@ -20,11 +20,12 @@ public sealed record BandedFigures(BandTable Bands, int Undrawn, IReadOnlyList<s
     /// <param name="settings">How tables are drawn.</param>
     /// <param name="ranked">Among what each figure is ranked.</param>
     /// <param name="control">Threads, progress, cancellation; null for all processors.</param>
+    /// <param name="holds">A question about a drawn value, whose chance is counted; null for none.</param>
     public static BandedFigures Run(
-        IReadOnlyList<RegionActivityTable> tables, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawSettings settings, RankScope ranked = RankScope.Nothing, DrawControl? control = null)
+        IReadOnlyList<RegionActivityTable> tables, Func<IReadOnlyList<RegionActivityTable>, LabelledFigures?> measure, DrawSettings settings, RankScope ranked = RankScope.Nothing, DrawControl? control = null, Func<double, bool>? holds = null)
     {
         var draws = TableDraws.FromEach(tables, settings, control);
-        return new(Analytics.Uncertainty.Bands.From(draws, measure, control, ranked), draws.Sum(one => one.Undrawn), [.. draws.SelectMany(one => one.Conflicts)]);
+        return new(Analytics.Uncertainty.Bands.From(draws, measure, control, ranked, holds), draws.Sum(one => one.Undrawn), [.. draws.SelectMany(one => one.Conflicts)]);
     }
 
     /// <summary>Settings from options as they are written; an option that is not given keeps its default.</summary>

@@ -73,6 +73,41 @@ public sealed class EveryMeasureTests
         Assert.True(result.Bands.Refused < 4, "every draw was refused");
     }
 
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Bounds_hold_what_every_complete_table_gives(string measure, string variant)
+    {
+        var complete = Request(measure, variant, turned: false);
+        if (complete.Tables.Count == 0 || Lots.Contains(variant) || measure == "backtest")
+            return;
+        var hidden = complete with { Tables = [.. complete.Tables.Select(table => table with { Table = Hidden(table.Table) })] };
+        ComputedResult Bound(string bound) => ComputeStudy.Run(hidden with { Options = new Dictionary<string, string>(hidden.Options) { ["bound"] = bound } });
+        var (lower, upper) = (Bound("lower"), Bound("upper"));
+        for (var fill = 0; fill < 4; fill++)
+        {
+            var filled = ComputeStudy.Run(complete with { Tables = [.. complete.Tables.Select(table => table with { Table = Filled(table.Table, fill) })] });
+            foreach (var (row, column) in filled.Rows.SelectMany(row => filled.Columns.Select(column => (row, column))))
+                if (Find(filled, row, column) is { } truth)
+                {
+                    Assert.True(!(Find(lower, row, column) > truth + Slack(truth)), $"{row} {column}: {truth} is below {Find(lower, row, column)}");
+                    Assert.True(!(Find(upper, row, column) < truth - Slack(truth)), $"{row} {column}: {truth} is above {Find(upper, row, column)}");
+                }
+        }
+    }
+
+    private static double Slack(double truth) => 1e-9 * Math.Max(1, Math.Abs(truth));
+
+    private static double? Find(ComputedResult result, string row, string column) =>
+        (result.Rows.ToList().IndexOf(row), result.Columns.ToList().IndexOf(column)) is (>= 0 and var at, >= 0 and var place) ? result[at, place] : null;
+
+    // Every 37th cell is an interval around what it was, and one is not published at all.
+    private static RegionActivityTable Hidden(RegionActivityTable table) => Changed(table, (value, at) => at == 100 ? Cell.Missing() : Cell.Between(value / 4, 4 * value));
+
+    private static RegionActivityTable Filled(RegionActivityTable table, int fill) => Changed(table, (value, at) => Cell.Of(Math.Round(fill switch { 0 => value / 4, 1 => 4 * value, 2 => at % 2 == 0 ? value / 4 : 4 * value, _ => at % 3 == 0 ? value : 3 * value }, 3)));
+
+    private static RegionActivityTable Changed(RegionActivityTable table, Func<double, int, Cell> cell) =>
+        new(table.Regions, table.Activities, [.. table.Cells.ToArray().Select((one, at) => at % 37 == 0 || at == 100 ? cell(one.Value!.Value, at) : one)]);
+
     [Fact]
     public void Records_take_the_tables_place_or_say_how_related_activities_are()
     {

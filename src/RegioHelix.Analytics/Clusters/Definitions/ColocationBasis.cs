@@ -8,4 +8,11 @@ public enum ColocationBasis
 
     /// <summary>Each activity's share of its region: the same as correlating location quotients. Ours, for few regions of very unequal size.</summary>
     ShareOfRegion,
+
+    /// <summary>
+    /// Shares of the region, each region weighing by its total: the weighted correlation of location quotients. A region counts as much as it has, and parting it into two
+    /// alike, or joining two alike, changes nothing: the distributional equivalence of correspondence analysis (Benzécri 1973; Greenacre 1984) [memory]. Ours for clusters:
+    /// between counts, where the largest region decides, and shares, where the smallest counts as much as the largest.
+    /// </summary>
+    WeightedShare,
 }

@@ -19,15 +19,18 @@ internal static class RegionColumns
     /// <summary>The same as shares of each region's published total; NaN in a region without any.</summary>
     public static double[][] SharesOfRegion(RegionActivityTable table)
     {
-        // Activities in the order of their labels for the totals, for the same reason.
+        var (columns, totals) = (Of(table), Totals(table));
+        foreach (var column in columns)
+            for (var region = 0; region < totals.Length; region++)
+                column[region] = totals[region] > 0 ? column[region] / totals[region] : double.NaN;
+        return columns;
+    }
+
+    /// <summary>The published total of every region, regions in the same order; activities are added in the order of their labels, for the same reason.</summary>
+    public static double[] Totals(RegionActivityTable table)
+    {
         var columns = Of(table);
         int[] order = [.. Enumerable.Range(0, columns.Length).OrderBy(activity => table.Activities[activity], StringComparer.Ordinal)];
-        for (var region = 0; region < table.Regions.Count; region++)
-        {
-            var total = order.Sum(activity => double.IsNaN(columns[activity][region]) ? 0 : columns[activity][region]);
-            foreach (var column in columns)
-                column[region] = total > 0 ? column[region] / total : double.NaN;
-        }
-        return columns;
+        return [.. Enumerable.Range(0, table.Regions.Count).Select(region => order.Sum(activity => double.IsNaN(columns[activity][region]) ? 0 : columns[activity][region]))];
     }
 }

@@ -111,7 +111,7 @@ internal static class ChangeFamily
             .. form == ShiftShareForm.EstebanMarquillas ? [("allocation", line => line.Allocation)] : Array.Empty<(string, Func<ShiftShareLine, double?>)>(),
             ("net_shift", line => line.NetShift),
         ];
-        return ComputedFigures.Of(input.Table.Regions, lines, parts);
+        return ComputedFigures.Of(input.Table.Regions, lines, parts).WithoutBounds(input.MissingCells);
     }
 
     private static ComputedFigures GerfinOf(ComputeInput input)

@@ -18,6 +18,7 @@ internal static class ClusterDefinitionFamily
             [
                 new("counts", "LC-Emp, the correlation of counts across regions, and COI: Porter 2003; Ellison, Glaeser and Kerr 2010"),
                 new("share-of-region", "LC-Emp of shares of the region, the same as of location quotients, and COI: for few regions of very unequal size"),
+                new("employment-weighted", "LC-Emp of shares of the region, each region weighing by its employment (LC-Est by its establishments), and COI: joining or parting regions that are alike changes nothing"),
             ],
             Takes = ExtraInputs.ClusterLinks,
             Options = [ComputeOptions.Sizes, ComputeOptions.Starts, ComputeOptions.Seed],
@@ -28,7 +29,7 @@ internal static class ClusterDefinitionFamily
 
     private static ComputedFigures DefinitionsOf(ComputeInput input)
     {
-        var basis = input.Variant == "share-of-region" ? ColocationBasis.ShareOfRegion : ColocationBasis.Counts;
+        var basis = input.Variant switch { "share-of-region" => ColocationBasis.ShareOfRegion, "employment-weighted" => ColocationBasis.WeightedShare, _ => ColocationBasis.Counts };
         var result = ClusterDefinitions.From(
             [ColocationSimilarity.From(input.Table, basis: basis), CoagglomerationSimilarity.From(input.Table), .. input.Links.Similarities(basis)],
             new() { Sizes = Sizes(input.Settings.Text(ComputeOptions.Sizes)), Starts = input.Settings.Whole(ComputeOptions.Starts), Seed = input.Seed },
@@ -39,7 +40,7 @@ internal static class ClusterDefinitionFamily
                 "definitions need at least four activities that vary over at least three regions and stand in every table that is given, and not all alike");
         var cluster = best.Definition.Clusters.SelectMany(one => one.Members.Select(member => (member.Activity, one.Code))).ToDictionary(one => one.Activity, one => one.Code, StringComparer.Ordinal);
         string[] labels = [.. input.Table.Activities.Where(cluster.ContainsKey)];
-        return ComputedFigures.OfList(labels, row => Figure.Of(int.Parse(cluster[labels[row]].AsSpan(1), CultureInfo.InvariantCulture))) with
+        return ComputedFigures.OfList(labels, row => ComputedFigures.Number(int.Parse(cluster[labels[row]].AsSpan(1), CultureInfo.InvariantCulture), input.MissingCells)) with
         {
             DroppedActivities = [.. result.LeftOut.Select(one => one.Activity).Where(input.Table.Activities.Contains)],
             Details = Details(result, best),

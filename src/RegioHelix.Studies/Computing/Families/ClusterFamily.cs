@@ -80,7 +80,7 @@ internal static class ClusterFamily
         return ComputedFigures.Of(
             [.. network.Nodes.Select(node => node.Activity)], network.Nodes,
             ("community", node => node.Community), ("component", node => node.Component), ("degree", node => node.Degree), ("strength", node => node.Strength), ("x", node => node.X), ("y", node => node.Y))
-            .Dropping(input, together) with
+            .WithoutBounds(together.UnsettledCount).Dropping(input, together) with
         {
             Details = new Dictionary<string, object?>
             {

@@ -55,7 +55,7 @@ internal static class ComplementarityFamily
         var added = partners.ToDictionary(partner => partner.Partner, partner => partner.Added, StringComparer.Ordinal);
         string[] labels = [.. presence.Regions.Where(added.ContainsKey)];
         // Those that add the same share the better rank.
-        Figure Rank(Figure one) => one.Value is { } value ? Figure.Of(1 + added.Values.Count(other => other.Value > value)) : Figure.Without(one.State);
+        Figure Rank(Figure one) => one.Value is { } value ? ComputedFigures.Number(1 + added.Values.Count(other => other.Value > value), presence.UnsettledCount + relatedness.UnsettledCount) : Figure.Without(one.State);
         return new ComputedFigures(labels, ["added", "rank"], (row, part) => part == 0 ? added[labels[row]] : Rank(added[labels[row]])).Without(input.Trimmed) with
         {
             Details = new Dictionary<string, object?>

@@ -178,7 +178,7 @@ internal static class ComplexityFamily
             "net-gain-datawheel" => ComputedFigures.Of(OpportunityGain.From(input.Presence, relatedness, input.Density(relatedness), complexity, GainDivision.ByGained, null)),
             "scores" => ComputedFigures.Of(Rescaled.From(Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity), RescaledTo.Scores, input.Deviation)),
             _ => ComputedFigures.Of(Outlook.IndexFrom(input.Presence, input.Density(relatedness), complexity)),
-        }).Without(input.Trimmed);
+        }).WithoutBounds(relatedness.UnsettledCount + (input.Figures is null ? input.Presence.UnsettledCount : 0)).Without(input.Trimmed);
     }
 
     private static ComputedFigures ProductivityOf(ComputeInput input)

@@ -41,7 +41,8 @@ internal static class DensityFamily
     {
         if (input.Variant == "continuous")
             return Continuous(input);
-        var density = input.Density(input.Relatedness());
+        var relatedness = input.Relatedness();
+        var density = input.Density(relatedness);
         return (input.Variant switch
         {
             "inside" => ComputedFigures.Of(PortfolioDensity.From(input.Presence, density, PortfolioSide.Inside)),
@@ -50,7 +51,7 @@ internal static class DensityFamily
             "outside-average" => ComputedFigures.Of(PortfolioDensity.AverageFrom(input.Presence, density, PortfolioSide.Outside)),
             "relative" => ComputedFigures.Of(RelativeDensity.From(input.Presence, density)),
             _ => ComputedFigures.Of(density),
-        }).Without(input.Trimmed);
+        }).WithoutBounds(relatedness.UnsettledCount).Without(input.Trimmed);
     }
 
     private static ComputedFigures Continuous(ComputeInput input)

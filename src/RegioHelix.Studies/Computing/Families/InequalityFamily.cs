@@ -97,7 +97,7 @@ internal static class InequalityFamily
             input.Table, (one, other) => Holds(input, one, other) || Holds(input, other, one), input.Settings.Whole(ComputeOptions.Permutations), input.Seed);
         return ComputedFigures.Of(
             [.. lines.Select(line => line.Activity)], lines,
-            ("gini", line => line.Gini.Value), ("neighbours", line => line.Neighbours), ("others", line => line.Others), ("polarisation", line => line.Polarisation), ("p_value", line => line.PValue));
+            ("gini", line => line.Gini.Value), ("neighbours", line => line.Neighbours), ("others", line => line.Others), ("polarisation", line => line.Polarisation), ("p_value", line => line.PValue)).WithoutBounds(input.MissingCells);
     }
 
     private static bool Holds(ComputeInput input, string region, string other) => input.Neighbours!.TryGetValue(region, out var near) && near.Contains(other);

@@ -75,7 +75,7 @@ internal static class RelatednessFamily
             ActivitySquares = 4,
         },
         new("distance", "1 - relatedness density", "Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, p. 54", "relatedness-density",
-            ResultShape.RegionsByActivities, input => ComputedFigures.Of(Distance.From(input.Density(input.Relatedness()))).Without(input.Trimmed))
+            ResultShape.RegionsByActivities, input => input.Relatedness() is var relatedness ? ComputedFigures.Of(Distance.From(input.Density(relatedness))).WithoutBounds(relatedness.UnsettledCount).Without(input.Trimmed) : null!)
         {
             Options = OfDensity,
             Records = RecordsRole.BesideTable,
@@ -95,7 +95,7 @@ internal static class RelatednessFamily
     private static ComputedFigures CoOccurrenceOf(ComputeInput input)
     {
         var together = input.Together();
-        return Square(input, together.Activities, (one, other) => Figure.Of(together[one, other])).Dropping(input, together);
+        return Square(input, together.Activities, (one, other) => ComputedFigures.Number(together[one, other], together.UnsettledCount)).Dropping(input, together);
     }
 
     private static ComputedFigures RelatednessOf(ComputeInput input)
@@ -106,19 +106,19 @@ internal static class RelatednessFamily
             return Correlated(input);
         var together = input.Together();
         var relatedness = ActivityRelatedness.From(together, RelatednessNames.Get(input.Variant));
-        return Square(input, relatedness.Activities, (one, other) => Figure.Of(relatedness[one, other])).Dropping(input, together);
+        return Square(input, relatedness.Activities, (one, other) => ComputedFigures.Number(relatedness[one, other], relatedness.UnsettledCount)).Dropping(input, together);
     }
 
     private static ComputedFigures Correlated(ComputeInput input)
     {
         var proximity = CorrelationProximity.From(LocationQuotient.From(input.TableNotRecords()));
-        return Square(input, proximity.Activities, (one, other) => Figure.Of(proximity[one, other])) with { DroppedActivities = proximity.Dropped };
+        return Square(input, proximity.Activities, (one, other) => ComputedFigures.Number(proximity[one, other], proximity.UnsettledCount)) with { DroppedActivities = proximity.Dropped };
     }
 
     private static ComputedFigures RegionProximityOf(ComputeInput input)
     {
         var proximity = RegionProximity.From(input.Presence, RelatednessNames.Get(input.Variant));
-        return Square(input, proximity.Activities, (one, other) => Figure.Of(proximity[one, other])).Without(input.Trimmed);
+        return Square(input, proximity.Activities, (one, other) => ComputedFigures.Number(proximity[one, other], proximity.UnsettledCount)).Without(input.Trimmed);
     }
 
     private static ComputedFigures Square(ComputeInput input, IReadOnlyList<string> labels, Func<int, int, Figure> value)

@@ -82,9 +82,10 @@ internal static class TurnoverFamily
     private static ComputedFigures Judged(ComputeInput input, Func<TurnoverTable, int, int, bool?> answer)
     {
         var table = EntryBeyondError.From(input.Years[0], input.Years[1], RuleOf(input));
+        var isComplete = input.MissingCells == 0;
         return new ComputedFigures(table.Regions, table.Activities, (region, activity) =>
             table[region, activity] == TurnoverVerdict.Unknown ? Figure.Without(FigureState.NotPublished)
-            : answer(table, region, activity) is { } yes ? Figure.Of(yes ? 1 : 0)
+            : answer(table, region, activity) is { } yes ? (isComplete ? Figure.Of(yes ? 1 : 0) : Figure.Of(yes ? 1 : 0, 0, 1))
             : Figure.Without(FigureState.NotAtRisk)) with
         {
             Details = Enum.GetValues<TurnoverVerdict>().ToDictionary(verdict => Words.Of(verdict), verdict => (object?)table.Count(verdict)),
@@ -94,9 +95,10 @@ internal static class TurnoverFamily
     private static ComputedFigures Listed(ComputeInput input, Turnover happened, Turnover couldHave)
     {
         var years = YearColumns.Years(input).Zip(input.PresenceByYear(), (year, presence) => new YearPresence(year, presence));
+        var isComplete = input.MissingCells == 0;
         return YearColumns.Of(TurnoverList.From([.. years]), line => YearColumns.Label(line.Region, line.Activity), line => (line.FromYear, line.ToYear), line =>
-            line.Turnover == happened ? Figure.Of(1)
-            : line.Turnover == couldHave ? Figure.Of(0)
+            line.Turnover == happened ? (isComplete ? Figure.Of(1) : Figure.Of(1, 0, 1))
+            : line.Turnover == couldHave ? (isComplete ? Figure.Of(0) : Figure.Of(0, 0, 1))
             : Figure.Without(line.Turnover == Turnover.Unknown ? FigureState.NotPublished : FigureState.NotAtRisk));
     }
 }

@@ -13,6 +13,7 @@ public sealed class SimilarityTests
     {
         var page = WorkedExample.Of("cluster-definitions");
         page.Agrees("lc-emp", ColocationSimilarity.From(page.Table("jobs")).Find);
+        page.Agrees("lc-emp-weighted", ColocationSimilarity.From(page.Table("offices"), basis: ColocationBasis.WeightedShare).Find);
         page.Agrees("lc-emp", OccupationSimilarity.From(page.Table("jobs")).Find);
         page.Agrees("coi", CoagglomerationSimilarity.From(page.Table("places")).Find);
         var links = InputOutputLinks.From(page.Table("flows"));
@@ -60,6 +61,47 @@ public sealed class SimilarityTests
     }, iter: 200);
 
     [Fact]
+    public void Weighted_are_the_weighted_correlation_of_quotients_and_of_equal_regions_the_plain_one() => RandomTables.Positive.Always(table =>
+    {
+        var (weighted, sums) = (ColocationSimilarity.From(table, basis: ColocationBasis.WeightedShare), Totals(table));
+        var quotients = RegioHelix.Analytics.Specialisation.LocationQuotient.From(table);
+        // The weighted mean of a location quotient is 1.
+        double Covariance(string one, string other) => Enumerable.Range(0, table.Regions.Count).Sum(region =>
+            sums[region] * (quotients[region, table.FindActivity(one)].Value!.Value - 1) * (quotients[region, table.FindActivity(other)].Value!.Value - 1));
+        foreach (var one in weighted.Activities)
+            foreach (var other in weighted.Activities)
+                Assert.Equal(Covariance(one, other) / Math.Sqrt(Covariance(one, one) * Covariance(other, other)), weighted.Find(one, other)!.Value, 1e-6);
+        var even = RandomTables.Map(table, (region, _, cell) => Cell.Of(cell.Value!.Value / sums[region]));
+        var (alike, plain) = (ColocationSimilarity.From(even, basis: ColocationBasis.WeightedShare), ColocationSimilarity.From(even, basis: ColocationBasis.ShareOfRegion));
+        foreach (var one in alike.Activities.Intersect(plain.Activities))
+            foreach (var other in alike.Activities.Intersect(plain.Activities))
+                Assert.Equal(plain.Find(one, other)!.Value, alike.Find(one, other)!.Value, 1e-6);
+    }, iter: 200);
+
+    [Fact]
+    public void Weighted_stay_when_a_region_is_parted_into_two_alike() => RandomTables.Positive.Always(table =>
+    {
+        var width = table.Activities.Count;
+        var parted = new RegionActivityTable([.. table.Regions, "Rest"], table.Activities,
+            [.. table.Cells.ToArray().Select((cell, at) => at < width ? Cell.Of(cell.Value!.Value * 0.3) : cell), .. table.Row(0).ToArray().Select(cell => Cell.Of(cell.Value!.Value * 0.7))]);
+        var (one, other) = (ColocationSimilarity.From(table, basis: ColocationBasis.WeightedShare), ColocationSimilarity.From(parted, basis: ColocationBasis.WeightedShare));
+        foreach (var left in one.Activities)
+            foreach (var right in one.Activities)
+                Assert.Equal(one.Find(left, right)!.Value, other.Find(left, right)!.Value, 1e-6);
+    }, iter: 200);
+
+    [Fact]
+    public void Weighted_leave_a_region_without_jobs_and_a_missing_cell_out()
+    {
+        var full = RandomTables.Of(4, 3, [6, 3, 3, 1, 2, 1, 2, 2, 4, 0, 0, 0]);
+        Assert.Equal(-1 / Math.Sqrt(5), ColocationSimilarity.From(full, basis: ColocationBasis.WeightedShare).Find("A1", "A2")!.Value, 1e-12);
+        var unequal = RandomTables.Of(4, 3, [6, 3, 3, 1, 2, 1, 2, 2, 4, 50, 1, 9]);
+        var holed = RandomTables.Map(unequal, (region, activity, cell) => region == 3 && activity == 1 ? Cell.Missing() : cell);
+        Assert.Equal(-1 / Math.Sqrt(5), ColocationSimilarity.From(holed, basis: ColocationBasis.WeightedShare).Find("A1", "A2")!.Value, 1e-12);
+        Assert.NotEqual(-1 / Math.Sqrt(5), ColocationSimilarity.From(unequal, basis: ColocationBasis.WeightedShare).Find("A1", "A2")!.Value, 1e-2);
+    }
+
+    [Fact]
     public void Are_measured_over_the_regions_where_both_are_published()
     {
         var full = RandomTables.Of(5, 2, [1, 2, 2, 5, 4, 4, 3, 9, 7, 1]);
@@ -93,11 +135,13 @@ public sealed class SimilarityTests
         Assert.Throws<ArgumentException>(() => SimilarityMatrix.From(["A", "B"], [1, double.PositiveInfinity, double.PositiveInfinity, 1], "own"));
     }
 
+    private static double[] Totals(RegionActivityTable table) => [.. Enumerable.Range(0, table.Regions.Count).Select(region => table.Row(region).ToArray().Sum(cell => cell.Value!.Value))];
+
     private static SimilarityMatrix[] All(RegionActivityTable table)
     {
         // A square of the same cells as flows, its rows named as its columns.
         var size = Math.Min(table.Regions.Count, table.Activities.Count);
         var flows = new RegionActivityTable([.. table.Activities.Take(size)], table.Activities, table.Cells[..(size * table.Activities.Count)]);
-        return [ColocationSimilarity.From(table), ColocationSimilarity.From(table, basis: ColocationBasis.ShareOfRegion), CoagglomerationSimilarity.From(table), OccupationSimilarity.From(table), InputOutputLinks.From(flows)];
+        return [ColocationSimilarity.From(table), ColocationSimilarity.From(table, basis: ColocationBasis.ShareOfRegion), ColocationSimilarity.From(table, basis: ColocationBasis.WeightedShare), CoagglomerationSimilarity.From(table), OccupationSimilarity.From(table), InputOutputLinks.From(flows)];
     }
 }
