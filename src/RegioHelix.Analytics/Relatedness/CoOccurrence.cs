@@ -53,7 +53,8 @@ public sealed class CoOccurrence
             ? new(activities, dropped, CountAll(dropped.Length == 0 ? presence : presence.Select([.. Enumerable.Range(0, presence.Regions.Count)], kept)), presence.Regions.Count) { UnsettledCount = presence.UnsettledCount }
             : new(
                 activities, dropped, CountKnown(kept, presence.ByActivity, presence.ByActivity),
-                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity)) { UnsettledCount = presence.UnsettledCount };
+                CountKnown(kept, presence.ByActivity, presence.KnownByActivity), CountKnown(kept, presence.KnownByActivity, presence.KnownByActivity))
+            { UnsettledCount = presence.UnsettledCount };
     }
 
     /// <summary>

@@ -87,10 +87,10 @@ public sealed class PracticeStudy(PracticeRegister register, SpecialisationTable
     {
         if (published == 0)
             return Sentences.Get("PracticesNone");
-        if (found.Count == 0)
+        if (found.Length == 0)
             return Sentences.Fill("PracticesNoMatch", culture => [FigureText.Whole(published, culture)]);
         var said = question.IsNarrowed
-            ? Sentences.Fill("PracticesFound", culture => [FigureText.Whole(found.Count, culture), FigureText.Whole(published, culture)])
+            ? Sentences.Fill("PracticesFound", culture => [FigureText.Whole(found.Length, culture), FigureText.Whole(published, culture)])
             : Sentences.Fill("PracticesAll", culture => [FigureText.Whole(published, culture)]);
         return asked is not null && found.FirstOrDefault(line => line.Fit?.State == PracticeFitState.Compared) is { } best
             ? Sentences.Fill("PracticesBest", culture => [said.In(culture), asked.Name.In(culture), best.Title.In(culture.TwoLetterISOLanguageName)!.Text, best.Fit!.Peer!.Region.Name.In(culture), FigureText.Percent(best.Fit.Peer.Similarity, culture), best.Fit.Rank!.Value, best.Fit.Compared])

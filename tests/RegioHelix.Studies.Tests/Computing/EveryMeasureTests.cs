@@ -98,7 +98,7 @@ public sealed class EveryMeasureTests
     private static double Slack(double truth) => 1e-9 * Math.Max(1, Math.Abs(truth));
 
     private static double? Find(ComputedResult result, string row, string column) =>
-        (result.Rows.ToList().IndexOf(row), result.Columns.ToList().IndexOf(column)) is (>= 0 and var at, >= 0 and var place) ? result[at, place] : null;
+        (result.Rows.ToList().IndexOf(row), result.Columns.ToList().IndexOf(column)) is ( >= 0 and var at, >= 0 and var place) ? result[at, place] : null;
 
     // Every 37th cell is an interval around what it was, and one is not published at all.
     private static RegionActivityTable Hidden(RegionActivityTable table) => Changed(table, (value, at) => at == 100 ? Cell.Missing() : Cell.Between(value / 4, 4 * value));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 
 namespace RegioHelix.Web.Tests.Authorisation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RegioHelix.Analytics.Clusters.Definitions;
-using RegioHelix.Analytics.Tables;
 
 namespace RegioHelix.Studies.Computing.Families;
 
