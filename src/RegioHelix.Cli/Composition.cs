@@ -59,6 +59,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
         services.AddSingleton(new ThemeShelf(directory.ThemesFile));
         services.AddSingleton(new TerritoryShelf(directory.TerritoriesFile));
+        services.AddSingleton(new ClusterShelf(directory.ClustersFile));
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SpecialisationTables>();
         services.AddSingleton<RegionProfileStudy>();

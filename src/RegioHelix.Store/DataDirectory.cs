@@ -31,6 +31,9 @@ public sealed class DataDirectory
     /// <summary>The user's own territories; need not be there.</summary>
     public string TerritoriesFile => Path.Combine(Root, "territories.tsv");
 
+    /// <summary>The user's table of clusters; need not be there.</summary>
+    public string ClustersFile => Path.Combine(Root, "clusters.tsv");
+
     /// <summary>Collaborations between regions, a file for each set; need not be there.</summary>
     public string Links => Path.Combine(Root, "links");
 

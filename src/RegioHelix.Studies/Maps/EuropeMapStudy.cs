@@ -19,9 +19,6 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     private const int MostNamed = 3;
     private const int Classes = 6;
 
-    // Limits of the quotient's classes: even steps on a ratio scale around 1, so that half and double weigh the same.
-    private static readonly double[] QuotientBreaks = [0.5, 0.8, 1, 1.25, 2];
-
     private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity, Theme? Theme, string? Beside), IReadOnlyList<Bubble>> layouts = new();
     private readonly ConcurrentDictionary<int, (string Source, string Projected)> boundaries = new();
 
@@ -35,7 +32,7 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         var (table, column) = ActivityChoice.Choose(tables, search, activity ?? Default(settings), settings);
         var choice = table.Choice;
         var reference = table.Activities[column];
-        var breaks = measure == MapMeasure.LocationQuotient ? QuotientBreaks : Breaks(table, column, measure);
+        var breaks = measure == MapMeasure.LocationQuotient ? QuotientClasses.Breaks : Breaks(table, column, measure);
         var regions = Regions(table, column, measure, breaks);
         var leaders = Leaders(regions);
         var earlier = tables.FindEarlier(choice);
@@ -105,16 +102,10 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
                 return new MapRegion(
                     RegionNames.Identify(table.Cells.Regions[bubble.Row], table.Choice.State.NutsVersion),
                     bubble.X, bubble.Y, bubble.Radius, value, lower, upper, cell.Value, QualityOf.Cell(cell),
-                    value is { } known ? ClassOf(known, breaks) : table.Theme is not null ? SharedClass(lower, upper, breaks) : -1);
+                    value is { } known ? QuotientClasses.Of(known, breaks) : table.Theme is not null ? QuotientClasses.Shared(lower, upper, breaks) : -1);
             }),
         ];
     }
-
-    private static int ClassOf(double value, IReadOnlyList<double> breaks) => breaks.Count(limit => value >= limit);
-
-    // A theme is seldom published whole; where both ends of what it can be are in one class, its colour is known.
-    private static int SharedClass(double? lower, double? upper, IReadOnlyList<double> breaks) =>
-        lower is { } least && upper is { } most && ClassOf(least, breaks) == ClassOf(most, breaks) ? ClassOf(least, breaks) : -1;
 
     private static (double? Lower, double? Upper) Bounds(SpecialisationTable table, int row, int column, MapMeasure measure)
     {

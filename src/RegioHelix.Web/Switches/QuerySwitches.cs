@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using RegioHelix.Studies;
+using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Specialisation;
@@ -41,6 +42,13 @@ public static class QuerySwitches
     /// <summary>How the map is shown.</summary>
     public static MapView View(IQueryCollection query) =>
         Choice<MapView>(query, "view", ("bubbles", MapView.Bubbles), ("boundaries", MapView.Boundaries), ("table", MapView.Table)) ?? MapView.Bubbles;
+
+    /// <summary>The same where borders are loaded or not: those that are not fall back on bubbles, so that a shared address works on any machine.</summary>
+    public static MapView View(IQueryCollection query, bool hasBoundaries) => View(query) is var view && view == MapView.Boundaries && !hasBoundaries ? MapView.Bubbles : view;
+
+    /// <summary>Which clusters are meant.</summary>
+    public static ClusterSetChoice Clusters(IQueryCollection query) =>
+        Choice<ClusterSetChoice>(query, "set", ("derived", ClusterSetChoice.Derived), ("benchmark", ClusterSetChoice.Benchmark)) ?? ClusterSetChoice.Derived;
 
     /// <summary>One value as text, trimmed; null where it is left out or empty. Of several the last counts.</summary>
     /// <exception cref="StudyRefusedException">Too long, or with control characters.</exception>
