@@ -12,7 +12,6 @@ namespace RegioHelix.Studies.Maps;
 /// <summary>How does Europe look by one measure of one activity?</summary>
 public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy search)
 {
-    private const string FirstActivity = "C28";
     private const int MostLayouts = 512;
     private const int MostLeaders = 10;
     private const int MostMovers = 5;
@@ -23,13 +22,13 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
     private readonly ConcurrentDictionary<int, (string Source, string Projected)> boundaries = new();
 
     /// <summary>Runs the study.</summary>
-    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or the first activity of the dataset where it lacks that.</param>
+    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or another of the level where the dataset or the level lacks that.</param>
     /// <param name="measure">What colours the map.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Unknown activity, a year that is not loaded, no data.</exception>
     public EuropeMap Run(string? activity, MapMeasure measure, StudySettings settings)
     {
-        var (table, column) = ActivityChoice.Choose(tables, search, activity ?? Default(settings), settings);
+        var (table, column) = ActivityChoice.Choose(tables, search, activity ?? ActivityChoice.First(tables, settings), settings);
         var choice = table.Choice;
         var reference = table.Activities[column];
         var breaks = measure == MapMeasure.LocationQuotient ? QuotientClasses.Breaks : Breaks(table, column, measure);
@@ -68,13 +67,6 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         var projected = ProjectedBoundaries.From(source);
         boundaries[nutsVersion] = (source, projected);
         return projected;
-    }
-
-    private string Default(StudySettings settings)
-    {
-        var choice = TableChooser.Choose(tables.Store, settings with { Level = null });
-        var activities = tables.Get(choice).Cells.Activities;
-        return activities.Contains(FirstActivity) ? FirstActivity : activities[0];
     }
 
     private static string MethodOf(MapMeasure measure) => measure == MapMeasure.Share ? "share" : "location-quotient";

@@ -78,9 +78,16 @@ public static class QuerySwitches
         return path + builder.ToQueryString();
     }
 
-    /// <summary>Another page's address with those of the present switches that every study takes, and some of its own.</summary>
-    public static string Carry(string path, IQueryCollection query, params (string Name, string? Value)[] own) =>
-        Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name) && !own.Any(change => change.Name == name)).Select(name => (name, (string?)null)), .. own]);
+    /// <summary>
+    /// Another page's address with those of the present switches that every study takes, and some of its own. An activity or a theme has its own level, so none goes there.
+    /// </summary>
+    public static string Carry(string path, IQueryCollection query, params (string Name, string? Value)[] own)
+    {
+        var hasOwnLevel = path.StartsWith("/activities/", StringComparison.Ordinal) || path.StartsWith("/themes/", StringComparison.Ordinal) || own.Any(change => change.Name == "activity");
+        return Link(path, query, [.. query.Keys.Where(name => !IsCarried(name, hasOwnLevel) && !own.Any(change => change.Name == name)).Select(name => (name, (string?)null)), .. own]);
+    }
+
+    private static bool IsCarried(string name, bool hasOwnLevel) => StudyNames.Contains(name) && !(hasOwnLevel && name == "level");
 
     private static RelatednessChoice Relatedness(IQueryCollection query) => Choice<RelatednessChoice>(
         query, "relatedness", ("proximity", RelatednessChoice.Proximity), ("square-root", RelatednessChoice.SquareRoot), ("association", RelatednessChoice.Association), ("cosine", RelatednessChoice.Cosine))

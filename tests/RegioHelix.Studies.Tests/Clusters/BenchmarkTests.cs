@@ -8,15 +8,11 @@ namespace RegioHelix.Studies.Tests.Clusters;
 
 /// <summary>A supplied table of clusters stands beside those that are made: its sets are its own, its figures are computed.</summary>
 [Collection(nameof(Loaded))]
-public sealed class BenchmarkTests(LoadedData data) : IDisposable
+public sealed class BenchmarkTests(LoadedData data, BenchmarkTests.SuppliedFile file) : IClassFixture<BenchmarkTests.SuppliedFile>
 {
     private const string Table = "activity\tcluster\tweight\tcore\tdutch\tsource\nC29\tCars\t\tyes\tAuto\tinvented\nC22\tCars\t0.25\nC22\tPlastics\t0.75\nC20\tPlastics\nC2511\tFine things\nF43\tBuilding\nA\tFarms\n";
 
     private static readonly StudySettings Simulated = new("simulated");
-
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Its_clusters_are_those_of_the_table_with_figures_of_the_data()
@@ -66,7 +62,7 @@ public sealed class BenchmarkTests(LoadedData data) : IDisposable
     [Fact]
     public void Without_a_table_the_clusters_of_the_figures_remain_and_the_refusal_says_how_to_supply_one()
     {
-        var none = new ClusterTables(data.Tables);
+        var none = Tables("activity\tcluster\n");
         Assert.False(new ClusterOverviewStudy(none).Run(Simulated).IsSupplied);
         var refused = Assert.Throws<StudyRefusedException>(() => new ClusterOverviewStudy(none).Run(Simulated, ClusterSetChoice.Benchmark));
         Assert.Contains("clusters.tsv", refused.Explanation.English, StringComparison.Ordinal);
@@ -86,9 +82,20 @@ public sealed class BenchmarkTests(LoadedData data) : IDisposable
 
     private ClusterProfileStudy Profiles(string table) => new(Tables(table), new SearchStudy());
 
-    private ClusterTables Tables(string table)
+    private ClusterTables Tables(string table) => file.Hold(table, data.Tables);
+
+    /// <summary>One file that each test writes anew: what is made from the figures is made once, the file is read again as a user's is.</summary>
+    public sealed class SuppliedFile : IDisposable
     {
-        File.WriteAllText(folder["clusters.tsv"], table);
-        return new ClusterTables(data.Tables, new ClusterShelf(folder["clusters.tsv"]));
+        private readonly TemporaryFolder folder = new();
+        private ClusterTables? tables;
+
+        public void Dispose() => folder.Dispose();
+
+        internal ClusterTables Hold(string table, SpecialisationTables figures)
+        {
+            File.WriteAllText(folder["clusters.tsv"], table);
+            return tables ??= new ClusterTables(figures, new ClusterShelf(folder["clusters.tsv"]));
+        }
     }
 }
