@@ -90,6 +90,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<GeoShapes>();
         services.AddSingleton<WholeTableStudy>();
         services.AddSingleton<KeptFiles>();
+        services.AddSingleton<KeptReports>();
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<ClusterWeightStudy>();
         services.AddSingleton<EuropeClusterStudy>();

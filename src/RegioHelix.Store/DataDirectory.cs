@@ -43,6 +43,9 @@ public sealed class DataDirectory
     /// <summary>Files that were made from vintages and can be made again: printed briefs, data packages. May be deleted at any time.</summary>
     public string Made => Path.Combine(Root, "made");
 
+    /// <summary>The last trend report of each territory that a server gave; without it the next one has none to compare with.</summary>
+    public string Reports => Path.Combine(Root, "reports");
+
     /// <summary>Data protection keys of the web application.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
