@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Accounts;
 using RegioHelix.Cli.Briefs;
+using RegioHelix.Cli.Clusters;
 using RegioHelix.Cli.Computing;
 using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
@@ -36,6 +37,7 @@ public static class CommandLine
             OpportunitiesCommand.Build(),
             PartnersCommand.Build(),
             ThemeCommand.Build(),
+            ClusterCommand.Build(),
             TerritoryCommand.Build(),
             BriefCommand.Build(),
             ReportCommand.Build(),

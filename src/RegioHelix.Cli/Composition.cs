@@ -60,6 +60,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
         services.AddSingleton(new ThemeShelf(directory.ThemesFile));
         services.AddSingleton(new TerritoryShelf(directory.TerritoriesFile));
+        services.AddSingleton(new ClusterShelf(directory.ClustersFile));
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SpecialisationTables>();
         services.AddSingleton<RegionProfileStudy>();
@@ -90,6 +91,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<GeoShapes>();
         services.AddSingleton<WholeTableStudy>();
         services.AddSingleton<KeptFiles>();
+        services.AddSingleton<KeptReports>();
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<ClusterWeightStudy>();
         services.AddSingleton<EuropeClusterStudy>();

@@ -31,6 +31,9 @@ public sealed class DataDirectory
     /// <summary>The user's own territories; need not be there.</summary>
     public string TerritoriesFile => Path.Combine(Root, "territories.tsv");
 
+    /// <summary>The user's table of clusters; need not be there.</summary>
+    public string ClustersFile => Path.Combine(Root, "clusters.tsv");
+
     /// <summary>Collaborations between regions, a file for each set; need not be there.</summary>
     public string Links => Path.Combine(Root, "links");
 
@@ -39,6 +42,9 @@ public sealed class DataDirectory
 
     /// <summary>Files that were made from vintages and can be made again: printed briefs, data packages. May be deleted at any time.</summary>
     public string Made => Path.Combine(Root, "made");
+
+    /// <summary>The last trend report of each territory that a server gave; without it the next one has none to compare with.</summary>
+    public string Reports => Path.Combine(Root, "reports");
 
     /// <summary>Data protection keys of the web application.</summary>
     public string Keys => Path.Combine(Root, "keys");

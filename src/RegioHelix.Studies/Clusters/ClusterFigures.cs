@@ -3,6 +3,7 @@ using RegioHelix.Analytics.Clusters;
 using RegioHelix.Analytics.Clusters.Definitions;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
+using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Tables;
 
@@ -12,6 +13,7 @@ namespace RegioHelix.Studies.Clusters;
 internal sealed class ClusterFigures
 {
     private readonly ConcurrentDictionary<StarReading, StarTable> stars = new();
+    private readonly ConcurrentDictionary<int, IReadOnlyList<Bubble>> layouts = new();
 
     public ClusterFigures(SpecialisationTable table, ClusterDefinition definition)
     {
@@ -27,6 +29,9 @@ internal sealed class ClusterFigures
     public FigureTable Quotients { get; }
 
     public FigureTable Shares { get; }
+
+    /// <summary>The circles of a category, by its jobs.</summary>
+    public IReadOnlyList<Bubble> Layout(int column) => layouts.GetOrAdd(column, _ => BubbleLayout.From(Cells.Regions, row => Cells[row, column].Value ?? Cells[row, column].Lower));
 
     public StarTable Stars(StarReading reading) => stars.GetOrAdd(reading, _ =>
         ClusterStars.From(Cells, SpecialisationTable.ReadingOf(reading), Quotients, Shares));

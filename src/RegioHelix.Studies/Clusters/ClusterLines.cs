@@ -1,10 +1,11 @@
 using RegioHelix.Analytics.Clusters.Definitions;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Clusters;
 
 /// <summary>Puts together what pages say of categories and their activities.</summary>
-internal sealed class ClusterLines(DerivedClusters clusters)
+internal sealed class ClusterLines(ClusterSet clusters)
 {
     // Half a standard deviation of all pairs: what a reader would call clearly nearer.
     private const double ClearMargin = 0.5;
@@ -15,16 +16,17 @@ internal sealed class ClusterLines(DerivedClusters clusters)
         return new(category.Slug, category.Name);
     }
 
-    public ClusterMemberLine Member(DerivedCategory category, string activity)
+    public ClusterMemberLine Member(SetCategory category, string activity)
     {
-        var fit = clusters.Fits.GetValueOrDefault(activity);
+        // An activity in several categories is judged in the one where it weighs most.
+        var fit = clusters.Fits.GetValueOrDefault(activity) is { } known && known.Cluster == category.Code ? known : null;
         return new(
             activity, ActivityNames.Get(activity).ShortName(), clusters.JobsOf(activity), fit?.Own, fit?.Nearest is { } nearest ? Name(nearest) : null, fit?.ToNearest, fit?.Margin,
-            PlaceOf(category, activity, fit));
+            PlaceOf(category, activity, fit), category.Weights[activity]);
     }
 
     /// <summary>The other categories, the most related first.</summary>
-    public IReadOnlyList<ClusterTie> TiesOf(DerivedCategory category)
+    public IReadOnlyList<ClusterTie> TiesOf(SetCategory category)
     {
         var at = clusters.Categories.ToList().IndexOf(category);
         return [.. Enumerable.Range(0, clusters.Categories.Count).Where(other => other != at)
@@ -42,11 +44,27 @@ internal sealed class ClusterLines(DerivedClusters clusters)
             .OrderByDescending(pair => pair.Relatedness ?? double.NegativeInfinity)];
     }
 
-    /// <summary>How the categories were made; null where there are none.</summary>
-    /// <param name="earlier">What an earlier year would have given; null for none.</param>
-    public ClusterMaking? Making(DerivedClusters? earlier)
+    /// <summary>Where a supplied table comes from, and how it stands beside what the figures give; null where the categories are made.</summary>
+    public ClusterBenchmark? Benchmark()
     {
-        if (clusters.Result.Best is not { } best)
+        if (clusters.Supplied is not { } supplied)
+            return null;
+        var overlap = ClusterOverlap.From(clusters.Definition, clusters.Result.Best?.Definition ?? ClusterDefinition.From("none", []));
+        return new ClusterBenchmark(
+            ClusterShelf.FileName,
+            supplied.Table.Count,
+            [.. supplied.Table.Select(cluster => new LocalText(cluster.Source, cluster.DutchSource)).Where(source => source.English.Length > 0).Distinct()],
+            supplied.Table.Count(cluster => cluster.Source.Length == 0),
+            [.. supplied.Absent.Select(code => new ActivityName(code, ActivityNames.Get(code).ShortName()))],
+            overlap.Common,
+            overlap.AdjustedRand);
+    }
+
+    /// <summary>How the categories were made; null where there are none, or they are supplied.</summary>
+    /// <param name="earlier">What an earlier year would have given; null for none.</param>
+    public ClusterMaking? Making(ClusterSet? earlier)
+    {
+        if (clusters.Supplied is not null || clusters.Result.Best is not { } best)
             return null;
         var (set, others) = (best.Set.Configuration, clusters.Result.Corrected.Skip(1).Select(other => Agreement(other.Definition)).OfType<double>().ToList());
         return new ClusterMaking(
@@ -61,10 +79,11 @@ internal sealed class ClusterLines(DerivedClusters clusters)
 
     private double? Agreement(ClusterDefinition other) => ClusterOverlap.From(clusters.Definition, other).AdjustedRand;
 
-    private static ClusterPlace PlaceOf(DerivedCategory category, string activity, ActivityFit? fit) => fit?.Margin switch
+    private static ClusterPlace PlaceOf(SetCategory category, string activity, ActivityFit? fit) => fit?.Margin switch
     {
         _ when category.Activities.Count == 1 => ClusterPlace.Alone,
         _ when activity == category.Core => ClusterPlace.Core,
+        null => ClusterPlace.Unknown,
         >= ClearMargin => ClusterPlace.Fits,
         > 0 => ClusterPlace.Between,
         _ => ClusterPlace.Loose,

@@ -4,21 +4,27 @@ using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Clusters;
 
-/// <summary>All cluster categories made from the loaded data: the study behind <c>/clusters</c>.</summary>
+/// <summary>All cluster categories made from the loaded data, or those of a supplied table: the study behind <c>/clusters</c>.</summary>
 /// <param name="Provenance">Where the figures come from.</param>
 /// <param name="Options">What the page's switches offer.</param>
 /// <param name="Sentence">What the page says first.</param>
 /// <param name="Explanation">What it rests on, and what co-location alone cannot show.</param>
-/// <param name="Making">How they were made and how good they are; null where none could be made.</param>
+/// <param name="Making">How they were made and how good they are; null where none could be made, or they are supplied.</param>
+/// <param name="Benchmark">Where they come from where they are supplied; null where they are made from the figures.</param>
+/// <param name="Choice">Which of the two they are.</param>
+/// <param name="IsSupplied">True where there is a supplied table to choose.</param>
 /// <param name="Clusters">The categories, the largest by jobs first.</param>
 /// <param name="Links">Every two of them with their relatedness, the strongest first.</param>
-/// <param name="LeftOut">Traded activities that are in none, because too little of them is published.</param>
+/// <param name="LeftOut">Traded activities that are in none: too little of them is published, or the supplied table does not have them.</param>
 public sealed record ClusterOverview(
     FigureProvenance Provenance,
     StudyOptions Options,
     LocalText Sentence,
     LocalText Explanation,
     ClusterMaking? Making,
+    ClusterBenchmark? Benchmark,
+    ClusterSetChoice Choice,
+    bool IsSupplied,
     IReadOnlyList<ClusterLine> Clusters,
     IReadOnlyList<ClusterPair> Links,
     IReadOnlyList<ActivityName> LeftOut);
@@ -45,6 +51,26 @@ public sealed record ClusterName(string Slug, LocalText Name);
 /// <param name="Other">The other.</param>
 /// <param name="Relatedness">The mean relatedness of their activities, in standard deviations from the mean of all pairs; null where nothing is known.</param>
 public sealed record ClusterPair(ClusterName One, ClusterName Other, double? Relatedness);
+
+/// <summary>Which cluster categories are meant.</summary>
+public enum ClusterSetChoice
+{
+    /// <summary>Those made from the figures.</summary>
+    Derived,
+
+    /// <summary>Those of the supplied table.</summary>
+    Benchmark,
+}
+
+/// <summary>A supplied table of clusters, and how it stands beside what the figures give.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Clusters">Clusters in it.</param>
+/// <param name="Sources">The sources that it names.</param>
+/// <param name="Unsourced">Clusters for which it names none.</param>
+/// <param name="Absent">Its activities that the figures do not have: not loaded, or finer than the figures.</param>
+/// <param name="Common">Activities that both divisions have.</param>
+/// <param name="Agreement">How far it agrees with the clusters made from the figures, adjusted Rand index: 1 the same, 0 as by chance; null for fewer than two activities in common.</param>
+public sealed record ClusterBenchmark(string File, int Clusters, IReadOnlyList<LocalText> Sources, int Unsourced, IReadOnlyList<ActivityName> Absent, int Common, double? Agreement);
 
 /// <summary>How cluster categories were made, and how good they are.</summary>
 /// <param name="Year">The year that they were made of: the vintage's latest.</param>

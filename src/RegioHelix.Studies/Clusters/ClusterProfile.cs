@@ -1,3 +1,4 @@
+using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -11,10 +12,12 @@ namespace RegioHelix.Studies.Clusters;
 /// <param name="Options">What the page's switches offer.</param>
 /// <param name="Sentence">What the page says first.</param>
 /// <param name="Explanation">What it rests on, and what co-location alone cannot show.</param>
-/// <param name="Making">How the categories were made.</param>
+/// <param name="Making">How the categories were made; null where they are supplied.</param>
+/// <param name="Benchmark">Where they come from where they are supplied; null where they are made from the figures.</param>
 /// <param name="Jobs">Published jobs of its activities in all regions.</param>
 /// <param name="Activities">Its activities, the largest first, with how well each fits.</param>
 /// <param name="Regions">Every region: those with enough jobs first, by quotient, or by the least that it can be where an activity is not published.</param>
+/// <param name="Map">The same regions, as a map draws them.</param>
 /// <param name="Links">The other categories, the most related first.</param>
 /// <param name="Totals">Jobs by year over the cells that every year publishes.</param>
 /// <param name="TotalCells">How many cells these are.</param>
@@ -25,10 +28,12 @@ public sealed record ClusterProfile(
     StudyOptions Options,
     LocalText Sentence,
     LocalText Explanation,
-    ClusterMaking Making,
+    ClusterMaking? Making,
+    ClusterBenchmark? Benchmark,
     double Jobs,
     IReadOnlyList<ClusterMemberLine> Activities,
     IReadOnlyList<ActivityRegionLine> Regions,
+    QuotientMap Map,
     IReadOnlyList<ClusterTie> Links,
     IReadOnlyList<YearValue> Totals,
     int TotalCells);
@@ -42,7 +47,8 @@ public sealed record ClusterProfile(
 /// <param name="ToNearest">Mean relatedness to that.</param>
 /// <param name="Margin">How much nearer it is to its own.</param>
 /// <param name="Place">What that means, in a word.</param>
-public sealed record ClusterMemberLine(string Code, LocalText Name, double? Jobs, double? Own, ClusterName? Nearest, double? ToNearest, double? Margin, ClusterPlace Place);
+/// <param name="Weight">Which part of it belongs to the category: 1 where the category is made from the figures.</param>
+public sealed record ClusterMemberLine(string Code, LocalText Name, double? Jobs, double? Own, ClusterName? Nearest, double? ToNearest, double? Margin, ClusterPlace Place, double Weight);
 
 /// <summary>How well an activity fits its category. The limit between fitting and being between two, half a standard deviation, is ours.</summary>
 public enum ClusterPlace
@@ -61,6 +67,9 @@ public enum ClusterPlace
 
     /// <summary>The only one.</summary>
     Alone,
+
+    /// <summary>It cannot be told: the figures say nothing of it, or it is judged in another category, to which more of it belongs.</summary>
+    Unknown,
 }
 
 /// <summary>Another category.</summary>
@@ -73,4 +82,5 @@ public sealed record ClusterTie(ClusterName Cluster, double? Relatedness);
 /// <param name="Cluster">The category; null where it is in none.</param>
 /// <param name="Activities">The category's activities, the largest first.</param>
 /// <param name="Member">How well it fits; null where it is in none.</param>
-public sealed record ClusterMembership(LocalText Sentence, ClusterName? Cluster, IReadOnlyList<ActivityName> Activities, ClusterMemberLine? Member);
+/// <param name="Benchmark">The categories of the supplied table that it is in; empty without one.</param>
+public sealed record ClusterMembership(LocalText Sentence, ClusterName? Cluster, IReadOnlyList<ActivityName> Activities, ClusterMemberLine? Member, IReadOnlyList<ClusterName> Benchmark);

@@ -1,5 +1,6 @@
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
+using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Activities;
@@ -9,7 +10,7 @@ using RegioHelix.Vocabulary.Regions;
 namespace RegioHelix.Studies.Clusters;
 
 /// <summary>A category in every region, as lines of the same kind as an activity's.</summary>
-internal sealed class ClusterRegions(DerivedCategory category, ClusterFigures figures, IReadOnlyList<ClusterFigures> years, ClusterFigures? earlier, StarReading reading, NutsVersion version)
+internal sealed class ClusterRegions(SetCategory category, ClusterFigures figures, IReadOnlyList<ClusterFigures> years, ClusterFigures? earlier, StarReading reading, NutsVersion version)
 {
     private readonly FigureTable? growth = earlier is null ? null : Growth.From(earlier.Cells, figures.Cells, figures.Year - earlier.Year);
 
@@ -23,6 +24,18 @@ internal sealed class ClusterRegions(DerivedCategory category, ClusterFigures fi
             .OrderBy(line => Least(line.Figures) is null or 0 ? 2 : (line.Figures.Jobs ?? line.Figures.JobsLower) >= HeadlineRule.LeastJobs ? 0 : 1)
             .ThenByDescending(line => Least(line.Figures))
             .ThenBy(line => line.Region.Code, StringComparer.Ordinal)];
+
+    /// <summary>Every region whose place is known, as a map draws it; a sum that is not published has its colour where both ends of what it can be are in one class.</summary>
+    /// <param name="boundaries">The NUTS version whose boundaries are loaded; null where none are.</param>
+    public QuotientMap Map(int? boundaries) => new(column < 0 ? [] : [.. figures.Layout(column).Select(Mark)], QuotientClasses.Breaks, boundaries);
+
+    private MapRegion Mark(Bubble bubble)
+    {
+        var (code, line) = (figures.Cells.Regions[bubble.Row], Line(bubble.Row));
+        return new MapRegion(
+            RegionNames.Identify(code, version), bubble.X, bubble.Y, bubble.Radius, line.LocationQuotient, line.Lower, line.Upper, line.Jobs, line.Quality,
+            line.LocationQuotient is { } known ? QuotientClasses.Of(known, QuotientClasses.Breaks) : QuotientClasses.Shared(line.Lower, line.Upper, QuotientClasses.Breaks));
+    }
 
     /// <summary>The quotient where it is published, else the least that it can be.</summary>
     public static double? Least(ActivityLine line) => line.LocationQuotient ?? line.Lower;

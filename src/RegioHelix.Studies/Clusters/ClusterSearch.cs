@@ -10,7 +10,7 @@ namespace RegioHelix.Studies.Clusters;
 public sealed class ClusterSearch(ClusterTables tables, IObservationStore store) : ISearchSource
 {
     /// <inheritdoc />
-    public string Stamp => store.Stamp;
+    public string Stamp => $"{store.Stamp}/{tables.Shelf.Stamp}";
 
     /// <inheritdoc />
     public IEnumerable<SearchEntry> List()
@@ -18,12 +18,12 @@ public sealed class ClusterSearch(ClusterTables tables, IObservationStore store)
         if (!TableChooser.Rank(store).Any())
             return [];
         var choice = TableChooser.Choose(store, new());
-        var clusters = tables.Get(tables.Specialisation.Get(choice));
-        return clusters.Categories.Select(category => new SearchEntry(
+        var table = tables.Specialisation.Get(choice);
+        return tables.Get(table).Categories.Concat(tables.FindSupplied(table)?.Categories ?? []).Select(category => new SearchEntry(
             "cluster", category.Slug, Capital(category.Name), Detail(category, choice.State.Declaration.Kind), [category.Name.English, category.Name.Dutch]));
     }
 
-    private static LocalText Detail(DerivedCategory category, FigureKind kind) => Sentences.Fill(
+    private static LocalText Detail(SetCategory category, FigureKind kind) => Sentences.Fill(
         kind == FigureKind.Simulated ? "ClusterHitSimulated" : "ClusterHit",
         culture => [string.Join(", ", category.Activities.Select(code => ActivityNames.Get(code).ShortName().In(culture)))]);
 

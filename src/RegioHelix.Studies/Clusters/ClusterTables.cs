@@ -6,10 +6,12 @@ using RegioHelix.Vocabulary.Activities;
 namespace RegioHelix.Studies.Clusters;
 
 /// <summary>
-/// Cluster categories made from the loaded data, once a vintage and level, and their figures once a year. They are always made of the vintage's latest year, so that
+/// Cluster categories made from the loaded data or supplied as a table, once a vintage and level, and their figures once a year. They are always made of the vintage's latest year, so that
 /// a category keeps its activities and its address whatever year a page shows.
 /// </summary>
-public sealed class ClusterTables(SpecialisationTables tables)
+/// <param name="tables">The tables beneath.</param>
+/// <param name="shelf">The supplied table; none where left out.</param>
+public sealed class ClusterTables(SpecialisationTables tables, ClusterShelf? shelf = null)
 {
     private const int MostKept = 24;
 
@@ -21,27 +23,47 @@ public sealed class ClusterTables(SpecialisationTables tables)
     private const int MostEach = 5;
     private const int LongList = 120;
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Lazy<DerivedClusters>> made = new();
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Lazy<ClusterFigures>> figures = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Lazy<ClusterSet>> made = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, string Supplied), Lazy<ClusterSet>> supplied = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, string? Supplied), Lazy<ClusterFigures>> figures = new();
 
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;
 
+    /// <summary>The supplied table.</summary>
+    internal ClusterShelf Shelf { get; } = shelf ?? new ClusterShelf(null);
+
     /// <summary>The categories of a table's vintage and level.</summary>
-    internal DerivedClusters Get(SpecialisationTable table) => Made(tables.Get(table.Choice.In(table.Choice.State.Years[^1])));
+    internal ClusterSet Get(SpecialisationTable table) => Made(tables.Get(table.Choice.In(table.Choice.State.Years[^1])));
+
+    /// <summary>The categories of the supplied table in a table's vintage and level; null where none is supplied.</summary>
+    internal ClusterSet? FindSupplied(SpecialisationTable table)
+    {
+        var benchmark = Shelf.List();
+        if (benchmark.Count == 0)
+            return null;
+        if (supplied.Count > MostKept)
+            supplied.Clear();
+        var made = Get(table);
+        var (dataset, vintage, year, level) = Key(made.Table);
+        return supplied.GetOrAdd((dataset, vintage, year, level, Shelf.Stamp), _ => new(() => new ClusterSet(made.Table, made.Result, SuppliedClusters.From(benchmark, made.Table)))).Value;
+    }
 
     /// <summary>The categories that an earlier year would have given, to see how steady they are; null where there is one year only.</summary>
-    internal DerivedClusters? FindEarlier(DerivedClusters clusters) => tables.FindEarlier(clusters.Table.Choice) is { } earlier ? Made(earlier) : null;
+    internal ClusterSet? FindEarlier(ClusterSet clusters) => tables.FindEarlier(clusters.Table.Choice) is { } earlier ? Made(earlier) : null;
 
     /// <summary>Regions by categories in a table's year.</summary>
-    internal ClusterFigures Figures(SpecialisationTable table)
+    /// <param name="clusters">The categories.</param>
+    /// <param name="table">The year's table.</param>
+    internal ClusterFigures Figures(ClusterSet clusters, SpecialisationTable table)
     {
         if (figures.Count > MostKept)
             figures.Clear();
-        return figures.GetOrAdd(Key(table), _ => new(() => new ClusterFigures(table, Get(table).Definition))).Value;
+        var (dataset, vintage, year, level) = Key(table);
+        return figures.GetOrAdd((dataset, vintage, year, level, clusters.Supplied is null ? null : Shelf.Stamp), _ => new(() => new ClusterFigures(table, clusters.Definition))).Value;
     }
 
-    private DerivedClusters Made(SpecialisationTable table)
+    private ClusterSet Made(SpecialisationTable table)
     {
         if (made.Count > MostKept)
             made.Clear();
@@ -50,7 +72,7 @@ public sealed class ClusterTables(SpecialisationTables tables)
 
     private static (string, string, int, ActivityLevel) Key(SpecialisationTable table) => (table.Choice.Dataset, table.Choice.Vintage, table.Choice.Year, table.Choice.Level);
 
-    private static DerivedClusters Make(SpecialisationTable table)
+    private static ClusterSet Make(SpecialisationTable table)
     {
         var traded = table.Activities.Count(activity => activity.Reach == MarketReach.Traded);
         var settings = new ClusterDefinitionSettings
@@ -63,6 +85,6 @@ public sealed class ClusterTables(SpecialisationTables tables)
             settings,
             // A section is no activity that could be a cluster's: too much that is unlike is in one.
             activity => table.Choice.Level == ActivityLevel.Section ? MarketReach.Local : ActivityNames.Get(activity).Reach);
-        return new DerivedClusters(table, result);
+        return new ClusterSet(table, result);
     }
 }

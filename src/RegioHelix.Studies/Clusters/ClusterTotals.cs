@@ -7,19 +7,19 @@ namespace RegioHelix.Studies.Clusters;
 /// <param name="Cells">How many cells are.</param>
 internal sealed record ClusterTotals(IReadOnlyList<YearValue> Years, int Cells)
 {
-    public static ClusterTotals From(IReadOnlyList<SpecialisationTable> years, IReadOnlyList<string> activities)
+    public static ClusterTotals From(IReadOnlyList<SpecialisationTable> years, SetCategory category)
     {
         var sums = new double[years.Count];
         var count = 0;
         foreach (var region in years[0].Cells.Regions)
-            foreach (var activity in activities)
+            foreach (var activity in category.Activities)
             {
                 double?[] values = [.. years.Select(year => ValueOf(year, region, activity))];
                 if (Array.Exists(values, value => value is null))
                     continue;
                 count++;
                 for (var year = 0; year < sums.Length; year++)
-                    sums[year] += values[year]!.Value;
+                    sums[year] += category.Weights[activity] * values[year]!.Value;
             }
         return new([.. years.Select((year, at) => new YearValue(year.Choice.Year, count == 0 ? null : sums[at]))], count);
     }

@@ -16,8 +16,16 @@ internal static class ClusterWriter
     /// <param name="clusters">The categories.</param>
     /// <param name="largestFirst">The same, the largest by jobs first.</param>
     /// <param name="provenance">Where the figures come from.</param>
-    public static LocalText Overview(DerivedClusters clusters, IReadOnlyList<ClusterLine> largestFirst, FigureProvenance provenance) => clusters.Result.State switch
+    public static LocalText Overview(ClusterSet clusters, IReadOnlyList<ClusterLine> largestFirst, FigureProvenance provenance) => clusters.Result.State switch
     {
+        _ when clusters.Supplied is not null && largestFirst.Count == 0 => Sentences.Fill("BenchmarkNothing", _ => [ClusterShelf.FileName]),
+        _ when clusters.Supplied is not null => SimulatedWords.Sentence(
+            Sentences.Fill("BenchmarkOverview", culture =>
+            [
+                ClusterShelf.FileName, clusters.Definition.Clusters.SelectMany(cluster => cluster.Members).Select(member => member.Activity).Distinct().Count(), largestFirst.Count,
+                largestFirst[0].Name.In(culture), largestFirst[0].Activities.Count, FigureText.ThreeDigits(largestFirst[0].Jobs, culture),
+            ]),
+            provenance),
         ClusterDefinitionState.Computed => SimulatedWords.Sentence(
             Sentences.Fill("ClusterOverview", culture =>
             [
@@ -30,17 +38,18 @@ internal static class ClusterWriter
     };
 
     /// <summary>What the categories rest on, and what co-location alone cannot show.</summary>
-    public static LocalText Explanation(DerivedClusters clusters, FigureProvenance provenance) => Sentences.Fill(
-        provenance.IsSimulated ? "ClusterBasisSimulated" : "ClusterBasis", _ => [provenance.Regions, clusters.Table.Choice.Year.ToString(CultureInfo.InvariantCulture)]);
+    public static LocalText Explanation(ClusterSet clusters, FigureProvenance provenance) => Sentences.Fill(
+        clusters.Supplied is not null ? provenance.IsSimulated ? "BenchmarkBasisSimulated" : "BenchmarkBasis"
+            : provenance.IsSimulated ? "ClusterBasisSimulated" : "ClusterBasis", _ => [provenance.Regions, clusters.Table.Choice.Year.ToString(CultureInfo.InvariantCulture), ClusterShelf.FileName]);
 
     /// <summary>The sentence on one category.</summary>
-    public static LocalText Profile(DerivedCategory category, IReadOnlyList<ActivityRegionLine> regions, FigureProvenance provenance)
+    public static LocalText Profile(SetCategory category, ClusterSet clusters, IReadOnlyList<ActivityRegionLine> regions, FigureProvenance provenance)
     {
         var leaders = Leaders(regions);
         return SimulatedWords.Sentence(
             leaders.Count == 0
-                ? Sentences.Fill("ClusterNobody", culture => [category.Name.In(culture)])
-                : Sentences.Fill(category.Activities.Count == 1 ? "ClusterLeadersOne" : "ClusterLeaders", culture =>
+                ? Sentences.Fill(clusters.Supplied is null ? "ClusterNobody" : "BenchmarkNobody", culture => [category.Name.In(culture)])
+                : Sentences.Fill(clusters.Supplied is not null ? "BenchmarkLeaders" : category.Activities.Count == 1 ? "ClusterLeadersOne" : "ClusterLeaders", culture =>
                 [
                     category.Name.In(culture), category.Activities.Count,
                     FigureText.List([.. leaders.Select((line, rank) => Leader(line, rank, culture))], culture),
@@ -53,7 +62,7 @@ internal static class ClusterWriter
         [.. regions.Where(line => (line.Figures.Jobs ?? line.Figures.JobsLower) >= HeadlineRule.LeastJobs && ClusterRegions.Least(line.Figures) >= 1).Take(MostLeaders)];
 
     /// <summary>To which category an activity belongs, or why to none.</summary>
-    public static LocalText Membership(ActivityReference activity, DerivedCategory? category, IReadOnlyList<string> others)
+    public static LocalText Membership(ActivityReference activity, SetCategory? category, IReadOnlyList<string> others)
     {
         if (category is null)
             return FigureText.Sentence(Sentences.Fill(

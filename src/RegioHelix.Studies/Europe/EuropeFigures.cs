@@ -8,21 +8,19 @@ namespace RegioHelix.Studies.Europe;
 /// <summary>Finds the table that a measure is computed from, and computes it for every region. What tables keep is not computed again.</summary>
 public sealed class EuropeFigures(OpportunityTables tables, SearchStudy search)
 {
-    private const string FirstActivity = "C28";
-
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Tables => tables.Specialisation;
 
     /// <summary>The measure of every region.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or the first of the dataset where it lacks that. Not read for measures of whole regions.</param>
+    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or another of the level where the dataset or the level lacks that. Not read for measures of whole regions.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Unknown activity, a year that is not loaded, no data.</exception>
     internal MeasureFigures Get(EuropeMeasure measure, string? activity, StudySettings settings)
     {
         var info = EuropeMeasures.Get(measure);
         var (table, column) = info.OfActivity
-            ? ActivityChoice.Choose(Tables, search, activity ?? First(settings), settings)
+            ? ActivityChoice.Choose(Tables, search, activity ?? ActivityChoice.First(Tables, settings), settings)
             : (Tables.Get(TableChooser.Choose(Tables.Store, settings)), -1);
         var earlier = measure == EuropeMeasure.Growth ? Tables.FindEarlier(table.Choice) : null;
         var (figures, refusal) = info.OfActivity
@@ -32,10 +30,4 @@ public sealed class EuropeFigures(OpportunityTables tables, SearchStudy search)
     }
 
     private static ActivityName Named(ActivityReference activity) => new(activity.Code, activity.ShortName());
-
-    private string First(StudySettings settings)
-    {
-        var activities = Tables.Get(TableChooser.Choose(Tables.Store, settings with { Level = null })).Cells.Activities;
-        return activities.Contains(FirstActivity) ? FirstActivity : activities[0];
-    }
 }

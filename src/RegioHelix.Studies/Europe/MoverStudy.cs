@@ -22,6 +22,7 @@ public sealed class MoverStudy(SpecialisationTables tables)
     /// <exception cref="StudyRefusedException">No data, a year that is not loaded, no earlier year.</exception>
     public MoverProfile Run(StudySettings settings, int? since = null, MoverError error = MoverError.FivePercent)
     {
+        RefuseYear(settings);
         var table = tables.Get(TableChooser.Choose(tables.Store, settings));
         var earlier = Earlier(table.Choice, since);
         var test = Test(earlier, table, error, settings.Scope);
@@ -45,6 +46,16 @@ public sealed class MoverStudy(SpecialisationTables tables)
             changes,
             regions,
             Activities(changes));
+    }
+
+    // A year that is not loaded is answered with the nearest from which one can look back, so that one click is enough.
+    private void RefuseYear(StudySettings settings)
+    {
+        var state = TableChooser.Choose(tables.Store, settings with { Year = null }).State;
+        if (settings.Year is not { } year || state.Years.Contains(year) || state.Years.Count < 2)
+            return;
+        var nearest = Text(state.Years.Skip(1).MinBy(loaded => Math.Abs(loaded - year)));
+        throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("MoverYearNotLoaded", _ => [state.Declaration.Code, Text(year), nearest]), offers: [new("year", nearest)]);
     }
 
     private SpecialisationTable Earlier(TableChoice choice, int? since)

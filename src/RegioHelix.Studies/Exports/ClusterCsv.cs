@@ -7,7 +7,7 @@ namespace RegioHelix.Studies.Exports;
 public static class ClusterCsv
 {
     private static readonly string[] OverviewHeader =
-        ["cluster", "cluster_name", "activity", "activity_name", "core", "cluster_jobs", "defined_in", "year", "quality", "kind", "source", "nuts_version", "dataset", "vintage"];
+        ["cluster", "cluster_name", "activity", "activity_name", "core", "cluster_jobs", "defined_in", "definition", "year", "quality", "kind", "source", "nuts_version", "dataset", "vintage"];
 
     private static readonly string[] LinkHeader =
         ["cluster", "cluster_name", "related", "related_name", "relatedness", "defined_in", "year", "quality", "kind", "source", "nuts_version", "dataset", "vintage"];
@@ -26,7 +26,7 @@ public static class ClusterCsv
         return ExportTable.Of(overview.Sentence, OverviewHeader, overview.Provenance, lines, line => (object?[])
         [
             line.cluster.Slug, line.cluster.Name.In(language), line.activity.Code, line.activity.Name.In(language), line.activity.Code == line.cluster.Core.Code ? "yes" : "no",
-            line.cluster.Jobs, overview.Making?.Year, .. ProvenanceFields.Of(overview.Provenance, language),
+            line.cluster.Jobs, overview.Making?.Year, overview.Benchmark?.File ?? "from the figures", .. ProvenanceFields.Of(overview.Provenance, language),
         ]);
     }
 

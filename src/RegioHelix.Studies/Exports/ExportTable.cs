@@ -16,7 +16,7 @@ public sealed record ExportTable(LocalText Title, IReadOnlyList<string> Columns,
     {
         "year", "jobs", "jobs_lower", "jobs_upper", "share", "location_quotient", "lower", "upper", "stars", "growth_per_year", "growth_since", "nuts_version", "rank",
         "density", "complexity", "outlook_gain", "jobs_in_all_regions", "growth_in_all_regions", "added", "shared_activities", "kilometres", "value",
-        "best_rank", "worst_rank", "class", "cluster_jobs", "defined_in", "relatedness", "regions_with_both", "community", "degree", "strength", "x", "y",
+        "best_rank", "worst_rank", "class", "cluster_jobs", "defined_in", "relatedness", "regions_with_both", "community", "source_year", "share_of_traded", "clusters", "quotient_before", "quotient_after", "standard_errors", "jobs_before", "jobs_after", "since", "degree", "strength", "x", "y",
     };
 
     /// <summary>A table whose fields are taken from lines.</summary>

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Europe;
+using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Territories;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Exports;
@@ -50,6 +53,56 @@ public static class GeoJsonText
             ["class"] = region.Class < 0 ? null : region.Class + 1,
             ["doubt"] = StudyWords.Of(region.Doubt),
             ["quality"] = StudyWords.Of(region.Quality),
+        })));
+    }
+
+    /// <summary>Every region of a cluster.</summary>
+    public static string Write(ClusterProfile profile, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return Collection(profile.Provenance, language, profile.Regions.Select(line => Feature(line.Region, profile.Provenance, shapes, language, new JsonObject
+        {
+            ["cluster"] = profile.Slug,
+            ["cluster_name"] = profile.Name.In(language),
+            ["jobs"] = line.Figures.Jobs,
+            ["jobs_lower"] = line.Figures.JobsLower,
+            ["jobs_upper"] = line.Figures.JobsUpper,
+            ["location_quotient"] = line.Figures.LocationQuotient,
+            ["lower"] = line.Figures.Lower,
+            ["upper"] = line.Figures.Upper,
+            ["stars"] = line.Figures.Stars,
+            ["quality"] = StudyWords.Of(line.Figures.Quality),
+        })));
+    }
+
+    /// <summary>Every region of the home page's map.</summary>
+    public static string Write(EuropeMap map, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        return Collection(map.Provenance, language, map.Regions.Select(region => Feature(region.Region, map.Provenance, shapes, language, new JsonObject
+        {
+            ["activity"] = map.Activity,
+            ["activity_name"] = map.ActivityName.In(language),
+            ["measure"] = StudyWords.Of(map.Measure),
+            ["value"] = region.Value,
+            ["lower"] = region.Lower,
+            ["upper"] = region.Upper,
+            ["jobs"] = region.Jobs,
+            ["quality"] = StudyWords.Of(region.Quality),
+        })));
+    }
+
+    /// <summary>The regions that a territory is made of.</summary>
+    public static string Write(TerritoryProfile profile, GeoShapes shapes, CultureInfo? culture = null)
+    {
+        var language = culture ?? CultureInfo.InvariantCulture;
+        var provenance = profile.Region.Provenance;
+        return Collection(provenance, language, profile.Map.Places.Where(place => place.Member is not null).Select(place => Feature(place.Region, provenance, shapes, language, new JsonObject
+        {
+            ["territory"] = profile.Territory.Slug,
+            ["territory_name"] = profile.Territory.Name.In(language),
+            ["member"] = place.Member,
+            ["jobs"] = place.Jobs,
         })));
     }
 

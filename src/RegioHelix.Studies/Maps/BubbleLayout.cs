@@ -22,12 +22,17 @@ internal static class BubbleLayout
     // Circles a little larger than the ground that they stand on: the map reads at the width of a phone, and places stay where one looks for them.
     private static readonly DorlingSettings Size = new(Fill: 1.25, SmallestRadius: 0.12);
 
-    public static IReadOnlyList<Bubble> From(SpecialisationTable table, int column)
+    public static IReadOnlyList<Bubble> From(SpecialisationTable table, int column) => From(table.Cells.Regions, row => Jobs(table, row, column));
+
+    /// <summary>The circles of any regions.</summary>
+    /// <param name="codes">NUTS codes.</param>
+    /// <param name="jobs">Jobs by position; 0 for none.</param>
+    public static IReadOnlyList<Bubble> From(IReadOnlyList<string> codes, Func<int, double> jobs)
     {
-        var rows = Enumerable.Range(0, table.Cells.Regions.Count).Where(row => RegionCatalogue.Find(table.Cells.Regions[row]) is not null).ToList();
-        var regions = rows.Select(row => RegionCatalogue.Find(table.Cells.Regions[row])!).ToList();
+        var rows = Enumerable.Range(0, codes.Count).Where(row => RegionCatalogue.Find(codes[row]) is not null).ToList();
+        var regions = rows.Select(row => RegionCatalogue.Find(codes[row])!).ToList();
         var overseas = regions.Where(IsOverseas).Select(region => region.Code).ToList();
-        var places = regions.Select((region, at) => Place(region, overseas, Jobs(table, rows[at], column))).ToList();
+        var places = regions.Select((region, at) => Place(region, overseas, jobs(rows[at]))).ToList();
         var circles = DorlingLayout.From(places, Size);
         return [.. rows.Select((row, at) => new Bubble(row, circles[at].X, circles[at].Y, circles[at].Radius))];
     }

@@ -12,30 +12,26 @@ namespace RegioHelix.Studies.Maps;
 /// <summary>How does Europe look by one measure of one activity?</summary>
 public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy search)
 {
-    private const string FirstActivity = "C28";
     private const int MostLayouts = 512;
     private const int MostLeaders = 10;
     private const int MostMovers = 5;
     private const int MostNamed = 3;
     private const int Classes = 6;
 
-    // Limits of the quotient's classes: even steps on a ratio scale around 1, so that half and double weigh the same.
-    private static readonly double[] QuotientBreaks = [0.5, 0.8, 1, 1.25, 2];
-
     private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, string Activity, Theme? Theme, string? Beside), IReadOnlyList<Bubble>> layouts = new();
     private readonly ConcurrentDictionary<int, (string Source, string Projected)> boundaries = new();
 
     /// <summary>Runs the study.</summary>
-    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or the first activity of the dataset where it lacks that.</param>
+    /// <param name="activity">A NACE Rev. 2 code; null for machinery (C28), or another of the level where the dataset or the level lacks that.</param>
     /// <param name="measure">What colours the map.</param>
     /// <param name="settings">The switches.</param>
     /// <exception cref="StudyRefusedException">Unknown activity, a year that is not loaded, no data.</exception>
     public EuropeMap Run(string? activity, MapMeasure measure, StudySettings settings)
     {
-        var (table, column) = ActivityChoice.Choose(tables, search, activity ?? Default(settings), settings);
+        var (table, column) = ActivityChoice.Choose(tables, search, activity ?? ActivityChoice.First(tables, settings), settings);
         var choice = table.Choice;
         var reference = table.Activities[column];
-        var breaks = measure == MapMeasure.LocationQuotient ? QuotientBreaks : Breaks(table, column, measure);
+        var breaks = measure == MapMeasure.LocationQuotient ? QuotientClasses.Breaks : Breaks(table, column, measure);
         var regions = Regions(table, column, measure, breaks);
         var leaders = Leaders(regions);
         var earlier = tables.FindEarlier(choice);
@@ -73,13 +69,6 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
         return projected;
     }
 
-    private string Default(StudySettings settings)
-    {
-        var choice = TableChooser.Choose(tables.Store, settings with { Level = null });
-        var activities = tables.Get(choice).Cells.Activities;
-        return activities.Contains(FirstActivity) ? FirstActivity : activities[0];
-    }
-
     private static string MethodOf(MapMeasure measure) => measure == MapMeasure.Share ? "share" : "location-quotient";
 
     private static double? ValueOf(SpecialisationTable table, int row, int column, MapMeasure measure) => measure switch
@@ -105,16 +94,10 @@ public sealed class EuropeMapStudy(SpecialisationTables tables, SearchStudy sear
                 return new MapRegion(
                     RegionNames.Identify(table.Cells.Regions[bubble.Row], table.Choice.State.NutsVersion),
                     bubble.X, bubble.Y, bubble.Radius, value, lower, upper, cell.Value, QualityOf.Cell(cell),
-                    value is { } known ? ClassOf(known, breaks) : table.Theme is not null ? SharedClass(lower, upper, breaks) : -1);
+                    value is { } known ? QuotientClasses.Of(known, breaks) : table.Theme is not null ? QuotientClasses.Shared(lower, upper, breaks) : -1);
             }),
         ];
     }
-
-    private static int ClassOf(double value, IReadOnlyList<double> breaks) => breaks.Count(limit => value >= limit);
-
-    // A theme is seldom published whole; where both ends of what it can be are in one class, its colour is known.
-    private static int SharedClass(double? lower, double? upper, IReadOnlyList<double> breaks) =>
-        lower is { } least && upper is { } most && ClassOf(least, breaks) == ClassOf(most, breaks) ? ClassOf(least, breaks) : -1;
 
     private static (double? Lower, double? Upper) Bounds(SpecialisationTable table, int row, int column, MapMeasure measure)
     {

@@ -21,17 +21,28 @@ public static class ReportChangesStudy
     /// <param name="report">The report.</param>
     /// <param name="question">What it was asked.</param>
     /// <param name="kept">The package of the last run; null where there is none.</param>
-    public static ReportChanges Run(TerritoryReport report, PackageQuestion question, OpenedPackage? kept)
+    public static ReportChanges Run(TerritoryReport report, PackageQuestion question, OpenedPackage? kept) =>
+        Compare(report, question, Former(question, report.Provenance.Vintage, kept) is { } former
+            ? new KeptReport(former.Manifest.Question, former.Manifest.Dataset, former.Manifest.Vintage, former.Json, null)
+            : null);
+
+    /// <summary>Compares a report with the last one that a server gave.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="question">What it was asked.</param>
+    /// <param name="kept">The last one; null where there is none.</param>
+    public static ReportChanges Run(TerritoryReport report, PackageQuestion question, KeptReport? kept) =>
+        Compare(report, question, kept is not null && kept.Question == question && kept.Vintage == report.Provenance.Vintage ? kept.Former : kept);
+
+    private static ReportChanges Compare(TerritoryReport report, PackageQuestion question, KeptReport? former)
     {
-        if (Former(question, report.Provenance.Vintage, kept) is not { } former)
+        if (former is null)
             return new ReportChanges(null, null, Sentences.Get("ChangesFirst"), [], []);
-        if (!CanCompare(former.Manifest.Question, question))
-            return new ReportChanges(null, null, Sentences.Fill("ChangesOther", _ => [former.Manifest.Question.Subject, former.Manifest.Dataset]), [], []);
+        if (!CanCompare(former.Question, question))
+            return new ReportChanges(null, null, Sentences.Fill("ChangesOther", _ => [former.Question.Subject, former.Dataset]), [], []);
         using var document = JsonDocument.Parse(former.Json);
         var before = document.RootElement;
         var (figures, moves) = (Figures(report, before), Moves(report, before));
-        var since = former.Manifest.Question.Settings.Year ?? 0;
-        return new ReportChanges(former.Manifest.Vintage, since, Sentence(former.Manifest, report, figures.Count, moves.Count), figures, moves);
+        return new ReportChanges(former.Vintage, former.Question.Settings.Year ?? 0, Sentence(former, report, figures.Count, moves.Count), figures, moves);
     }
 
     /// <summary>The files by which the next run knows what this one was compared with; none where it was the first.</summary>
@@ -94,7 +105,7 @@ public static class ReportChangesStudy
 
     private static double? Number(JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
-    private static LocalText Sentence(PackageManifest former, TerritoryReport report, int figures, int moves)
+    private static LocalText Sentence(KeptReport former, TerritoryReport report, int figures, int moves)
     {
         var year = former.Question.Settings.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
         return figures + moves == 0

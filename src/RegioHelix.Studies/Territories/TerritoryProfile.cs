@@ -40,4 +40,20 @@ public sealed record TerritoryList(IReadOnlyList<TerritoryLine> Territories, IRe
 /// <param name="Territory">The territory, its members with what of them is in the figures.</param>
 /// <param name="Coverage">What is summed and what is not, in a sentence or two.</param>
 /// <param name="Region">The territory as a region.</param>
-public sealed record TerritoryProfile(TerritoryLine Territory, LocalText Coverage, RegionProfile Region);
+/// <param name="Map">All loaded regions, and which of them it is made of.</param>
+public sealed record TerritoryProfile(TerritoryLine Territory, LocalText Coverage, RegionProfile Region, TerritoryMap Map);
+
+/// <summary>Europe with a territory lit up.</summary>
+/// <param name="Sentence">What the map shows: its text alternative.</param>
+/// <param name="Places">One circle a loaded region.</param>
+/// <param name="BoundariesYear">The NUTS version whose boundaries are loaded; null where none are.</param>
+public sealed record TerritoryMap(LocalText Sentence, IReadOnlyList<TerritoryPlace> Places, int? BoundariesYear);
+
+/// <summary>A region on a territory's map.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="X">Metres east (ETRS89-LAEA, false easting included).</param>
+/// <param name="Y">Metres north.</param>
+/// <param name="Radius">Metres; area by published jobs.</param>
+/// <param name="Jobs">Published jobs.</param>
+/// <param name="Member">The code of the member that it stands for; null where it is not in the territory.</param>
+public sealed record TerritoryPlace(RegionIdentity Region, double X, double Y, double Radius, double Jobs, string? Member);

@@ -39,7 +39,8 @@ public sealed class TerritoryProfileStudy(SpecialisationTables tables, RegionPro
     {
         var (table, _, _) = TerritoryChoice.Choose(tables, slug.ToLowerInvariant(), settings);
         var rows = table.Territory!;
-        return new TerritoryProfile(Line(rows.Territory, rows, table.Choice.State.NutsVersion), Coverage(rows), regions.Run(rows.Territory.Code, settings));
+        return new TerritoryProfile(
+            Line(rows.Territory, rows, table.Choice.State.NutsVersion), Coverage(rows), regions.Run(rows.Territory.Code, settings), TerritoryPlaces.From(rows, tables.Get(table.Choice with { Territory = null }), tables.Store));
     }
 
     private static LocalText Coverage(TerritoryRows rows)

@@ -13,7 +13,7 @@ internal static class ThemeChoice
     public static (SpecialisationTable Table, int Column) Choose(SpecialisationTables tables, string slug, StudySettings settings)
     {
         var theme = tables.Themes.Get(slug);
-        // Themes are made of divisions, whatever level a link carried along.
+        ActivityChoice.RefuseOtherLevel(settings.Level, ActivityLevel.Division, theme.Name());
         var choice = TableChooser.Choose(tables.Store, settings with { Level = null }, HasDivisions);
         var columns = ThemeColumns.Find(theme, tables.Get(choice), tables.Store);
         if (!columns.IsCovered)

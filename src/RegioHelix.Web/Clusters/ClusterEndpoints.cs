@@ -25,9 +25,10 @@ internal static class ClusterEndpoints
         routes.MapGet("/clusters/{slug}.csv", Regions);
         routes.MapGet("/clusters/{slug}.xlsx", RegionWorkbook);
         routes.MapGet("/clusters/{slug}.parquet", RegionParquet);
+        routes.MapGet("/clusters/{slug}.geojson", RegionGeoJson);
     }
 
-    private static ContentHttpResult Overview(HttpRequest request, ClusterOverviewStudy study) => Twin.Json(study.Run(QuerySwitches.Settings(request.Query)));
+    private static ContentHttpResult Overview(HttpRequest request, ClusterOverviewStudy study) => Twin.Json(Run(request, study));
 
     private static FileContentHttpResult Activities(HttpRequest request, ClusterOverviewStudy study) => ActivityForm(request, study, Twin.Csv);
 
@@ -37,13 +38,13 @@ internal static class ClusterEndpoints
 
     private static FileContentHttpResult ActivityForm(HttpRequest request, ClusterOverviewStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
-        var overview = study.Run(QuerySwitches.Settings(request.Query));
+        var overview = Run(request, study);
         return form(ClusterCsv.Activities(overview, CultureInfo.CurrentUICulture), $"clusters-{overview.Provenance.Year}");
     }
 
     private static FileContentHttpResult Links(HttpRequest request, ClusterOverviewStudy study)
     {
-        var overview = study.Run(QuerySwitches.Settings(request.Query));
+        var overview = Run(request, study);
         return Twin.Csv(ClusterCsv.Links(overview, CultureInfo.CurrentUICulture), $"cluster-links-{overview.Provenance.Year}");
     }
 
@@ -54,6 +55,14 @@ internal static class ClusterEndpoints
     private static FileContentHttpResult RegionWorkbook(string slug, HttpRequest request, ClusterProfileStudy study) => RegionForm(slug, request, study, Twin.Workbook);
 
     private static FileContentHttpResult RegionParquet(string slug, HttpRequest request, ClusterProfileStudy study) => RegionForm(slug, request, study, Twin.Parquet);
+
+    private static FileContentHttpResult RegionGeoJson(string slug, HttpRequest request, ClusterProfileStudy study, GeoShapes shapes)
+    {
+        var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
+        return Twin.GeoJson(GeoJsonText.Write(profile, shapes, CultureInfo.CurrentUICulture), $"{profile.Slug}-{profile.Provenance.Year}");
+    }
+
+    private static ClusterOverview Run(HttpRequest request, ClusterOverviewStudy study) => study.Run(QuerySwitches.Settings(request.Query), QuerySwitches.Clusters(request.Query));
 
     private static FileContentHttpResult RegionForm(string slug, HttpRequest request, ClusterProfileStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {

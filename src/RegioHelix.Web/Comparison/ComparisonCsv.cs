@@ -5,18 +5,20 @@ using RegioHelix.Studies.Exports;
 
 namespace RegioHelix.Web.Comparison;
 
-/// <summary>A comparison as CSV: a line a region and activity.</summary>
+/// <summary>A comparison as a table: a line a region and activity.</summary>
 internal static class ComparisonCsv
 {
     private static readonly string[] Header =
         ["region", "region_name", "activity", "activity_name", "year", "location_quotient", "lower", "upper", "specialised", "jobs", "growth_per_year", "stars", "quality", "kind", "dataset", "vintage"];
 
     /// <summary>Every activity in every region.</summary>
-    public static string Write(RegionComparison comparison)
+    public static ExportTable Table(RegionComparison comparison)
     {
         var (language, source) = (CultureInfo.CurrentUICulture, comparison.Provenance);
-        return CsvText.Write(
+        return ExportTable.Of(
+            comparison.Sentence,
             Header,
+            source,
             comparison.Regions.SelectMany((region, at) => comparison.Activities.Select(activity => (region.Region, Activity: activity, Cell: activity.Cells[at]))),
             one => (object?[])
             [

@@ -37,8 +37,10 @@ internal static class EuropeCsv
         ]);
 
     /// <summary>The methods in every year.</summary>
-    public static string Write(EuropeClusters clusters) => CsvText.Write(
+    public static ExportTable Table(EuropeClusters clusters) => ExportTable.Of(
+        clusters.Sentence,
         ["method", "definition", "source", "source_year", "share", "lower", "upper", "share_of_traded", "jobs", "clusters", "quality", .. Tail],
+        clusters.Weight.Provenance,
         clusters.Years.SelectMany(year => year.Lines.Select(line => (year.Year, Line: line))),
         one => (object?[])
         [
@@ -47,8 +49,10 @@ internal static class EuropeCsv
         ]);
 
     /// <summary>Every gain and loss.</summary>
-    public static string Write(MoverProfile movers) => CsvText.Write(
+    public static ExportTable Table(MoverProfile movers) => ExportTable.Of(
+        movers.Sentence,
         ["region", "region_name", "country", "activity", "activity_name", "change", "quotient_before", "quotient_after", "standard_errors", "jobs_before", "jobs_after", "since", "quality", .. Tail],
+        movers.Provenance,
         movers.Changes,
         change => (object?[])
         [

@@ -29,8 +29,12 @@ internal static class EuropeEndpoints
         routes.MapGet("/europe/ranking.parquet", RankingParquet);
         routes.MapGet("/europe/clusters.json", ClustersJson);
         routes.MapGet("/europe/clusters.csv", ClustersTable);
+        routes.MapGet("/europe/clusters.xlsx", ClustersWorkbook);
+        routes.MapGet("/europe/clusters.parquet", ClustersParquet);
         routes.MapGet("/europe/movers.json", MoversJson);
         routes.MapGet("/europe/movers.csv", MoversTable);
+        routes.MapGet("/europe/movers.xlsx", MoversWorkbook);
+        routes.MapGet("/europe/movers.parquet", MoversParquet);
     }
 
     private static ContentHttpResult PictureJson(HttpRequest request, EuropePictureStudy study) => Twin.Json(Picture(request, study));
@@ -69,14 +73,24 @@ internal static class EuropeEndpoints
 
     private static ContentHttpResult ClustersJson(HttpRequest request, EuropeClusterStudy study) => Twin.Json(Clusters(request, study));
 
-    private static FileContentHttpResult ClustersTable(HttpRequest request, EuropeClusterStudy study) => Twin.Csv(EuropeCsv.Write(Clusters(request, study)), "clusters");
+    private static FileContentHttpResult ClustersTable(HttpRequest request, EuropeClusterStudy study) => Twin.Csv(EuropeCsv.Table(Clusters(request, study)), "clusters");
+
+    private static FileContentHttpResult ClustersWorkbook(HttpRequest request, EuropeClusterStudy study) => Twin.Workbook(EuropeCsv.Table(Clusters(request, study)), "clusters");
+
+    private static FileContentHttpResult ClustersParquet(HttpRequest request, EuropeClusterStudy study) => Twin.Parquet(EuropeCsv.Table(Clusters(request, study)), "clusters");
 
     private static ContentHttpResult MoversJson(HttpRequest request, MoverStudy study) => Twin.Json(Movers(request, study));
 
-    private static FileContentHttpResult MoversTable(HttpRequest request, MoverStudy study)
+    private static FileContentHttpResult MoversTable(HttpRequest request, MoverStudy study) => MoversForm(request, study, Twin.Csv);
+
+    private static FileContentHttpResult MoversWorkbook(HttpRequest request, MoverStudy study) => MoversForm(request, study, Twin.Workbook);
+
+    private static FileContentHttpResult MoversParquet(HttpRequest request, MoverStudy study) => MoversForm(request, study, Twin.Parquet);
+
+    private static FileContentHttpResult MoversForm(HttpRequest request, MoverStudy study, Func<ExportTable, string, FileContentHttpResult> form)
     {
         var movers = Movers(request, study);
-        return Twin.Csv(EuropeCsv.Write(movers), $"movers-{movers.Since}-{movers.Provenance.Year}");
+        return form(EuropeCsv.Table(movers), $"movers-{movers.Since}-{movers.Provenance.Year}");
     }
 
     // A page shows the usual classes beside what is wrong with the reader's own; a program gets the refusal.

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Studies;
 using RegioHelix.Studies.Clusters;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Web.Layout;
@@ -12,7 +14,7 @@ using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Home;
 
-/// <summary>The home page's twins: all of it as JSON, its map as CSV.</summary>
+/// <summary>The home page's twins: all of it as JSON, its map as a table or shapes.</summary>
 internal static class HomeEndpoints
 {
     /// <summary>Adds them.</summary>
@@ -20,6 +22,9 @@ internal static class HomeEndpoints
     {
         routes.MapGet("/index.json", Json);
         routes.MapGet("/index.csv", Csv);
+        routes.MapGet("/index.xlsx", Workbook);
+        routes.MapGet("/index.parquet", Parquet);
+        routes.MapGet("/index.geojson", GeoJson);
     }
 
     private static ContentHttpResult Json(HttpRequest request, EuropeMapStudy maps, LandmarkStudy landmarks, ClusterWeightStudy clusters) => Twin.Json(new
@@ -29,11 +34,26 @@ internal static class HomeEndpoints
         Clusters = OrNothing(() => clusters.Run(QuerySwitches.Settings(request.Query))),
     });
 
-    private static FileContentHttpResult Csv(HttpRequest request, EuropeMapStudy maps)
+    private static FileContentHttpResult Csv(HttpRequest request, EuropeMapStudy maps) => Form(request, maps, Twin.Csv);
+
+    private static FileContentHttpResult Workbook(HttpRequest request, EuropeMapStudy maps) => Form(request, maps, Twin.Workbook);
+
+    private static FileContentHttpResult Parquet(HttpRequest request, EuropeMapStudy maps) => Form(request, maps, Twin.Parquet);
+
+    private static FileContentHttpResult GeoJson(HttpRequest request, EuropeMapStudy maps, GeoShapes shapes)
     {
         var map = Run(request, maps);
-        return Twin.Csv(MapCsv.Write(map), $"map-{map.Activity}-{map.Provenance.Year}");
+        return Twin.GeoJson(GeoJsonText.Write(map, shapes, CultureInfo.CurrentUICulture), NameOf(map));
     }
+
+    private static FileContentHttpResult Form(HttpRequest request, EuropeMapStudy maps, Func<ExportTable, string, FileContentHttpResult> form)
+    {
+        var map = Run(request, maps);
+        return form(MapCsv.Table(map), NameOf(map));
+    }
+
+    // A theme's code has a colon, which no file name takes.
+    private static string NameOf(EuropeMap map) => $"map-{map.Activity.Replace(':', '-')}-{map.Provenance.Year}";
 
     private static EuropeMap Run(HttpRequest request, EuropeMapStudy maps) =>
         maps.Run(QuerySwitches.Text(request.Query, "activity"), QuerySwitches.Measure(request.Query), QuerySwitches.Settings(request.Query));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Texts;
 using RegioHelix.Web.Charts;
 
 namespace RegioHelix.Web.Maps;
@@ -13,8 +14,15 @@ public sealed record MapChart(int? Version, IReadOnlyList<MapMark> Regions)
     /// <summary>Turns a map into marks.</summary>
     public static MapChart Of(EuropeMap map, FigureWords words, IStringLocalizer<MapTexts> texts, Func<string, string> link)
     {
-        var colours = MapColours.Of(map.Measure, map.Breaks);
-        return new MapChart(map.BoundariesYear, [.. map.Regions.Select(region => Mark(region, map, colours, words, texts, link))]);
+        var drawing = new Drawing(map.Measure, map.ActivityName, MapColours.Of(map.Measure, map.Breaks), words, texts, link);
+        return new MapChart(map.BoundariesYear, [.. map.Regions.Select(region => Mark(region, drawing))]);
+    }
+
+    /// <summary>The same of a set of activities.</summary>
+    public static MapChart Of(QuotientMap map, LocalText name, FigureWords words, IStringLocalizer<MapTexts> texts, Func<string, string> link)
+    {
+        var drawing = new Drawing(MapMeasure.LocationQuotient, name, MapColours.Of(MapMeasure.LocationQuotient, map.Breaks), words, texts, link);
+        return new MapChart(map.BoundariesYear, [.. map.Regions.Select(region => Mark(region, drawing))]);
     }
 
     /// <summary>The measure of a region in words, or why it is not there.</summary>
@@ -26,13 +34,13 @@ public sealed record MapChart(int? Version, IReadOnlyList<MapMark> Regions)
         (_, { } jobs) => words.Count(jobs),
     };
 
-    private static MapMark Mark(
-        MapRegion region, EuropeMap map, IReadOnlyList<string> colours, FigureWords words, IStringLocalizer<MapTexts> texts, Func<string, string> link)
+    private static MapMark Mark(MapRegion region, Drawing map)
     {
+        var (words, texts) = (map.Words, map.Texts);
         var lines = new List<string>
         {
             words.Say(region.Region.CountryName),
-            texts["Tip" + map.Measure, words.Say(map.ActivityName), Value(map.Measure, region.Value, region.Quality, words)],
+            texts["Tip" + map.Measure, words.Say(map.Name), Value(map.Measure, region.Value, region.Quality, words)],
         };
         if (region.Jobs is { } jobs && map.Measure != MapMeasure.Jobs)
             lines.Add(texts["TipJobsLine", words.Count(jobs)]);
@@ -42,9 +50,11 @@ public sealed record MapChart(int? Version, IReadOnlyList<MapMark> Regions)
             lines.Add(words.Word(region.Quality));
         return new MapMark(
             region.Region.Code, words.Say(region.Region.Name), region.X, region.Y, region.Radius,
-            region.Class < 0 ? null : colours[Math.Min(region.Class, colours.Count - 1)],
-            IsUncertain(map.Measure, region), lines, link(region.Region.Code));
+            region.Class < 0 ? null : map.Colours[Math.Min(region.Class, map.Colours.Count - 1)],
+            IsUncertain(map.Measure, region), lines, map.Link(region.Region.Code));
     }
+
+    private sealed record Drawing(MapMeasure Measure, LocalText Name, IReadOnlyList<string> Colours, FigureWords Words, IStringLocalizer<MapTexts> Texts, Func<string, string> Link);
 
     // Hatched where the source has a reservation, or where what is missing could bring the quotient to the other side of 1.
     private static bool IsUncertain(MapMeasure measure, MapRegion region) =>

@@ -25,19 +25,19 @@ internal static class ReportEndpoints
         routes.MapGet("/territories/{slug}/report.zip", Package);
     }
 
-    private static async Task<ContentHttpResult> Page(string slug, HttpRequest request, TerritoryReportStudy study, ReportWriter writer, PdfAnswer pdf)
+    private static async Task<ContentHttpResult> Page(string slug, HttpRequest request, TerritoryReportStudy study, KeptReports kept, ReportWriter writer, PdfAnswer pdf)
     {
         var report = Run(slug, request, study);
         var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
-        return TypedResults.Text(await writer.Write(report, null, frame, AddressOf(report, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return TypedResults.Text(await writer.Write(report, kept.Compare(report), frame, AddressOf(report, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 
     private static ContentHttpResult Json(string slug, HttpRequest request, TerritoryReportStudy study) => Twin.Json(Run(slug, request, study));
 
-    private static async Task<IResult> Pdf(string slug, HttpRequest request, TerritoryReportStudy study, ReportWriter writer, PdfAnswer pdf)
+    private static async Task<IResult> Pdf(string slug, HttpRequest request, TerritoryReportStudy study, KeptReports kept, ReportWriter writer, PdfAnswer pdf)
     {
         var report = Run(slug, request, study);
-        var html = await writer.Write(report, null, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        var html = await writer.Write(report, kept.Compare(report), new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
         return await pdf.Of(html, report.Provenance, $"{NameOf(report)}-{report.Provenance.Year}", AddressOf(report, request));
     }
 

@@ -10,11 +10,11 @@ public sealed class ReportWriter(PrintWriter writer, EuropeMapStudy maps)
 {
     /// <summary>Writes it.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="changes">What it says other than the one before; null where no former report is kept.</param>
+    /// <param name="changes">What it says other than the one before.</param>
     /// <param name="frame">Where it will be read.</param>
     /// <param name="address">Its own address on a server; empty in a file.</param>
     /// <param name="language">The reader's language.</param>
-    public Task<string> Write(TerritoryReport report, ReportChanges? changes, PrintFrame frame, string address, CultureInfo language) => writer.Write<ReportDocument>(
+    public Task<string> Write(TerritoryReport report, ReportChanges changes, PrintFrame frame, string address, CultureInfo language) => writer.Write<ReportDocument>(
         new Dictionary<string, object?>
         {
             [nameof(ReportDocument.Report)] = report,

@@ -56,7 +56,7 @@ internal static class CanonicalAddress
 
     private static string[]? Names(string path)
     {
-        foreach (var twin in new[] { ".json", ".csv" })
+        foreach (var twin in new[] { ".json", ".csv", ".xlsx", ".parquet", ".geojson" })
             if (path.EndsWith(twin, StringComparison.OrdinalIgnoreCase))
                 path = path[..^twin.Length];
         return Known.TryGetValue(path, out var own) ? [.. own, .. QuerySwitches.StudyNames, "lang"] : null;

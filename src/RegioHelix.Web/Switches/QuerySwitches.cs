@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using RegioHelix.Studies;
+using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Specialisation;
@@ -42,6 +43,13 @@ public static class QuerySwitches
     public static MapView View(IQueryCollection query) =>
         Choice<MapView>(query, "view", ("bubbles", MapView.Bubbles), ("boundaries", MapView.Boundaries), ("table", MapView.Table)) ?? MapView.Bubbles;
 
+    /// <summary>The same where borders are loaded or not: those that are not fall back on bubbles, so that a shared address works on any machine.</summary>
+    public static MapView View(IQueryCollection query, bool hasBoundaries) => View(query) is var view && view == MapView.Boundaries && !hasBoundaries ? MapView.Bubbles : view;
+
+    /// <summary>Which clusters are meant.</summary>
+    public static ClusterSetChoice Clusters(IQueryCollection query) =>
+        Choice<ClusterSetChoice>(query, "set", ("derived", ClusterSetChoice.Derived), ("benchmark", ClusterSetChoice.Benchmark)) ?? ClusterSetChoice.Derived;
+
     /// <summary>One value as text, trimmed; null where it is left out or empty. Of several the last counts.</summary>
     /// <exception cref="StudyRefusedException">Too long, or with control characters.</exception>
     public static string? Text(IQueryCollection query, string name)
@@ -70,9 +78,16 @@ public static class QuerySwitches
         return path + builder.ToQueryString();
     }
 
-    /// <summary>Another page's address with those of the present switches that every study takes, and some of its own.</summary>
-    public static string Carry(string path, IQueryCollection query, params (string Name, string? Value)[] own) =>
-        Link(path, query, [.. query.Keys.Where(name => !StudyNames.Contains(name) && !own.Any(change => change.Name == name)).Select(name => (name, (string?)null)), .. own]);
+    /// <summary>
+    /// Another page's address with those of the present switches that every study takes, and some of its own. An activity or a theme has its own level, so none goes there.
+    /// </summary>
+    public static string Carry(string path, IQueryCollection query, params (string Name, string? Value)[] own)
+    {
+        var hasOwnLevel = path.StartsWith("/activities/", StringComparison.Ordinal) || path.StartsWith("/themes/", StringComparison.Ordinal) || own.Any(change => change.Name == "activity");
+        return Link(path, query, [.. query.Keys.Where(name => !IsCarried(name, hasOwnLevel) && !own.Any(change => change.Name == name)).Select(name => (name, (string?)null)), .. own]);
+    }
+
+    private static bool IsCarried(string name, bool hasOwnLevel) => StudyNames.Contains(name) && !(hasOwnLevel && name == "level");
 
     private static RelatednessChoice Relatedness(IQueryCollection query) => Choice<RelatednessChoice>(
         query, "relatedness", ("proximity", RelatednessChoice.Proximity), ("square-root", RelatednessChoice.SquareRoot), ("association", RelatednessChoice.Association), ("cosine", RelatednessChoice.Cosine))

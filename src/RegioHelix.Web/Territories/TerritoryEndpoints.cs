@@ -24,6 +24,9 @@ internal static class TerritoryEndpoints
         routes.MapGet("/territories.csv", ListCsv);
         routes.MapGet("/territories/{slug}.json", Json);
         routes.MapGet("/territories/{slug}.csv", Csv);
+        routes.MapGet("/territories/{slug}.xlsx", Workbook);
+        routes.MapGet("/territories/{slug}.parquet", Parquet);
+        routes.MapGet("/territories/{slug}.geojson", GeoJson);
         routes.MapGet("/territories/{slug}/opportunities.json", OpportunityJson);
         routes.MapGet("/territories/{slug}/opportunities.csv", OpportunityTable);
         routes.MapGet("/territories/{slug}/partners.json", PartnerJson);
@@ -39,11 +42,25 @@ internal static class TerritoryEndpoints
 
     private static ContentHttpResult Json(string slug, HttpRequest request, TerritoryProfileStudy study) => Twin.Json(study.Run(slug, QuerySwitches.Settings(request.Query)));
 
-    private static FileContentHttpResult Csv(string slug, HttpRequest request, TerritoryProfileStudy study)
+    private static FileContentHttpResult Csv(string slug, HttpRequest request, TerritoryProfileStudy study) => Form(slug, request, study, Twin.Csv);
+
+    private static FileContentHttpResult Workbook(string slug, HttpRequest request, TerritoryProfileStudy study) => Form(slug, request, study, Twin.Workbook);
+
+    private static FileContentHttpResult Parquet(string slug, HttpRequest request, TerritoryProfileStudy study) => Form(slug, request, study, Twin.Parquet);
+
+    private static FileContentHttpResult GeoJson(string slug, HttpRequest request, TerritoryProfileStudy study, GeoShapes shapes)
     {
         var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
-        return Twin.Csv(RegionCsv.Write(profile.Region, CultureInfo.CurrentUICulture), $"{profile.Territory.Slug}-{profile.Region.Provenance.Year}");
+        return Twin.GeoJson(GeoJsonText.Write(profile, shapes, CultureInfo.CurrentUICulture), NameOf(profile));
     }
+
+    private static FileContentHttpResult Form(string slug, HttpRequest request, TerritoryProfileStudy study, Func<ExportTable, string, FileContentHttpResult> form)
+    {
+        var profile = study.Run(slug, QuerySwitches.Settings(request.Query));
+        return form(RegionCsv.Table(profile.Region, CultureInfo.CurrentUICulture), NameOf(profile));
+    }
+
+    private static string NameOf(TerritoryProfile profile) => $"{profile.Territory.Slug}-{profile.Region.Provenance.Year}";
 
     private static ContentHttpResult OpportunityJson(string slug, HttpRequest request, OpportunityStudy study) => Twin.Json(study.Run(Territory.Prefix + slug, QuerySwitches.Settings(request.Query)));
 

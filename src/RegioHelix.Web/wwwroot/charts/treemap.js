@@ -17,7 +17,7 @@ export function options(data, look, size) {
       bottom: 0,
       sort: 'desc',
       // A code or a section's name that a narrow box would cut is left out: pointing at the box tells it.
-      labelLayout: ({ rect }) => (rect.width < 31 ? { fontSize: 0 } : {}),
+      labelLayout: ({ rect, text }) => (rect.width < 8 + widthOf(text) ? { fontSize: 0 } : {}),
       label: { show: true, overflow: 'truncate', fontSize: 11, lineHeight: 13, padding: [3, 4], fontFamily: look.font },
       upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11, fontWeight: 600, fontFamily: look.font, backgroundColor: 'transparent' },
       levels: [
@@ -35,6 +35,9 @@ export function options(data, look, size) {
     }],
   };
 }
+
+// About how wide a label of this size is: a little more than most, so that none is cut.
+const widthOf = text => 6.2 * Math.max(...(text ?? '').split('\n').map(line => line.length));
 
 // A box of about that many pixels a side shows its name, its code, or nothing: never a name cut to pieces.
 function paint(box, look, side) {

@@ -8,6 +8,8 @@ foldTables();
 suggest();
 terms();
 tour();
+// The list of a page's parts closes when one is chosen; without scripts it closes by its own line.
+document.querySelector('.contents')?.addEventListener('click', ({ target, currentTarget }) => { if (target.matches('a')) currentTarget.open = false; });
 if (document.querySelector('rh-chart')) import('../charts/rh-chart.js');
 if (document.querySelector('[data-job]')) import('./job.js');
 if (document.querySelector('[data-drop]')) import('./drop.js');
