@@ -100,8 +100,15 @@ public sealed class NeedRegister(RegistryDatabase database)
         return due.Count;
     }, cancellation);
 
-    private static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
+    internal static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
         db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
+
+    internal static ShownNeed Show(Need need, bool owns)
+    {
+        var owner = need.IsAnonymous && !owns ? null : need.Organisation;
+        return new(need.Id, need.Slug, need.Version, need.Type, need.Money, need.Title, need.Description, need.PartnerSought, need.ReadinessFrom, need.ReadinessTo, need.Deadline,
+            need.Regions, need.Languages, need.Tags, need.Status, need.PublishedAt, need.ExpiresAt, need.Origin, owner);
+    }
 
     private static IQueryable<Need> Matching(IQueryable<Need> needs, NeedFilter filter)
     {
@@ -120,13 +127,6 @@ public sealed class NeedRegister(RegistryDatabase database)
         if (filter.Owner is { } owner)
             needs = needs.Where(one => one.OrganisationId == owner && !one.IsAnonymous);
         return needs;
-    }
-
-    private static ShownNeed Show(Need need, bool owns)
-    {
-        var owner = need.IsAnonymous && !owns ? null : need.Organisation;
-        return new(need.Id, need.Slug, need.Version, need.Type, need.Money, need.Title, need.Description, need.PartnerSought, need.ReadinessFrom, need.ReadinessTo, need.Deadline,
-            need.Regions, need.Languages, need.Tags, need.Status, need.PublishedAt, need.ExpiresAt, need.Origin, owner);
     }
 
     // Both said yes: names are open.
