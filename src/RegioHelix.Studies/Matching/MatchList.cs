@@ -1,4 +1,3 @@
-using RegioHelix.Matchmaking.Matching;
 using RegioHelix.Studies.Needs;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Provenance;
@@ -17,10 +16,10 @@ namespace RegioHelix.Studies.Matching;
 public sealed record MatchList(LocalText Sentence, int Considered, int Unlike, int Unknown, IReadOnlyList<BarLine> Barred, FigureProvenance? Figures, IReadOnlyList<MatchLine> Answers);
 
 /// <summary>How many one reason left out.</summary>
-/// <param name="Bar">The reason.</param>
+/// <param name="Bar">The reason, a word for programs: <c>region</c>.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Words">The same in words.</param>
-public sealed record BarLine(MatchBar Bar, int Count, LocalText Words);
+public sealed record BarLine(string Bar, int Count, LocalText Words);
 
 /// <summary>One answer: a need, an offer, or an organisation as such.</summary>
 /// <param name="Rank">From 1.</param>
@@ -36,16 +35,29 @@ public sealed record MatchLine(
     int Rank, NeedLine? Need, OrganisationLine? Organisation, double Score, double Known, double MovedDown, LocalText Why, IReadOnlyList<MatchReason> Parts, bool IsInvented);
 
 /// <summary>A part of a score in words.</summary>
-/// <param name="Part">Which.</param>
+/// <param name="Part">Which, a word for programs: <c>concepts</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">0 to 1; null where it is not known, and then it has no weight.</param>
 /// <param name="Weight">Its share of the weight, 0 to 1.</param>
 /// <param name="Contribution">Value times weight.</param>
 /// <param name="Words">Why it is what it is, or why it is not known.</param>
-public sealed record MatchReason(MatchPart Part, LocalText Name, double? Value, double Weight, double Contribution, LocalText Words);
+public sealed record MatchReason(string Part, LocalText Name, double? Value, double Weight, double Contribution, LocalText Words);
 
 /// <summary>A need or an offer that resembles one that is being written.</summary>
 /// <param name="Need">The other.</param>
 /// <param name="Likeness">0 to 1.</param>
 /// <param name="Words">The same in words.</param>
 public sealed record DuplicateLine(NeedLine Need, double Likeness, LocalText Words);
+
+/// <summary>What may answer.</summary>
+public enum Answerers
+{
+    /// <summary>Needs, offers and organisations as such.</summary>
+    All,
+
+    /// <summary>Needs and offers alone.</summary>
+    Offers,
+
+    /// <summary>Organisations as such alone.</summary>
+    Organisations,
+}

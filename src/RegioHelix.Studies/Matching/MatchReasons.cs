@@ -11,14 +11,15 @@ internal sealed class MatchReasons(DateOnly today, IReadOnlyDictionary<string, s
     private const int MostWords = 5;
     private const int MostSaid = 3;
     private const double Little = 0.005;
+    private static readonly string Fresh = MatchPart.Freshness.ToString().ToLowerInvariant();
 
     /// <summary>Every part of a match with its reason.</summary>
-    public IReadOnlyList<MatchReason> Of(Match match) => [.. match.Parts.Select(part => new MatchReason(part.Part, Sentences.Get("MatchPart" + part.Part), part.Value, part.Weight, part.Contribution, Words(match, part)))];
+    public IReadOnlyList<MatchReason> Of(Match match) => [.. match.Parts.Select(part => new MatchReason(part.Part.ToString().ToLowerInvariant(), Sentences.Get("MatchPart" + part.Part), part.Value, part.Weight, part.Contribution, Words(match, part)))];
 
     /// <summary>The reasons that count most, in one text.</summary>
     public static LocalText Say(IReadOnlyList<MatchReason> reasons)
     {
-        var most = reasons.Where(reason => reason.Contribution > Little && reason.Part != MatchPart.Freshness).OrderByDescending(reason => reason.Contribution).Take(MostSaid).ToList();
+        var most = reasons.Where(reason => reason.Contribution > Little && reason.Part != Fresh).OrderByDescending(reason => reason.Contribution).Take(MostSaid).ToList();
         return new(string.Join(' ', most.Select(reason => reason.Words.English)), string.Join(' ', most.Select(reason => reason.Words.Dutch)));
     }
 

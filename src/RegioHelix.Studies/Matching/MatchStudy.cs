@@ -25,11 +25,11 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
 
     /// <summary>Who could answer a need or an offer. Those who belong to its organisation are answered by all that it knows of itself; others by what is public.</summary>
     /// <exception cref="StudyRefusedException">The actor sees no such need.</exception>
-    public async Task<MatchList> AnswersTo(Actor actor, string slug, MatchAmong among = MatchAmong.Everything, int take = Usual, CancellationToken cancellation = default)
+    public async Task<MatchList> AnswersTo(Actor actor, string slug, Answerers among = Answerers.All, int take = Usual, CancellationToken cancellation = default)
     {
         var basis = await pools.Get(cancellation);
         var asked = await Find(actor, slug, basis, cancellation);
-        return Answer(basis, asked.Question with { Among = among, Take = take, Exposure = basis.Exposure }, asked.IsInvented, asksForOthersNeeds: false);
+        return Answer(basis, asked.Question with { Among = Pool(among), Take = take, Exposure = basis.Exposure }, asked.IsInvented, asksForOthersNeeds: false);
     }
 
     /// <summary>Which open needs a public organisation could answer.</summary>
@@ -79,14 +79,11 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
     {
         try
         {
-            var need = await needs.Get(actor, slug, cancellation);
-            if (need.Owner is not { } owner)
-                return null;
-            // Refused to who was introduced and does not belong to the organisation.
-            var mine = await needs.ListOwn(actor, owner.Id, cancellation);
-            var blocked = (await blocks.ListBlocked(owner.Id, cancellation)).ToHashSet();
+            var need = await needs.GetOwn(actor, slug, cancellation);
+            var mine = await needs.ListOwn(actor, need.OrganisationId, cancellation);
+            var blocked = (await blocks.ListBlocked(need.OrganisationId, cancellation)).ToHashSet();
             string[] leftOut = [.. mine.Select(one => "need:" + one.Slug), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
-            return (new() { Profile = basis.Profiles.From(need), Today = Today, Blocked = leftOut }, need.Origin == RecordOrigin.Invented);
+            return (new() { Profile = basis.Profiles.From(await needs.Get(actor, slug, cancellation)), Today = Today, Blocked = leftOut }, need.Origin == RecordOrigin.Invented);
         }
         catch (RefusedException)
         {
@@ -116,7 +113,9 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
             why.English.Length == 0 ? Sentences.Get("MatchWhyLittle") : why, reasons, (need?.Origin ?? organisation!.Origin) == RecordOrigin.Invented);
     }
 
-    private static BarLine Bar(BarredCount one) => new(one.Bar, one.Count, Sentences.Fill("MatchBar" + one.Bar, culture => [FigureText.Whole(one.Count, culture)]));
+    private static MatchAmong Pool(Answerers among) => among switch { Answerers.Offers => MatchAmong.Exchanges, Answerers.Organisations => MatchAmong.Organisations, _ => MatchAmong.Everything };
+
+    private static BarLine Bar(BarredCount one) => new(one.Bar.ToString().ToLowerInvariant(), one.Count, Sentences.Fill("MatchBar" + one.Bar, culture => [FigureText.Whole(one.Count, culture)]));
 
     private static LocalText Say(List<MatchLine> lines, NeedMatches found, bool asksForOthersNeeds)
     {

@@ -82,6 +82,20 @@ public abstract class NeedContract(RegistryFixture fixture)
         Assert.Equal((1, RegistryFixture.Start, RegistryFixture.Start.AddMonths(24)), (renewed.Renewals, renewed.PublishedAt!.Value, renewed.ExpiresAt!.Value));
         await needs.End(ada, need.Id, answered: true, cancellation: TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => needs.Publish(ada, need.Id));
+        await Cast.Refused(RefusalReason.NotNow, () => needs.End(ada, need.Id, answered: false));
+    }
+
+    [Fact]
+    public async Task A_need_is_opened_for_change_by_its_own_alone_and_never_takes_the_address_of_the_form()
+    {
+        var database = fixture.Fresh();
+        var (needs, ada, ben) = (new NeedRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
+        var need = await needs.Add(ada, (await Cast.Organisation(database, ada, "Owner", published: false)).Id, Entry with { Title = [new("en", "New!")] }, TestContext.Current.CancellationToken);
+        Assert.Equal("new-2", need.Slug);
+        Assert.Equal("Owner", (await needs.GetOwn(ada, need.Slug, TestContext.Current.CancellationToken)).Organisation!.Name);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        foreach (var other in new[] { ben, Actor.Anonymous, new Actor(ActorKind.Moderator) })
+            await Cast.Refused(RefusalReason.NotFound, () => needs.GetOwn(other, need.Slug));
     }
 
     [Fact]
@@ -162,7 +176,7 @@ public abstract class NeedContract(RegistryFixture fixture)
         clock.Advance(TimeSpan.FromDays(366));
         stamps.Add(open.Stamp);
         Assert.Empty(await open.List(TestContext.Current.CancellationToken));
-        Assert.Equal(stamps.Count, stamps.Distinct().Count());
+        Assert.All(stamps.Zip(stamps.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
         Assert.Equal(["Owner"], (await open.ListOrganisations(TestContext.Current.CancellationToken)).Select(one => one.Name));
     }
 
