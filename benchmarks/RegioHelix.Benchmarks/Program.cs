@@ -5,6 +5,7 @@ using RegioHelix.Benchmarks.Engine;
 using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
+using RegioHelix.Benchmarks.Matching;
 using RegioHelix.Benchmarks.Serving;
 using RegioHelix.Benchmarks.Uncertainty;
 
@@ -19,6 +20,7 @@ return args switch
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
     ["clusters"] => ClusterBenchmark.Run(),
     ["introductions"] => RouteBenchmark.Run(),
+    ["matching"] => MatchBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
@@ -41,6 +43,8 @@ static int Usage()
             makes cluster definitions and networks of drawn tables, and of Great Britain where ../shared is there.
         RegioHelix.Benchmarks introductions
             loads a million ties and searches routes, beside a plain bounded search.
+        RegioHelix.Benchmarks matching
+            asks planted communities, beside plain text search, and 150,000 offers, beside a plain loop.
         RegioHelix.Benchmarks backtest [FOLDER]
             judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
         RegioHelix.Benchmarks bands

@@ -19,6 +19,7 @@ using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
+using RegioHelix.Studies.Matching;
 using RegioHelix.Studies.Needs;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.OwnTables;
@@ -108,6 +109,8 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
         services.AddSingleton<PracticeStudy>();
+        services.AddSingleton<MatchPools>();
+        services.AddSingleton<MatchStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

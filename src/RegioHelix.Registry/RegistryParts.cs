@@ -30,6 +30,8 @@ public static class RegistryParts
         services.AddSingleton<RoleRegister>();
         services.AddSingleton<NeedRegister>();
         services.AddSingleton<InterestRegister>();
+        services.AddSingleton<OpenNeeds>();
+        services.AddSingleton<BlockRegister>();
         services.AddSingleton<TieRegister>();
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();

@@ -62,7 +62,10 @@ public sealed class OrganisationPageTests(Site site)
         using var twin = JsonDocument.Parse(await site.ReadText("/needs.json?language=nl"));
         var shown = Assert.Single(twin.RootElement.GetProperty("needs").EnumerateArray(), need => link.EndsWith(need.GetProperty("slug").GetString()!, StringComparison.Ordinal)).GetRawText();
         var row = Assert.Single((await site.ReadText("/needs.csv?language=nl")).Split('\n'), line => line.Contains("An unnamed need", StringComparison.Ordinal));
-        foreach (var said in new[] { shown, row, await site.ReadText(link + ".json"), (await site.Read(link)).QuerySelector("main")!.InnerHtml })
+        // Those who could answer it are named below, its owner like anybody: being left out would tell.
+        var page = await site.Read(link);
+        page.QuerySelector("#answers")!.Remove();
+        foreach (var said in new[] { shown, row, await site.ReadText(link + ".json"), page.QuerySelector("main")!.InnerHtml })
             Assert.DoesNotContain("unit", said, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("named once both sides agree", Lead(await site.Read(link)), StringComparison.Ordinal);
         Assert.Contains("niemand wacht", Lead(await site.Read((await site.Read("/needs?page=2")).QuerySelector("#need-list th a")!.GetAttribute("href")!, "nl")), StringComparison.Ordinal);

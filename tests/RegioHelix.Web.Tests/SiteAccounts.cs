@@ -1,5 +1,6 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 
@@ -25,6 +26,9 @@ internal static class SiteAccounts
         await roles.Give(owner, works.Id, (await Account(services, Editor, null)).PersonId!.Value, RoleKind.Editor);
         await roles.Give(owner, works.Id, (await Account(services, Member, null)).PersonId!.Value, RoleKind.Member);
         await organisations.Add(await Account(services, Stranger, null), new() { Name = "Other Works" });
+        var needs = services.GetRequiredService<NeedRegister>();
+        await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix draft")] });
+        await needs.End(owner, (await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix ended")] })).Id, answered: true);
         await Account(services, Moderator, PlatformRoles.Moderator);
         await Account(services, Administrator, PlatformRoles.Administrator);
     }

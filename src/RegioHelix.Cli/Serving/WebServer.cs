@@ -48,6 +48,7 @@ public static class WebServer
         builder.Services.AddHostedService<JobWorker>();
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
+        builder.Services.AddHostedService<NeedExpiry>();
         RegioHelixWeb.Add(builder.Services);
         if (settings.WithStandingAnswers)
             builder.Services.AddHostedService<StandingAnswers>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
@@ -11,6 +12,16 @@ namespace RegioHelix.Registry.Needs;
 /// <param name="NextStep">What the next step should be.</param>
 /// <param name="Language">The language of the answers.</param>
 public sealed record InterestEntry(string? WhyInterested, string? WhatWeBring, string? NextStep, string Language);
+
+/// <summary>An expression of interest as the owner of a need gets it.</summary>
+/// <param name="Interest">What was answered.</param>
+/// <param name="From">Who sent it.</param>
+public sealed record ReceivedInterest(ExpressionOfInterest Interest, Organisation From);
+
+/// <summary>An expression of interest as who sent it sees it.</summary>
+/// <param name="Interest">What was answered.</param>
+/// <param name="Need">What it answers.</param>
+public sealed record SentInterest(ExpressionOfInterest Interest, ShownNeed Need);
 
 /// <summary>Expressions of interest: sent once an organisation, answered by the owner, names opened by a yes on both sides.</summary>
 public sealed class InterestRegister(RegistryDatabase database)
@@ -42,14 +53,45 @@ public sealed class InterestRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>What came in for a need, for those who belong to its organisation.</summary>
+    /// <summary>
+    /// What came in for a need, for those who belong to its organisation; who sent it named itself to them by sending. What comes from an organisation
+    /// that one of its people blocks is not shown, and the sender does not learn that.
+    /// </summary>
     /// <exception cref="RefusedException">There is no such need of the actor's.</exception>
-    public async Task<IReadOnlyList<ExpressionOfInterest>> ListReceived(Actor actor, Guid need, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ReceivedInterest>> ListReceived(Actor actor, Guid need, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        await DemandOwn(db, actor, need, RoleKind.Member, cancellation);
-        return await db.Interests.Where(one => one.NeedId == need).OrderBy(one => one.CreatedAt).ToListAsync(cancellation);
+        var owner = await DemandOwn(db, actor, need, RoleKind.Member, cancellation);
+        var sent = await (from interest in db.Interests join organisation in db.Organisations on interest.OrganisationId equals organisation.Id where interest.NeedId == need orderby interest.CreatedAt select new { interest, organisation }).ToListAsync(cancellation);
+        var received = new List<ReceivedInterest>();
+        foreach (var one in sent)
+            if (!await BlockRegister.Holds(db, owner, one.organisation.Id, cancellation))
+                received.Add(new(one.interest, one.organisation));
+        return received;
     }
+
+    /// <summary>What an organisation sent, newest first, with what it answers: the owner only where both said yes or it is no secret.</summary>
+    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
+    public async Task<IReadOnlyList<SentInterest>> ListSent(Actor actor, Guid organisation, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        await Access.Demand(db, actor, organisation, RoleKind.Member, cancellation);
+        var sent = await db.Interests.Include(one => one.Need!.Organisation).Where(one => one.OrganisationId == organisation).OrderByDescending(one => one.CreatedAt).ToListAsync(cancellation);
+        return [.. sent.Select(one => new SentInterest(one, NeedRegister.Show(one.Need!, one.Status == InterestStatus.Accepted)))];
+    }
+
+    /// <summary>Takes back what was sent and is not answered; it cannot be sent again.</summary>
+    /// <exception cref="RefusedException">Not the actor's, or answered already.</exception>
+    public Task Withdraw(Actor actor, Guid interest, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var sent = await db.Interests.FirstOrDefaultAsync(one => one.Id == interest, cancellation) ?? throw RefusedException.NotFound();
+        if (!actor.IsTrusted && await Access.FindRole(db, actor, sent.OrganisationId, cancellation) is null)
+            throw RefusedException.NotFound();
+        await Access.Demand(db, actor, sent.OrganisationId, RoleKind.Editor, cancellation);
+        if (sent.Status != InterestStatus.Sent)
+            throw RefusedException.NotNow(Phrase.Of("this was answered already"));
+        sent.Status = InterestStatus.Withdrawn;
+    }, cancellation);
 
     /// <summary>Says yes or no as the owner: the second yes opens the names, a no gives no reason.</summary>
     /// <exception cref="RefusedException">Not the actor's to answer, or answered already.</exception>
@@ -58,7 +100,7 @@ public sealed class InterestRegister(RegistryDatabase database)
         var sent = await db.Interests.FirstOrDefaultAsync(one => one.Id == interest, cancellation) ?? throw RefusedException.NotFound();
         await DemandOwn(db, actor, sent.NeedId, RoleKind.Editor, cancellation);
         if (sent.Status != InterestStatus.Sent)
-            throw RefusedException.NotNow(Phrase.Of("this was answered already"));
+            throw RefusedException.NotNow(sent.Status == InterestStatus.Withdrawn ? Phrase.Of("who sent this took it back") : Phrase.Of("this was answered already"));
         (sent.Status, sent.AnsweredAt) = (accepted ? InterestStatus.Accepted : InterestStatus.Declined, database.Now);
         return sent;
     }, cancellation);
@@ -92,18 +134,20 @@ public sealed class InterestRegister(RegistryDatabase database)
         return PlainText.ReadLines(given, field, Longest, problems) ?? "";
     }
 
-    private static async Task DemandOwn(RegistryDb db, Actor actor, Guid need, RoleKind least, CancellationToken cancellation)
+    // Gives whose it is.
+    private static async Task<Guid> DemandOwn(RegistryDb db, Actor actor, Guid need, RoleKind least, CancellationToken cancellation)
     {
         var owner = await db.Needs.Where(one => one.Id == need).Select(one => (Guid?)one.OrganisationId).FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
         if (!actor.IsTrusted && await Access.FindRole(db, actor, owner, cancellation) is null)
             throw RefusedException.NotFound();
         await Access.Demand(db, actor, owner, least, cancellation);
+        return owner;
     }
 
     private async Task DemandOpen(RegistryDb db, Guid need, Guid organisation, CancellationToken cancellation)
     {
         var now = database.Now;
-        var found = await db.Needs.FirstOrDefaultAsync(one => one.Id == need && one.Status == NeedStatus.Published && one.ExpiresAt > now, cancellation) ?? throw RefusedException.NotFound();
+        var found = await db.Needs.FirstOrDefaultAsync(one => one.Id == need && one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished), cancellation) ?? throw RefusedException.NotFound();
         if (found.OrganisationId == organisation)
             throw RefusedException.NotNow(Phrase.Of("this is your own"));
         if (await db.Interests.AnyAsync(one => one.NeedId == need && one.OrganisationId == organisation, cancellation))

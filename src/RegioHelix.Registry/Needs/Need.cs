@@ -96,11 +96,13 @@ public sealed class Need : RegistryRecord
     }
 
     /// <summary>Shows it to others for twelve months.</summary>
-    /// <exception cref="RefusedException">It was withdrawn or closed.</exception>
+    /// <exception cref="RefusedException">It was withdrawn or closed, or its last day is over.</exception>
     public void Publish(DateTimeOffset now)
     {
         if (Status is NeedStatus.Closed or NeedStatus.Withdrawn)
             throw RefusedException.NotNow(Vocabulary.Texts.Phrase.Of("what was closed or withdrawn stays so; write it anew"));
+        if (Deadline < DateOnly.FromDateTime(now.UtcDateTime))
+            throw RefusedException.NotNow(Vocabulary.Texts.Phrase.Of("the last day on which an answer helps is over; give one ahead or leave it out"));
         if (PublishedAt is null)
             PublishedAt = now;
         else

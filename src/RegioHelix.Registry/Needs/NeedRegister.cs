@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Needs;
 
@@ -9,6 +10,9 @@ namespace RegioHelix.Registry.Needs;
 public sealed class NeedRegister(RegistryDatabase database)
 {
     private const int MostListed = 200;
+
+    // The address at which one is written.
+    private const string Reserved = "new";
 
     /// <summary>The need of a slug that the actor may see; its organisation only where the actor may know it.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
@@ -20,6 +24,15 @@ public sealed class NeedRegister(RegistryDatabase database)
         if (!owns && !IsOpen(need))
             throw RefusedException.NotFound();
         return Show(need, owns || await IsIntroduced(db, actor, need.Id, cancellation));
+    }
+
+    /// <summary>A need with its organisation, for those who belong to it.</summary>
+    /// <exception cref="RefusedException">There is none of theirs.</exception>
+    public async Task<Need> GetOwn(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var need = await db.Needs.Include(one => one.Organisation).FirstOrDefaultAsync(one => one.Slug == slug, cancellation) ?? throw RefusedException.NotFound();
+        return actor.IsTrusted || await Access.FindRole(db, actor, need.OrganisationId, cancellation) is not null ? need : throw RefusedException.NotFound();
     }
 
     /// <summary>Published needs and offers whose organisations are public or unnamed, newest first.</summary>
@@ -61,7 +74,7 @@ public sealed class NeedRegister(RegistryDatabase database)
             var need = Need.From(organisation, profile, RecordOrigin.Entered, database.Now);
             need.ContactId = actor.PersonId;
             var stem = Slug.Stem(profile.Title[0].Text, need.Id);
-            need.Slug = Slug.From(profile.Title[0].Text, need.Id, await db.Needs.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation));
+            need.Slug = Slug.From(profile.Title[0].Text, need.Id, [Reserved, .. await db.Needs.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation)]);
             return db.Add(need).Entity;
         }, cancellation);
     }
@@ -85,9 +98,13 @@ public sealed class NeedRegister(RegistryDatabase database)
     public Task<Need> Publish(Actor actor, Guid id, CancellationToken cancellation = default) => Change(actor, id, need => need.Publish(database.Now), cancellation);
 
     /// <summary>Ends it: closed where it was answered, withdrawn where it was not.</summary>
-    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
-    public Task<Need> End(Actor actor, Guid id, bool answered, CancellationToken cancellation = default) =>
-        Change(actor, id, need => need.Status = answered ? NeedStatus.Closed : NeedStatus.Withdrawn, cancellation);
+    /// <exception cref="RefusedException">Not found, not allowed, or ended before.</exception>
+    public Task<Need> End(Actor actor, Guid id, bool answered, CancellationToken cancellation = default) => Change(actor, id, need =>
+    {
+        if (need.Status is NeedStatus.Closed or NeedStatus.Withdrawn)
+            throw RefusedException.NotNow(Phrase.Of("this has ended already"));
+        need.Status = answered ? NeedStatus.Closed : NeedStatus.Withdrawn;
+    }, cancellation);
 
     /// <summary>Marks those whose twelve months are over.</summary>
     /// <returns>How many.</returns>
@@ -100,8 +117,15 @@ public sealed class NeedRegister(RegistryDatabase database)
         return due.Count;
     }, cancellation);
 
-    private static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
+    internal static IQueryable<Need> Open(RegistryDb db, DateTimeOffset now) =>
         db.Needs.Where(one => one.Status == NeedStatus.Published && one.ExpiresAt > now && (one.IsAnonymous || one.Organisation!.IsPublished));
+
+    internal static ShownNeed Show(Need need, bool owns)
+    {
+        var owner = need.IsAnonymous && !owns ? null : need.Organisation;
+        return new(need.Id, need.Slug, need.Version, need.Type, need.Money, need.Title, need.Description, need.PartnerSought, need.ReadinessFrom, need.ReadinessTo, need.Deadline,
+            need.Regions, need.Languages, need.Tags, need.Status, need.PublishedAt, need.ExpiresAt, need.Origin, owner);
+    }
 
     private static IQueryable<Need> Matching(IQueryable<Need> needs, NeedFilter filter)
     {
@@ -120,13 +144,6 @@ public sealed class NeedRegister(RegistryDatabase database)
         if (filter.Owner is { } owner)
             needs = needs.Where(one => one.OrganisationId == owner && !one.IsAnonymous);
         return needs;
-    }
-
-    private static ShownNeed Show(Need need, bool owns)
-    {
-        var owner = need.IsAnonymous && !owns ? null : need.Organisation;
-        return new(need.Id, need.Slug, need.Version, need.Type, need.Money, need.Title, need.Description, need.PartnerSought, need.ReadinessFrom, need.ReadinessTo, need.Deadline,
-            need.Regions, need.Languages, need.Tags, need.Status, need.PublishedAt, need.ExpiresAt, need.Origin, owner);
     }
 
     // Both said yes: names are open.

@@ -41,6 +41,7 @@ public static class MethodNames
         new("network", new("Network of activities and its communities", "Netwerk van activiteiten en zijn gemeenschappen")),
         new("meeting-schedule", new("Meeting schedule", "Gespreksrooster")),
         new("discussion-groups", new("Discussion groups", "Gespreksgroepen")),
+        new("need-matching", new("Need matching", "Vraag en aanbod koppelen")),
         new("network-measures", new("Network measures", "Netwerkmaten")),
         new("outlook", new("Complexity outlook", "Complexiteitsvooruitzicht")),
         new("plant-distances", new("Distances between plants: Duranton-Overman, Ripley, Marcon-Puech", "Afstanden tussen vestigingen: Duranton-Overman, Ripley, Marcon-Puech")),

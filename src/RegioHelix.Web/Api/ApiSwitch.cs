@@ -59,6 +59,8 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/index" => [new("activity", [], "C28"), new("measure", ["quotient", "jobs", "share"], "quotient"), .. Study],
             "/regions" => Study[..1],
             "/organisations" => [new("name", [], "water"), new("kind", Words<OrganisationKind>(), "company"), new("region", [], "NL41"), .. Listed],
+            "/needs/{slug}/answers" => [new("among", Words<Studies.Matching.Answerers>(), "offers"), new("top", [], "20")],
+            "/organisations/{slug}/could-answer" => [new("top", [], "20")],
             "/needs" => [new("type", Words<NeedType>(), Words<NeedType>()[0]), new("language", [], "en"), new("readiness", [], "6"), .. Listed],
             "/practices" => [new("q", [], "trust"), new("theme", [], "electronics"), new("region", [], "NL41"), .. Study[..3]],
             "/practices/{slug}" => [new("region", [], "NL41"), .. Study[..3]],

@@ -12,6 +12,8 @@ namespace RegioHelix.Web.Layout;
 /// <summary>What a page starts from: its address, whose switches it reads, and the words for figures.</summary>
 public abstract class SitePage : ComponentBase
 {
+    private bool isInitialised;
+
     /// <summary>The request that the page answers.</summary>
     [CascadingParameter]
     protected HttpContext Http { get; set; } = null!;
@@ -28,6 +30,21 @@ public abstract class SitePage : ComponentBase
 
     /// <summary>The switches that every study takes.</summary>
     protected StudySettings Settings => QuerySwitches.Settings(Query);
+
+    /// <summary>Shows the page once, when all that it reads is there: without this it would be shown first while a slow register still reads, with nothing in it.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!isInitialised)
+        {
+            isInitialised = true;
+            OnInitialized();
+            await OnInitializedAsync();
+        }
+        OnParametersSet();
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
 
     /// <summary>The address of another page with the same study switches, and some of its own.</summary>
     protected string Carry(string path, params (string Name, string? Value)[] own) => QuerySwitches.Carry(path, Query, own);

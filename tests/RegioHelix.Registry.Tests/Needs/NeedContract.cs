@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.People;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Vocabulary.Problems;
 
@@ -60,7 +61,7 @@ public abstract class NeedContract(RegistryFixture fixture)
         Assert.Equal("Owner", (await needs.Get(ben, need.Slug, TestContext.Current.CancellationToken)).Owner!.Name);
         Assert.Null((await needs.Get(cleo, need.Slug, TestContext.Current.CancellationToken)).Owner);
         await interests.Conclude(ben, sent.Id, InterestOutcome.Agreement, TestContext.Current.CancellationToken);
-        Assert.Equal(InterestOutcome.Agreement, (await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken))[0].Outcome);
+        Assert.Equal(InterestOutcome.Agreement, (await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken))[0].Interest.Outcome);
     }
 
     [Fact]
@@ -81,6 +82,102 @@ public abstract class NeedContract(RegistryFixture fixture)
         Assert.Equal((1, RegistryFixture.Start, RegistryFixture.Start.AddMonths(24)), (renewed.Renewals, renewed.PublishedAt!.Value, renewed.ExpiresAt!.Value));
         await needs.End(ada, need.Id, answered: true, cancellation: TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotNow, () => needs.Publish(ada, need.Id));
+        await Cast.Refused(RefusalReason.NotNow, () => needs.End(ada, need.Id, answered: false));
+    }
+
+    [Fact]
+    public async Task A_need_is_opened_for_change_by_its_own_alone_and_never_takes_the_address_of_the_form()
+    {
+        var database = fixture.Fresh();
+        var (needs, ada, ben) = (new NeedRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
+        var need = await needs.Add(ada, (await Cast.Organisation(database, ada, "Owner", published: false)).Id, Entry with { Title = [new("en", "New!")] }, TestContext.Current.CancellationToken);
+        Assert.Equal("new-2", need.Slug);
+        Assert.Equal("Owner", (await needs.GetOwn(ada, need.Slug, TestContext.Current.CancellationToken)).Organisation!.Name);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        foreach (var other in new[] { ben, Actor.Anonymous, new Actor(ActorKind.Moderator) })
+            await Cast.Refused(RefusalReason.NotFound, () => needs.GetOwn(other, need.Slug));
+    }
+
+    [Fact]
+    public async Task A_need_whose_last_day_is_over_is_not_renewed_before_that_is_changed()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var database = fixture.Fresh(clock);
+        var (needs, ada) = (new NeedRegister(database), await Cast.Person(database, "Ada"));
+        var need = await needs.Add(ada, (await Cast.Organisation(database, ada, "Owner")).Id, Entry, TestContext.Current.CancellationToken);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        clock.SetUtcNow(new DateTimeOffset(2026, 9, 2, 0, 0, 0, TimeSpan.Zero));
+        await Cast.Refused(RefusalReason.NotNow, () => needs.Publish(ada, need.Id));
+        var changed = await needs.Change(ada, need.Id, 2, Entry with { Deadline = null }, TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await needs.Publish(ada, changed.Id, TestContext.Current.CancellationToken)).Renewals);
+    }
+
+    [Fact]
+    public async Task An_answer_is_taken_back_until_it_is_answered_and_the_sender_sees_its_own_alone()
+    {
+        var database = fixture.Fresh();
+        var (needs, interests, ada, ben, cleo) = (new NeedRegister(database), new InterestRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"), await Cast.Person(database, "Cleo"));
+        var (owner, answering, other) = (await Cast.Organisation(database, ada, "Owner"), await Cast.Organisation(database, ben, "Answering"), await Cast.Organisation(database, cleo, "Other"));
+        var need = await needs.Add(ada, owner.Id, Entry, TestContext.Current.CancellationToken);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        var (sent, second) = (await interests.Send(ben, need.Id, answering.Id, Answer, TestContext.Current.CancellationToken), await interests.Send(cleo, need.Id, other.Id, Answer, TestContext.Current.CancellationToken));
+        Assert.Null(Assert.Single(await interests.ListSent(ben, answering.Id, TestContext.Current.CancellationToken)).Need.Owner);
+        await Cast.Refused(RefusalReason.NotAllowed, () => interests.ListSent(cleo, answering.Id));
+        await Cast.Refused(RefusalReason.NotFound, () => interests.Withdraw(cleo, sent.Id));
+        await Cast.Refused(RefusalReason.NotFound, () => interests.Withdraw(ada, sent.Id));
+        await interests.Withdraw(ben, sent.Id, TestContext.Current.CancellationToken);
+        await Cast.Refused(RefusalReason.NotNow, () => interests.Answer(ada, sent.Id, true));
+        await Cast.Refused(RefusalReason.NotNow, () => interests.Withdraw(ben, sent.Id));
+        await Cast.Refused(RefusalReason.NotNow, () => interests.Send(ben, need.Id, answering.Id, Answer));
+        await interests.Answer(ada, second.Id, true, TestContext.Current.CancellationToken);
+        Assert.Equal("Owner", Assert.Single(await interests.ListSent(cleo, other.Id, TestContext.Current.CancellationToken)).Need.Owner!.Name);
+        await Cast.Refused(RefusalReason.NotNow, () => interests.Withdraw(cleo, second.Id));
+    }
+
+    [Fact]
+    public async Task Who_is_blocked_is_not_heard_and_not_told()
+    {
+        var database = fixture.Fresh();
+        var (needs, interests, blocks, ada, ben) = (new NeedRegister(database), new InterestRegister(database), new BlockRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"));
+        var (owner, answering) = (await Cast.Organisation(database, ada, "Owner"), await Cast.Organisation(database, ben, "Answering"));
+        var need = await needs.Add(ada, owner.Id, Entry, TestContext.Current.CancellationToken);
+        await needs.Publish(ada, need.Id, TestContext.Current.CancellationToken);
+        await Cast.Refused(RefusalReason.NotAllowed, () => blocks.BlockOrganisation(Actor.Anonymous, answering.Id));
+        await Cast.Refused(RefusalReason.NotFound, () => blocks.BlockOrganisation(ada, Guid.CreateVersion7()));
+        await blocks.BlockOrganisation(ada, answering.Id, TestContext.Current.CancellationToken);
+        await blocks.BlockOrganisation(ada, answering.Id, TestContext.Current.CancellationToken);
+        Assert.Equal([[answering.Id], [owner.Id]], new[] { await blocks.ListBlocked(owner.Id, TestContext.Current.CancellationToken), await blocks.ListBlocked(answering.Id, TestContext.Current.CancellationToken) });
+        var sent = await interests.Send(ben, need.Id, answering.Id, Answer, TestContext.Current.CancellationToken);
+        Assert.Empty(await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(InterestStatus.Sent, Assert.Single(await interests.ListSent(ben, answering.Id, TestContext.Current.CancellationToken)).Interest.Status);
+        await blocks.UnblockOrganisation(ada, answering.Id, TestContext.Current.CancellationToken);
+        await Cast.Refused(RefusalReason.NotFound, () => blocks.UnblockOrganisation(ada, answering.Id));
+        Assert.Equal(sent.Id, Assert.Single(await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken)).Interest.Id);
+    }
+
+    [Fact]
+    public async Task What_is_ranked_holds_no_secret_and_its_stamp_follows_changes()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var database = fixture.Fresh(clock);
+        var (needs, open, ada) = (new NeedRegister(database), new OpenNeeds(database), await Cast.Person(database, "Ada"));
+        var owner = await Cast.Organisation(database, ada, "Owner");
+        await Cast.Organisation(database, ada, "Hidden", published: false);
+        var stamps = new List<string> { open.Stamp };
+        var secret = await needs.Add(ada, owner.Id, Entry, TestContext.Current.CancellationToken);
+        var named = await needs.Add(ada, owner.Id, Entry with { IsAnonymous = false, Deadline = null }, TestContext.Current.CancellationToken);
+        foreach (var change in new Func<Task>[] { () => needs.Publish(ada, secret.Id), () => needs.Publish(ada, named.Id), () => needs.Change(ada, named.Id, 2, Entry with { IsAnonymous = false, Title = [new("en", "Other")] }), () => needs.End(ada, secret.Id, answered: false) })
+        {
+            await change();
+            clock.Advance(TimeSpan.FromSeconds(3));
+            stamps.Add(open.Stamp);
+            Assert.All(await open.List(TestContext.Current.CancellationToken), need => Assert.Equal(need.Id == named.Id, need.Owner is not null));
+        }
+        clock.Advance(TimeSpan.FromDays(366));
+        stamps.Add(open.Stamp);
+        Assert.Empty(await open.List(TestContext.Current.CancellationToken));
+        Assert.All(stamps.Zip(stamps.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.Equal(["Owner"], (await open.ListOrganisations(TestContext.Current.CancellationToken)).Select(one => one.Name));
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using RegioHelix.Matchmaking.Matching;
+using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Studies.Diversification;
+using RegioHelix.Studies.Provenance;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Themes;
+
+namespace RegioHelix.Studies.Matching;
+
+/// <summary>What answers are looked for in, made once for every state of the registry and the figures: public facts alone.</summary>
+public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeShelf themes, TimeProvider clock, ITextMeaning? meaning = null) : IDisposable
+{
+    private const int MostAsked = 300;
+
+    // Who is popular changes slowly, and asking three hundred needs takes longer than making the pool anew.
+    private static readonly TimeSpan ExposureHolds = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim turn = new(1);
+    private (string Stamp, MatchBasis Basis)? kept;
+    private (long At, Exposure Exposure)? exposure;
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>The pool as the registry is now.</summary>
+    internal async Task<MatchBasis> Get(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var stamp = $"{open.Stamp}/{tables.Specialisation.Store.Stamp}/{themes.Stamp}";
+            if (kept is not { } known || known.Stamp != stamp)
+                kept = known = (stamp, await Make(cancellation));
+            return known.Basis;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<MatchBasis> Make(CancellationToken cancellation)
+    {
+        var (relatedness, provenance) = Relatedness();
+        var profiles = new MatchProfiles(relatedness, themes, meaning);
+        var (needs, organisations) = (await open.List(cancellation), await open.ListOrganisations(cancellation));
+        List<MatchProfile> asked = [.. needs.Select(profiles.From)];
+        var pool = MatchPool.From([.. asked, .. organisations.Select(profiles.From)], relatedness);
+        return new(pool, profiles, Exposed(pool, asked), needs.ToDictionary(MatchProfiles.IdOf), organisations.ToDictionary(MatchProfiles.IdOf), provenance);
+    }
+
+    private Exposure Exposed(MatchPool pool, List<MatchProfile> asked)
+    {
+        if (exposure is { } known && clock.GetElapsedTime(known.At) < ExposureHolds)
+            return known.Exposure;
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var step = Math.Max(1, (asked.Count + MostAsked - 1) / MostAsked);
+        var made = Exposure.From(pool, asked.Where((_, at) => at % step == 0).Select(profile => new MatchQuestion { Profile = profile, Today = today }));
+        exposure = (clock.GetTimestamp(), made);
+        return made;
+    }
+
+    private (ActivityRelatedness, FigureProvenance?) Relatedness()
+    {
+        var settings = new StudySettings { Scope = ActivityScope.All };
+        SpecialisationTable table;
+        try
+        {
+            table = tables.Specialisation.Get(TableChooser.Choose(tables.Specialisation.Store, settings));
+        }
+        catch (StudyRefusedException)
+        {
+            return (ActivityRelatedness.None, null);
+        }
+        var found = tables.Get(table, settings).Relatedness;
+        var matrix = new double[found.Activities.Count, found.Activities.Count];
+        for (var one = 0; one < found.Activities.Count; one++)
+            for (var other = 0; other < found.Activities.Count; other++)
+                matrix[one, other] = found[one, other] is var value && double.IsFinite(value) ? Math.Max(0, value) : 0;
+        return (ActivityRelatedness.From(found.Activities, matrix), ProvenanceWriter.Write(table, "need-matching", "relatedness", "presence"));
+    }
+}
+
+/// <summary>A pool with what its profiles stand for.</summary>
+/// <param name="Pool">Needs, offers and organisations, ready to be matched.</param>
+/// <param name="Profiles">What made them.</param>
+/// <param name="Exposure">Who is named how often.</param>
+/// <param name="Needs">Needs and offers by the ids of the pool.</param>
+/// <param name="Organisations">Organisations by the same.</param>
+/// <param name="Figures">Where relatedness comes from; null where no figures are loaded.</param>
+internal sealed record MatchBasis(
+    MatchPool Pool, MatchProfiles Profiles, Exposure Exposure, IReadOnlyDictionary<string, ShownNeed> Needs, IReadOnlyDictionary<string, Organisation> Organisations, FigureProvenance? Figures);
