@@ -106,6 +106,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
         services.AddSingleton<PracticeStudy>();
+        services.AddSingleton<PortfolioOfOrganisation>();
+        services.AddSingleton<PartnerOrganisations>();
+        services.AddSingleton<PartnerFinderStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -14,6 +14,7 @@ using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Clusters;
 using RegioHelix.Web.Comparison;
+using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Forms;
@@ -128,6 +129,7 @@ public static class RegioHelixWeb
         app.MapNeedEndpoints();
         app.MapAccountEndpoints();
         app.MapPracticeEndpoints();
+        app.MapPartnerFinderEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
