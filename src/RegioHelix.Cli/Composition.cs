@@ -20,6 +20,7 @@ using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Needs;
+using RegioHelix.Studies.Networks;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
@@ -109,6 +110,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();
         services.AddSingleton<PartnerFinderStudy>();
+        services.AddSingleton<OrganisationNetworkStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

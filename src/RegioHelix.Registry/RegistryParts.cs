@@ -31,6 +31,7 @@ public static class RegistryParts
         services.AddSingleton<NeedRegister>();
         services.AddSingleton<InterestRegister>();
         services.AddSingleton<TieRegister>();
+        services.AddSingleton<OrganisationTieRegister>();
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();

@@ -28,6 +28,7 @@ using RegioHelix.Web.Maps;
 using RegioHelix.Web.Methods;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
+using RegioHelix.Web.Networks;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Practices;
@@ -130,6 +131,7 @@ public static class RegioHelixWeb
         app.MapAccountEndpoints();
         app.MapPracticeEndpoints();
         app.MapPartnerFinderEndpoints();
+        app.MapXrayEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();

@@ -37,6 +37,7 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
         ["/network"] = "?region=ITH3",
         ["/partners"] = "?region=ITH3",
         ["/partners/organisations"] = "?region=ITH3",
+        ["/xray"] = "?region=ITH3",
         ["/search"] = "?q=veneto",
     };
 
