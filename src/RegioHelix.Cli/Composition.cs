@@ -21,6 +21,7 @@ using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Matching;
 using RegioHelix.Studies.Needs;
+using RegioHelix.Studies.Networks;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
@@ -111,6 +112,10 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PracticeStudy>();
         services.AddSingleton<MatchPools>();
         services.AddSingleton<MatchStudy>();
+        services.AddSingleton<PortfolioOfOrganisation>();
+        services.AddSingleton<PartnerOrganisations>();
+        services.AddSingleton<PartnerFinderStudy>();
+        services.AddSingleton<OrganisationNetworkStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

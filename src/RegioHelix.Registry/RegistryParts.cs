@@ -33,6 +33,7 @@ public static class RegistryParts
         services.AddSingleton<OpenNeeds>();
         services.AddSingleton<BlockRegister>();
         services.AddSingleton<TieRegister>();
+        services.AddSingleton<OrganisationTieRegister>();
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();

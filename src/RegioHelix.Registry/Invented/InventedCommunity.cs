@@ -156,7 +156,7 @@ public sealed class InventedCommunity
         var kind = people[one].Organisation == people[other].Organisation ? TieKind.Colleagues : (TieKind)random.Next(3);
         var (strength, last) = (1 + random.Next(5), DateOnly.FromDateTime(now.UtcDateTime).AddDays(-random.Next(1500)));
         foreach (var (from, to) in new[] { (one, other), (other, one) })
-            records.Add(new Tie { OwnerId = people[from].Person.Id, OtherId = people[to].Person.Id, Kind = kind, Strength = strength, LastContact = last, Source = TieSource.Entered, Visibility = TieVisibility.Introductions, CreatedAt = now });
+            records.Add(new Tie { OwnerId = people[from].Person.Id, OtherId = people[to].Person.Id, Kind = kind, Strength = strength, LastContact = last, Source = TieSource.Entered, Visibility = strength > 1 ? TieVisibility.Counted : TieVisibility.Introductions, CreatedAt = now });
     }
 
     private void AddNeed()

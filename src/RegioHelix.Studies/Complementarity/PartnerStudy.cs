@@ -28,9 +28,33 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search, L
         var found = Opportunities.From(basis, row, OpportunityRule.Order(basis));
         var theme = activity is null ? null : WantedTheme.Find(tables.Specialisation, table, basis, row, identity, activity);
         var wanted = activity is null ? null : theme?.Name ?? Wanted(found, identity, activity.ToUpperInvariant());
+        var looked = theme is not null ? PartnerActivities.Theme(theme.Lacking) : wanted is null ? PartnerActivities.AllLacking : PartnerActivities.One(wanted.Code);
+        return Answer(new(table, row, identity, basis, found), settings, wanted, looked, reach);
+    }
+
+    /// <summary>The same for a weighted set of activities of somebody's own.</summary>
+    /// <param name="region">A NUTS code.</param>
+    /// <param name="settings">The switches.</param>
+    /// <param name="wanted">What the set is called.</param>
+    /// <param name="weights">Gives the set by what is known of the region; empty for all that it lacks.</param>
+    /// <param name="reach">How far away partners may be.</param>
+    /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
+    internal PartnerProfile RunFor(string region, StudySettings settings, ActivityName wanted, Func<OpportunityBasis, int, IReadOnlyDictionary<string, double>> weights, PartnerReach reach)
+    {
+        var (table, row, identity) = RegionChoice.Choose(tables.Specialisation, search, region, settings);
+        var basis = tables.Get(table, settings);
+        var set = weights(basis, row);
+        var known = set.Values.Any(weight => weight > 0);
+        return Answer(
+            new(table, row, identity, basis, Opportunities.From(basis, row, OpportunityRule.Order(basis))), settings,
+            known ? wanted : null, known ? PartnerActivities.Theme(set) : PartnerActivities.AllLacking, reach);
+    }
+
+    private PartnerProfile Answer(Asked asked, StudySettings settings, ActivityName? wanted, PartnerActivities looked, PartnerReach reach)
+    {
+        var (table, row, identity, basis, found) = asked;
         var provenance = ProvenanceWriter.Write(table, "complementarity", "relatedness", "presence");
         var canTell = OpportunityStudy.CanTell(table, row, basis, found);
-        var looked = theme is not null ? PartnerActivities.Theme(theme.Lacking) : wanted is null ? PartnerActivities.AllLacking : PartnerActivities.One(wanted.Code);
         var all = canTell ? Listed(table, basis, row, looked) : [];
         var partners = Within(all, reach);
         return new PartnerProfile(
@@ -99,6 +123,8 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search, L
             RegionPlaces.KilometresBetween(table.Territory?.Regions ?? [partner.Region], partner.Partner),
             RegionPlaces.Find(partner.Partner));
     }
+
+    private sealed record Asked(SpecialisationTable Table, int Row, RegionIdentity Identity, OpportunityBasis Basis, RegionOpportunities Found);
 
     private static ActivityName Name(string activity) => new(activity, ActivityNames.Get(activity).ShortName());
 }

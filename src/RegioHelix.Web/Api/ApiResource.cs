@@ -35,6 +35,9 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
     {
         ["/compare"] = "?regions=NL41,ITH3",
         ["/network"] = "?region=ITH3",
+        ["/partners"] = "?region=ITH3",
+        ["/partners/organisations"] = "?region=ITH3",
+        ["/xray"] = "?region=ITH3",
         ["/search"] = "?q=veneto",
     };
 

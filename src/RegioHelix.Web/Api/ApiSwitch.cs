@@ -62,6 +62,8 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/needs/{slug}/answers" => [new("among", Words<Studies.Matching.Answerers>(), "offers"), new("top", [], "20")],
             "/organisations/{slug}/could-answer" => [new("top", [], "20")],
             "/needs" => [new("type", Words<NeedType>(), Words<NeedType>()[0]), new("language", [], "en"), new("readiness", [], "6"), .. Listed],
+            "/partners" or "/partners/organisations" => [new("region", [], "NL41"), new("organisation", [], "unit-cluster"), .. Partner],
+            "/xray" => [new("cluster", [], "unit-cluster"), new("region", [], "ITH3"), new("territory", [], "vanguard-2016")],
             "/practices" => [new("q", [], "trust"), new("theme", [], "electronics"), new("region", [], "NL41"), .. Study[..3]],
             "/practices/{slug}" => [new("region", [], "NL41"), .. Study[..3]],
             "/search" => [new ApiSwitch("q", [], "veneto")],

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Organisations;
+
+namespace RegioHelix.Registry.Ties;
+
+/// <summary>
+/// Ties between organisations, put together from ties between their people that both ends let be counted. No person leaves here: what comes out are
+/// organisations, and how many people stand behind them.
+/// </summary>
+public sealed class OrganisationTieRegister(RegistryDatabase database, TieRegister ties)
+{
+    /// <summary>The counted ties among the published organisations of a set.</summary>
+    /// <param name="isInside">Whether an organisation belongs to the set.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<OrganisationTies> List(Func<Organisation, bool> isInside, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var inside = (await db.Organisations.Where(one => one.IsPublished).ToListAsync(cancellation)).Where(isInside).ToDictionary(one => one.Id);
+        var roles = (await db.OrganisationRoles.Select(role => new { role.PersonId, role.OrganisationId }).ToListAsync(cancellation))
+            .Where(role => inside.ContainsKey(role.OrganisationId)).ToLookup(role => role.PersonId, role => role.OrganisationId);
+        var (pairs, behind) = (new HashSet<(Guid A, Guid B)>(), new Dictionary<Guid, HashSet<Guid>>());
+        foreach (var tie in await ties.ListAgreed(TieVisibility.Counted, cancellation))
+            foreach (var a in roles[tie.A])
+                foreach (var b in roles[tie.B])
+                    if (a != b)
+                    {
+                        pairs.Add(a.CompareTo(b) < 0 ? (a, b) : (b, a));
+                        Note(a, tie.A);
+                        Note(b, tie.B);
+                    }
+        return new([.. inside.Values.OrderBy(one => one.NameKey, StringComparer.Ordinal)], [.. pairs.Order()], behind.ToDictionary(one => one.Key, one => one.Value.Count), behind.Values.SelectMany(people => people).Distinct().Count());
+
+        void Note(Guid organisation, Guid person)
+        {
+            if (!behind.TryGetValue(organisation, out var people))
+                behind[organisation] = people = [];
+            people.Add(person);
+        }
+    }
+}
+
+/// <summary>Organisations and the ties among them.</summary>
+/// <param name="Organisations">The published organisations of the set, tied or not.</param>
+/// <param name="Ties">Which two are tied: at least one tie between their people that both ends let be counted.</param>
+/// <param name="PeopleBehind">How many of an organisation's own people stand behind its ties; an organisation without a tie is not in it.</param>
+/// <param name="People">How many people stand behind all of them.</param>
+public sealed record OrganisationTies(IReadOnlyList<Organisation> Organisations, IReadOnlyList<(Guid A, Guid B)> Ties, IReadOnlyDictionary<Guid, int> PeopleBehind, int People);
