@@ -113,6 +113,18 @@ public sealed class SharpComplexityTests
     }
 
     [Fact]
+    public void Modular_complexity_is_as_certain_as_presence_and_ease()
+    {
+        var settled = new Presence(["P", "Q"], Activities, (_, _) => true);
+        var provisional = new Presence(["P", "Q"], Activities, (_, _) => true, (_, activity) => activity == 0);
+        var (sure, open) = (FigureList.Fill(Activities, _ => Figure.Of(2)), FigureList.Fill(Activities, at => at == 0 ? Figure.Of(2) : Figure.Of(2, 1, 3)));
+        Assert.Equal(Figure.Of(0.5), ModularComplexity.From(settled, sure)[0]);
+        Assert.All(new[] { (provisional, sure), (settled, open), (provisional, open) }, one => Assert.Equal((0.5, null, null), ModularComplexity.From(one.Item1, one.Item2)[0] is var figure ? (figure.Value!.Value, figure.Lower, figure.Upper) : default));
+        Assert.Equal((2.0, 2.0), ModularComplexity.AverageFrom(settled, FigureList.Fill(["P", "Q"], _ => Figure.Of(2)))[0] is var mean ? (mean.Value!.Value, mean.Lower!.Value) : default);
+        Assert.Null(ModularComplexity.AverageFrom(settled, FigureList.Fill(["P", "Q"], _ => Figure.Of(2, 1, 3)))[0].Lower);
+    }
+
+    [Fact]
     public void Diversity_counts_what_is_present_whatever_the_missing_cells_hold()
     {
         var presence = new Presence(["R"], ["A", "B", "C", "D"], (_, activity) => activity == 3 ? null : activity < 2, (_, activity) => activity != 1);
