@@ -1,6 +1,7 @@
 using RegioHelix.Analytics.Diversification;
 using RegioHelix.Analytics.Diversification.Backtesting;
 using RegioHelix.Analytics.Diversification.Entries;
+using RegioHelix.Analytics.Tables;
 using RegioHelix.Analytics.Tests.Tables;
 using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Tables;
@@ -30,6 +31,8 @@ public sealed class BacktestPartsTests
         var estimate = Estimate.Of(0.5, new(0.01, 2), new());
         // Student's t at one degree of freedom and 97.5 %: 12.706.
         Assert.Equal(0.5 + 0.12706, estimate.Upper, 1e-4);
+        Assert.Equal(0.5 - 0.12706, estimate.Lower, 1e-4);
+        Assert.Equal(0.5 + 0.0430265, Estimate.Of(0.5, new(0.01, 3), new()).Upper, 1e-6);
         Assert.Equal(4.30265, Quantile.Student(0.975, 2), 1e-5);
         Assert.Equal(3.18245, Quantile.Student(0.975, 3), 0.02);
         Assert.Equal(-12.7062, Quantile.Student(0.025, 1), 1e-4);
@@ -74,7 +77,7 @@ public sealed class BacktestPartsTests
     public void Growth_of_an_activity_is_over_all_regions_that_both_years_publish()
     {
         var before = RandomTables.Of(3, 1, [10, 20, 30]);
-        Assert.Equal(0.5, ActivityGrowth.From(before, RandomTables.Of(3, 1, [40, 20, 30]))[0].Value!.Value, 1e-12);
+        Assert.Equal(Figure.Of(0.5), ActivityGrowth.From(before, RandomTables.Of(3, 1, [40, 20, 30]))[0]);
         var open = ActivityGrowth.From(before, RandomTables.Map(RandomTables.Of(3, 1, [40, 20, 30]), (region, _, cell) => region == 2 ? Cell.Between(0, 50) : cell))[0];
         Assert.Equal((1.0, null, null), (open.Value!.Value, open.Lower, open.Upper));
     }

@@ -43,6 +43,12 @@ public sealed class VerdictPartsTests
         var trend = PreTrend.From(question, estimate, UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All))!;
         Assert.Equal(0.5, trend.Slope, 1e-3);
         Assert.Equal(1, trend.Standing.Rank);
+        // Of a gap that is not centred, too.
+        var control = SyntheticControl.From(question);
+        double[] gap = [.. control.Gap.Take(7)];
+        var slope = Enumerable.Range(0, 7).Sum(time => (time - 3) * gap[time]) / 28;
+        Assert.Equal(slope, PreTrend.From(question, control, UnitPlacebos.From(question, control, PlaceboPool.WithoutTreated, All))!.Slope, 1e-12);
+        Assert.True(Math.Abs(gap.Average()) > 1);
     }
 
     [Fact]
