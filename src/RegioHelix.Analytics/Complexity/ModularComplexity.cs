@@ -40,7 +40,7 @@ public static class ModularComplexity
         });
     }
 
-    // Answers that can turn out otherwise, and figures that are not certain themselves.
+    // Answers that can turn out otherwise, or figures that are not certain themselves.
     private static int Open(Presence presence, FigureList figures) =>
-        (presence.IsProvisional ? 1 : 0) + Enumerable.Range(0, figures.Count).Count(at => figures[at].Value is { } value && (figures[at].Lower != value || figures[at].Upper != value));
+        presence.IsProvisional || Enumerable.Range(0, figures.Count).Any(at => figures[at].Value is { } value && (figures[at].Lower != value || figures[at].Upper != value)) ? 1 : 0;
 }

@@ -45,9 +45,6 @@ internal static class Amounts
         });
     }
 
-    /// <summary>Computed where it is a finite number, else without value for the reason given.</summary>
-    public static Figure Of(double value, FigureState otherwise) => double.IsFinite(value) ? Figure.Of(value) : Figure.Without(otherwise);
-
     internal static double? Sound(double? size, string region) => size is null || (double.IsFinite(size.Value) && size >= 0) ? size
         : throw new ArgumentException($"the size of {region} is {size}; allowed are finite numbers of 0 or more, or null where it is unknown", nameof(size));
 }

@@ -66,4 +66,9 @@ public sealed class PackageConventionTests
         Assert.All(PackageConvention.All, one => Assert.NotEmpty(one.NotFollowed));
         Assert.Null(PackageConvention.Find("unknown"));
     }
+
+    [Fact]
+    public void Scales_decimals_and_iterations_are_as_the_packages_print() => Assert.Equal(
+        [("datawheel-0.3.0", 1, null, null), ("econci", 1, null, null), ("econgeo-2.1", 100, 2, null), ("economiccomplexity-2.0.0", 1, null, -1), ("py-ecomplexity-0.5.2", 1, null, null), ("reks-0.5.2", 1, null, 0)],
+        PackageConvention.All.Select(one => (one.Name, one.DensityScale, one.DensityDecimals, one.UpdatesPerIterations)));
 }

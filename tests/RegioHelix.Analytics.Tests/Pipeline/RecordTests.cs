@@ -27,6 +27,38 @@ public sealed class RecordTests
     }, iter: 200);
 
     [Fact]
+    public void Places_are_the_entities_that_have_something()
+    {
+        var together = CoOccurrence.FromRecords(new[] { 5, 5, 9, 2, 9, 2 }, new[] { 0, 1, 0, 1, 0, 1 }, ["A", "B"]);
+        Assert.Equal((3, 2, 2, 1), (together.Places(0, 1), together[0, 0], together[1, 1], together[0, 1]));
+        // Far apart, so that most parts are empty.
+        int[] entities = [.. Enumerable.Range(0, 40_000).Select(at => at % 2 == 0 ? at : 2_000_000_000 + at)];
+        var apart = CoOccurrence.FromRecords(entities, new int[40_000], ["A"]);
+        Assert.Equal((40_000, 40_000), (apart.Places(0, 0), apart[0, 0]));
+    }
+
+    [Fact]
+    public void An_entity_with_many_records_in_any_order_counts_each_activity_once()
+    {
+        int[] activities = [.. Enumerable.Range(0, 90).Select(at => at * 37 % 45)];
+        var together = CoOccurrence.FromRecords(new int[90], activities, RandomTables.Labels("A", 45));
+        Assert.All(Enumerable.Range(0, 45), one => Assert.All(Enumerable.Range(0, 45), other => Assert.Equal(1, together[one, other])));
+        Assert.Equal(1, together.Places(0, 1));
+    }
+
+    [Fact]
+    public void Weights_and_places_out_of_range_are_refused_by_name()
+    {
+        void Refused(string parameter, int[] regions, double[] weights) => Assert.Equal(
+            parameter, Assert.Throws<ArgumentException>(() => RecordTable.From(regions, new[] { 0, 0 }, weights, ["R"], ["A"])).ParamName);
+        Refused("weights", [0, 0], [1, -1]);
+        Refused("weights", [0, 0], [1, double.NaN]);
+        Refused("weights", [0, 0], [1]);
+        Refused("regions", [0, 1], [1, 1]);
+        Refused("regions", [0, -1], [1, 1]);
+    }
+
+    [Fact]
     public void Counts_go_beyond_sixteen_bits_and_through_many_parts()
     {
         // 80,000 entities with both of the first two activities, each written twice, and one of a thousand others.

@@ -44,7 +44,10 @@ internal sealed class DistanceKernel
                 bins[(int)(distance * QuantileBins)]++;
             }
         var deviation = Math.Sqrt(Math.Max(0, (squares - (sum * sum / count)) / Math.Max(1, count - 1)));
-        var range = (Quantile(bins, 0.75 * count) - Quantile(bins, 0.25 * count)) / 1.34;
+        var between = Quantile(bins, 0.75 * count) - Quantile(bins, 0.25 * count);
+        // Quartiles in one bin are the same distance; deviations below a bin are rounding.
+        var range = between < 1.0 / QuantileBins ? 0 : between / 1.34;
+        deviation = deviation < 1.0 / QuantileBins && range == 0 ? 0 : deviation;
         // As R's rule: where one of the two is 0 the other serves.
         var spread = deviation == 0 && range == 0 ? sum / count : range == 0 ? deviation : deviation == 0 ? range : Math.Min(deviation, range);
         return 0.9 * spread * reach * Math.Pow(number * (number - 1) / 2.0, -0.2);
