@@ -3,7 +3,6 @@ using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Tags;
-using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -50,7 +49,7 @@ public sealed class PartnerOrganisations(OrganisationRegister register, ClusterR
         : [asked.Code];
 
     // Who does what is looked for counts wherever partners may be; who does what a region adds, in the first of them.
-    private async Task<List<Organisation>> Candidates(IReadOnlyList<PartnerLine> regions, IReadOnlyList<string> wanted, CancellationToken cancellation)
+    private async Task<List<Organisation>> Candidates(List<PartnerLine> regions, IReadOnlyList<string> wanted, CancellationToken cancellation)
     {
         string[] activities = [.. wanted.Concat(regions.SelectMany(region => region.Adds).Select(part => part.Code)).Distinct()];
         var found = new List<Organisation>();

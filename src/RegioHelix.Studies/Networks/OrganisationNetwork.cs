@@ -1,4 +1,3 @@
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
