@@ -23,14 +23,14 @@ namespace RegioHelix.Cli;
 /// <summary>The commands of <c>regiohelix</c>; without one it serves.</summary>
 public static class CommandLine
 {
-    /// <summary>Parses and runs; gives the exit code.</summary>
-    public static async Task<int> Run(string[] arguments)
+    /// <summary>Parses and runs; gives the exit code. Results that are bytes go to <paramref name="output"/>: stdout, where nobody else listens.</summary>
+    public static async Task<int> Run(string[] arguments, Func<Stream>? output = null)
     {
         var root = new RootCommand("What is each region of Europe good at, what could it become, and with whom?")
         {
             ServeCommand.Build(),
             ImportCommand.Build(),
-            ComputeCommand.Build(),
+            ComputeCommand.Build(output ?? Console.OpenStandardOutput),
             DataCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),

@@ -20,12 +20,9 @@ internal static class Product
 
     /// <summary>Runs a command to its end, inside this process unless it wants an environment or input of its own: most of a process of half a second is its start.</summary>
     public static Task<Finished> Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? input = null) =>
-        environment is null && input is null && !WritesBytes(arguments)
+        environment is null && input is null
             ? RoutedConsole.Run(arguments).WaitAsync(Patience, TestContext.Current.CancellationToken)
             : RunProcess(arguments, environment, input);
-
-    /// <summary>Whether a command writes bytes to stdout, past the console that a test process can listen to.</summary>
-    public static bool WritesBytes(IReadOnlyList<string> arguments) => arguments is ["compute", ..] && !arguments.Contains("--out");
 
     /// <summary>Runs a command to its end as a process of its own.</summary>
     public static async Task<Finished> RunProcess(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? input = null)

@@ -25,13 +25,14 @@ internal static class RoutedConsole
     {
         var (output, errors) = (new StringWriter(CultureInfo.InvariantCulture), new StringWriter(CultureInfo.InvariantCulture));
         var pair = new Pair(TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
+        using var bytes = new MemoryStream();
         var code = await Task.Run(() =>
         {
             Current.Value = pair;
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, CultureInfo.InvariantCulture);
-            return CommandLine.Run([.. arguments]);
+            return CommandLine.Run([.. arguments], () => bytes);
         });
-        return new Finished(string.Join(' ', arguments), code, output.ToString(), errors.ToString());
+        return new Finished(string.Join(' ', arguments), code, output + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
     }
 
     private sealed record Pair(TextWriter Output, TextWriter Errors);

@@ -18,7 +18,7 @@ internal static class ComputeCommand
         The result goes to stdout as CSV, what was dropped and why to stderr. A result that is not defined prints nothing and exits with 1.
         """;
 
-    public static Command Build()
+    public static Command Build(Func<Stream> stdout)
     {
         var measure = new Argument<string?>("MEASURE") { Description = "The measure; --list names all.", Arity = ArgumentArity.ZeroOrOne };
         var tables = new Argument<string[]>("TABLE") { Description = "The table, and later ones for a change; - reads stdin.", Arity = ArgumentArity.ZeroOrMore };
@@ -30,7 +30,7 @@ internal static class ComputeCommand
             if (parsed.GetValue(options.List))
                 return ComputeListing.Write(parsed.GetValue(options.Json));
             var name = parsed.GetValue(measure) ?? throw ComputeLine.NoMeasure();
-            var output = ComputeOutput.Of(parsed.GetValue(options.Out), parsed.GetValue(options.Json));
+            var output = ComputeOutput.Of(parsed.GetValue(options.Out), parsed.GetValue(options.Json), stdout);
             var files = ComputeFiles.Read(name, parsed.GetValue(tables)!, parsed, options);
             var result = ComputeStudy.Run(files.Request with
             {

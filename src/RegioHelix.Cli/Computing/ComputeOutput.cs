@@ -14,21 +14,22 @@ internal sealed class ComputeOutput
 
     private readonly string? path;
     private readonly bool json;
+    private readonly Func<Stream> stdout;
 
-    private ComputeOutput(string? path, bool json) => (this.path, this.json) = (path, json);
+    private ComputeOutput(string? path, bool json, Func<Stream> stdout) => (this.path, this.json, this.stdout) = (path, json, stdout);
 
     /// <summary>Settles it, before anything is computed.</summary>
-    public static ComputeOutput Of(string? path, bool json)
+    public static ComputeOutput Of(string? path, bool json, Func<Stream> stdout)
     {
         if (path is null)
-            return new(null, json);
+            return new(null, json, stdout);
         if (!EndsIn(path, ".csv") && !EndsIn(path, ".csv.gz") && !EndsIn(path, ".json") && !EndsIn(path, ".parquet"))
             throw ComputeLine.UnknownEnding(path);
         if (json && !EndsIn(path, ".json"))
             throw ComputeLine.NotJson(path);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
             throw ComputeLine.NoFolder(path);
-        return new(path, EndsIn(path, ".json"));
+        return new(path, EndsIn(path, ".json"), stdout);
     }
 
     /// <summary>Writes a result.</summary>
@@ -36,8 +37,8 @@ internal sealed class ComputeOutput
     {
         if (path is null)
         {
-            using var stdout = Console.OpenStandardOutput();
-            Write(result, stdout);
+            using var stream = stdout();
+            Write(result, stream);
             return;
         }
         var draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".unfinished-{Guid.CreateVersion7():N}");

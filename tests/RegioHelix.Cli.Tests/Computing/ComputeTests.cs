@@ -64,11 +64,10 @@ public sealed class ComputeTests : IDisposable
     [InlineData("compute proximity wide.csv --memory 0.1", "more than the 102.4 MB that may be used")]
     public async Task A_bad_line_or_file_exits_with_1_and_leaves_nothing(string line, string message)
     {
-        Requires.Condition(!OperatingSystem.IsWindows(), "unix", "the line is for a Unix shell");
         Write("jobs.csv", Jobs);
         Write("bad.csv", "r,A\nN,-4\n");
         Write("wide.csv", "r," + string.Join(',', Enumerable.Range(0, 3000).Select(at => $"A{at}")) + "\nN" + string.Concat(Enumerable.Repeat(",1", 3000)) + "\n");
-        var finished = await Product.RunShell($"'{Product.Host}' '{Product.Program}' {line}", folder.Path, new Dictionary<string, string>());
+        var finished = await Product.Run([.. line.Split(' ').Select(word => word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".txt", StringComparison.Ordinal) ? folder[word] : word)]);
         Assert.Contains(message, finished.Refused(), StringComparison.Ordinal);
         Assert.Equal(3, Directory.EnumerateFileSystemEntries(folder.Path).Count());
     }

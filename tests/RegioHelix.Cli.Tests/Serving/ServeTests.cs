@@ -11,10 +11,11 @@ public sealed class ServeTests(FilledData data)
     public async Task It_serves_says_where_and_stops_when_asked()
     {
         Requires.Condition(!OperatingSystem.IsWindows(), "unix", "this test sends SIGTERM, which Windows does not have");
-        await using var server = await RunningServer.Start(data.Path, "serve", "--empty");
+        using var folder = new TemporaryFolder();
+        await using var server = await RunningServer.Start(folder.Path, "serve", "--empty");
         Assert.Contains("RegioHelix", await server.Get("/"), StringComparison.Ordinal);
-        Assert.Contains("\"code\": \"ITH3\"", await server.Get("/regions/ITH3.json"), StringComparison.Ordinal);
         Assert.Equal("", (await server.Terminate()).Well());
+        Assert.Equal("0 vintages and 0 snapshots are whole\n", (await Product.Over(folder.Path, "data", "check")).Well());
     }
 
     [Fact]
@@ -27,7 +28,10 @@ public sealed class ServeTests(FilledData data)
             await server.Kill();
         }
         await using (var server = await RunningServer.Start(folder.Path))
+        {
             Assert.Contains("Veneto", await server.Get("/regions/ITH3"), StringComparison.Ordinal);
+            Assert.Contains("\"code\": \"ITH3\"", await server.Get("/regions/ITH3.json"), StringComparison.Ordinal);
+        }
         Assert.Equal("2 vintages and 2 snapshots are whole\n", (await Product.Over(folder.Path, "data", "check")).Well());
     }
 
