@@ -43,4 +43,12 @@ public sealed class SettledFiguresTests
     [InlineData(2, 2, 2, 2, 0, 0)]
     public void A_distance_is_at_least_the_gap_and_at_most_the_span(double low, double high, double otherLow, double otherHigh, double least, double most) =>
         Assert.Equal(new Interval(least, most), Interval.Distance(new(low, high), new(otherLow, otherHigh)));
+
+    [Fact]
+    public void Groups_are_numbered_by_their_first_and_by_their_size()
+    {
+        Assert.Equal([0, 1, 1, 2, 1, 0], Grouping.Numbered([7, 3, 3, 9, 3, 7]));
+        Assert.Equal([1, 0, 0, 2, 0, 1], Grouping.LargestFirst([7, 3, 3, 9, 3, 7]));
+        Assert.Equal((3, 1, 0), (Grouping.Count([0, 1, 2, 1]), Grouping.Count([0, 0]), Grouping.Count([])));
+    }
 }
