@@ -79,6 +79,14 @@ public sealed class SharpBoundsTests
     }
 
     [Fact]
+    public void The_distance_of_two_structures_is_below_two_where_one_side_can_have_little_more()
+    {
+        // North: 98, 1, 1 of 100. East: 10 and twice anything to 1,000, so that its A is at least 10 of 2,010. North has more by at most 0.98 - 10/2010 and twice 0.01.
+        var distance = Krugman.Between(Of(2, 3, Cell.Of(98), Cell.Of(1), Cell.Of(1), Cell.Of(10), Cell.Between(0, 1000), Cell.Between(0, 1000)))[0, 1];
+        Assert.Equal(2 * (1 - (10.0 / 2010)), distance.Upper!.Value, Slack);
+    }
+
+    [Fact]
     public void The_sum_of_parts_bounds_below_where_neither_side_does()
     {
         // Where both shares of one activity are apart on either side, the parts add up: A above by at least 0.2, B below by at least 0.2.
