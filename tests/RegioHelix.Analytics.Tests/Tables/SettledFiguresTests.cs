@@ -1,6 +1,5 @@
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
-using RegioHelix.Vocabulary.Tables;
 
 namespace RegioHelix.Analytics.Tests.Tables;
 
