@@ -27,8 +27,9 @@ internal static class Report
             a constant changed, *least* for *most*, a condition turned round, a statement left out. A mistake is *noticed* if a test of the same folder fails,
             or no longer ends within five times its usual time. Where a folder offers more places than the sample, the sample is drawn by seed, and the score has
             a 95% interval (Wilson 1927, corrected for a finite population); the last row pools the samples as they are. *Elsewhere* counts what only the quick tests of other folders notice; it is not in the score.
+            *Judged* counts those that were looked at and found equivalent, harmless, not met or left, with the reason below.
 
-            | folder | places | sample | noticed | score | 95% interval | elsewhere | survived | not reached | judged equivalent or harmless |
+            | folder | places | sample | noticed | score | 95% interval | elsewhere | survived | not reached | judged |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """);
         foreach (var folder in verdicts.GroupBy(verdict => verdict.File.Split('/')[0]).OrderBy(folder => folder.Key, StringComparer.Ordinal))

@@ -35,6 +35,10 @@ public sealed class RecordTests
         int[] entities = [.. Enumerable.Range(0, 40_000).Select(at => at % 2 == 0 ? at : 2_000_000_000 + at)];
         var apart = CoOccurrence.FromRecords(entities, new int[40_000], ["A"]);
         Assert.Equal((40_000, 40_000), (apart.Places(0, 0), apart[0, 0]));
+        // Many parts, most of them empty.
+        int[] many = [.. Enumerable.Range(0, 600_000).Select(at => (at % 2 == 0 ? at : 2_000_000_000 + at) / 4 * 4)];
+        var dealt = CoOccurrence.FromRecords(many, Enumerable.Range(0, 600_000).Select(at => at % 4 / 2).ToArray(), ["A", "B"]);
+        Assert.Equal((300_000, 300_000, 300_000, 300_000), (dealt.Places(0, 1), dealt[0, 0], dealt[1, 1], dealt[0, 1]));
     }
 
     [Fact]

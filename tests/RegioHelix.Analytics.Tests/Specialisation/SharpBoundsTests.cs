@@ -1,4 +1,5 @@
 using System.Numerics;
+using CsCheck;
 using RegioHelix.Analytics.Specialisation;
 using RegioHelix.Analytics.Tables;
 using RegioHelix.Analytics.Tests.Tables;
@@ -78,6 +79,14 @@ public sealed class SharpBoundsTests
     }
 
     [Fact]
+    public void The_distance_of_two_structures_is_below_two_where_one_side_can_have_little_more()
+    {
+        // North: 98, 1, 1 of 100. East: 10 and twice anything to 1,000, so that its A is at least 10 of 2,010. North has more by at most 0.98 - 10/2010 and twice 0.01.
+        var distance = Krugman.Between(Of(2, 3, Cell.Of(98), Cell.Of(1), Cell.Of(1), Cell.Of(10), Cell.Between(0, 1000), Cell.Between(0, 1000)))[0, 1];
+        Assert.Equal(2 * (1 - (10.0 / 2010)), distance.Upper!.Value, Slack);
+    }
+
+    [Fact]
     public void The_sum_of_parts_bounds_below_where_neither_side_does()
     {
         // Where both shares of one activity are apart on either side, the parts add up: A above by at least 0.2, B below by at least 0.2.
@@ -85,6 +94,26 @@ public sealed class SharpBoundsTests
         // North: A 0.4 to 4/9, B 0.2 to 2/9, C 1/3 to 0.4. East: 0.2, 0.5, 0.3. Lower parts: 0.2, 0.5 - 2/9, 1/30; more: 0.2 + 1/30, less: 0.2778.
         Assert.Equal(2 * (0.5 - (2.0 / 9)), distance.Lower!.Value, Slack);
     }
+
+    [Fact]
+    public void The_distance_of_two_structures_is_bounded_by_the_sharpest_of_three() => RandomTables.Hidden.Always(tables =>
+    {
+        var table = tables.Published;
+        var (shares, distances) = (Share.From(table), Krugman.Between(table));
+        for (var one = 0; one < table.Regions.Count; one++)
+            for (var other = 0; other < table.Regions.Count; other++)
+            {
+                if (one == other || distances[one, other].Value is null || shares.Row(one).Concat(shares.Row(other)).Any(share => share.Value is null || share.Lower is null || share.Upper is null))
+                    continue;
+                var parts = shares.Row(one).Zip(shares.Row(other)).ToList();
+                double Apart(Figure here, Figure there) => Math.Max(0, here.Lower!.Value - there.Upper!.Value);
+                double Span(Figure here, Figure there) => Math.Max(0, here.Upper!.Value - there.Lower!.Value);
+                double[] least = [parts.Sum(pair => Apart(pair.First, pair.Second) + Apart(pair.Second, pair.First)), 2 * parts.Sum(pair => Apart(pair.First, pair.Second)), 2 * parts.Sum(pair => Apart(pair.Second, pair.First))];
+                double[] most = [2, parts.Sum(pair => Math.Max(Span(pair.First, pair.Second), Span(pair.Second, pair.First))), 2 * parts.Sum(pair => Span(pair.First, pair.Second)), 2 * parts.Sum(pair => Span(pair.Second, pair.First))];
+                Assert.Equal(Math.Min(2, least.Max()), distances[one, other].Lower!.Value, 1e-9);
+                Assert.Equal(most.Min(), distances[one, other].Upper!.Value, 1e-9);
+            }
+    }, iter: 600);
 
     [Fact]
     public void Gini_is_bounded_as_far_apart_as_its_cells_can_be()
@@ -95,7 +124,7 @@ public sealed class SharpBoundsTests
         // Without a middle to gain from, the bound is met: a cell of 0 to 2 beside two of 2.
         gini = Gini.From(Of(3, 1, Cell.Of(2), Cell.Of(2), Cell.Between(0, 2)))[0];
         Assert.Equal(0, gini.Lower!.Value, Slack);
-        Assert.Equal(1.0 / 3, gini.Upper!.Value, 0.2);
+        Assert.Equal(1.0 / 3, gini.Upper!.Value, 1e-9);
     }
 
     [Fact]

@@ -116,4 +116,8 @@ public sealed class ConvertedTableTests
     private static double Sum(RegionActivityTable table, int column, Func<Cell, double> of) => Enumerable.Range(0, table.Regions.Count).Sum(row => of(table[row, column]));
 
     private static void Near(double one, double other) => Assert.InRange(other, one - (1e-9 * Math.Max(1, one)), one + (1e-9 * Math.Max(1, one)));
+
+    [Fact]
+    public void A_negative_cell_is_refused() => Assert.Throws<ArgumentException>(() =>
+        ConvertedTable.From(RandomTables.Of(1, 2, [3, -1]), Crosswalk.From([new RegionOverlap("R1", "N1", [])], _ => 1)));
 }

@@ -61,4 +61,13 @@ public sealed class TerritoryTableTests
     }
 
     private static double Total(RegionActivityTable table, int column) => Enumerable.Range(0, table.Regions.Count).Sum(row => table[row, column].Value!.Value);
+
+    [Fact]
+    public void The_label_of_any_other_region_and_a_negative_cell_are_refused()
+    {
+        var table = RandomTables.Of(3, 1, [1, 2, 3]);
+        Assert.Throws<ArgumentException>(() => TerritoryTable.From(table, "R1", new HashSet<string> { "R2", "R3" }));
+        Assert.Equal(["R1", "R2"], TerritoryTable.From(table, "R2", new HashSet<string> { "R2", "R3" }).Regions);
+        Assert.Throws<ArgumentException>(() => TerritoryTable.From(RandomTables.Of(3, 1, [1, -2, 3]), "T", new HashSet<string> { "R1" }));
+    }
 }

@@ -92,4 +92,8 @@ public sealed class ThemeQuotientTests
             sum += cell.Value!.Value;
         return sum;
     }
+
+    [Fact]
+    public void A_negative_cell_is_refused() => Assert.Throws<ArgumentException>(() =>
+        ThemeTable.From(RandomTables.Of(1, 3, [3, 2, -1]), "theme", new Dictionary<string, double> { ["A1"] = 1 }));
 }
