@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -255,6 +256,29 @@ public sealed class JourneyTests(BrowserSite site)
         await watched.Page.ClickAsync("button.danger");
         await watched.Page.WaitForURLAsync("**/own");
         Assert.Equal(0, await watched.Page.Locator("a[href^='/own/']").CountAsync());
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task The_Dutch_provinces_are_compared_their_table_taken_along_and_a_brief_read_in_Dutch()
+    {
+        await using var watched = await site.Open();
+        await watched.Go("/regions/NL");
+        await watched.Page.ClickAsync("a[href^='/compare?regions=']");
+        Assert.Equal(12, await watched.Page.Locator("#each li.card").CountAsync());
+        await watched.Go("/activities/C28?view=table");
+        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.ClickAsync("#leads a[download]"));
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        var (at, first) = (Array.IndexOf(lines[0].Split(','), "jobs"), watched.Page.Locator("#ranking tbody tr").First);
+        var code = await first.Locator(".code").InnerTextAsync();
+        var line = lines.Single(row => row.Contains($",{code},", StringComparison.Ordinal));
+        Assert.Equal(await first.Locator("td").Nth(3).InnerTextAsync(), double.Parse(line.Split(',')[at], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.GetCultureInfo("en")));
+        Assert.Equal(await watched.Page.Locator("#ranking tbody tr").CountAsync(), lines.Length - 1);
+        await watched.Go("/regions/NL41?lang=nl");
+        await watched.Page.ClickAsync("nav a[href*='/brief']");
+        Assert.Equal("nl", await watched.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("Noord-Brabant", await watched.Page.Locator("h1").InnerTextAsync());
+        Assert.Contains("gesimuleerde", await watched.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(watched.Complaints);
     }
 

@@ -39,6 +39,23 @@ public sealed class ClusterPageTests(Site site)
         Assert.Equal($"/clusters/{slug}", activity.QuerySelector("#cluster a[href^='/clusters/']:not(.chips a)")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task A_cluster_and_a_territory_lie_on_a_map_with_a_table_and_shapes()
+    {
+        var cluster = await site.Read("/clusters/C28");
+        Assert.NotNull(cluster.QuerySelector("#regions rh-chart[kind=bubbles] script"));
+        Assert.NotEmpty(cluster.QuerySelectorAll("#regions #ranking tbody tr"));
+        using var shapes = JsonDocument.Parse(await site.ReadText("/clusters/C28.geojson"));
+        Assert.Equal(cluster.QuerySelectorAll("#ranking tbody tr").Length, shapes.RootElement.GetProperty("features").GetArrayLength());
+        Assert.Equal("simulated", shapes.RootElement.GetProperty("kind").GetString());
+        var territory = await site.Read("/territories/op-zuid");
+        using var marks = JsonDocument.Parse(territory.QuerySelector("#members rh-chart script")!.TextContent);
+        Assert.Equal(["NL34", "NL41", "NL42"], marks.RootElement.GetProperty("regions").EnumerateArray().Where(mark => mark.GetProperty("colour").GetString() == "accent").Select(mark => mark.GetProperty("code").GetString()).Order());
+        Assert.Equal(3, territory.QuerySelectorAll("#members-table tbody tr").Length);
+        using var members = JsonDocument.Parse(await site.ReadText("/territories/op-zuid.geojson"));
+        Assert.Equal(3, members.RootElement.GetProperty("features").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("/clusters/nowhere", 404, "clusters are made anew")]
     [InlineData("/clusters/G47", 404, "serves its own region")]
