@@ -32,6 +32,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     [InlineData("/methods/location-quotient", ColorScheme.Light, "en")]
     [InlineData("/glossary", ColorScheme.Dark, "nl")]
     [InlineData("/organisations", ColorScheme.Dark, "nl")]
+    [InlineData("/sign-in", ColorScheme.Dark, "nl")]
     [InlineData("/search?q=noord", ColorScheme.Light, "en")]
     [InlineData("/regions/NL41?year=1999", ColorScheme.Dark, "en")]
     public async Task A_page_passes_axe_and_fits_a_phone(string address, ColorScheme scheme, string language)

@@ -3,7 +3,7 @@ using RegioHelix.Registry.Mail;
 namespace RegioHelix.Cli.Mailing;
 
 /// <summary>Sends what waits in the outbox, a few seconds after it was put in. What fails is tried again later and later; the administrator sees why.</summary>
-internal sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<MailDelivery> logger) : BackgroundService
+public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<MailDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -13,6 +13,7 @@ internal sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger
     private static readonly Action<ILogger, Exception?> Stopped =
         LoggerMessage.Define(LogLevel.Error, new EventId(2, nameof(MailDelivery)), "The outbox could not be read");
 
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -38,7 +39,7 @@ internal sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger
     }
 
     /// <summary>Sends what is due, one after the other.</summary>
-    internal async Task SendDue(CancellationToken cancellation)
+    public async Task SendDue(CancellationToken cancellation)
     {
         foreach (var mail in await outbox.ListDue(cancellation: cancellation))
             try

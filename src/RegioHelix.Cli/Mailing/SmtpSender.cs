@@ -6,7 +6,7 @@ using RegioHelix.Registry.Mail;
 namespace RegioHelix.Cli.Mailing;
 
 /// <summary>Sends mails through a server.</summary>
-internal sealed class SmtpSender(SmtpSettings settings)
+public sealed class SmtpSender(SmtpSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -6,7 +6,7 @@ namespace RegioHelix.Cli.Mailing;
 /// <summary>Where mails are sent through.</summary>
 /// <param name="Server">The server: <c>smtp://</c> turns to TLS before it says anything, <c>smtps://</c> begins with it.</param>
 /// <param name="From">The address that mails come from.</param>
-internal sealed record SmtpSettings(Uri Server, string From)
+public sealed record SmtpSettings(Uri Server, string From)
 {
     /// <summary>The variable that names the server.</summary>
     public const string ServerVariable = "REGIOHELIX_SMTP";
