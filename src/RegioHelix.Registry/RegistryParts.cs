@@ -45,6 +45,7 @@ public static class RegistryParts
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<SignInRegister>();
         services.AddSingleton<OwnAccountRegister>();
+        services.AddSingleton<ProviderRegister>();
         services.AddSingleton<ImportRegister>();
         services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RegioHelix.Registry.Accounts;
@@ -9,6 +10,7 @@ using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Web.Accounts;
 using RegioHelix.Web.Activities;
+using RegioHelix.Web.Administration;
 using RegioHelix.Web.Api;
 using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
@@ -30,6 +32,7 @@ using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.Networks;
 using RegioHelix.Web.Organisations;
+using RegioHelix.Web.Organisations.Editing;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Practices;
 using RegioHelix.Web.Print;
@@ -48,17 +51,22 @@ namespace RegioHelix.Web;
 public static class RegioHelixWeb
 {
     /// <summary>Registers what the pages need beside the studies and the job queue.</summary>
-    public static IServiceCollection Add(IServiceCollection services)
+    /// <param name="services">Takes it.</param>
+    /// <param name="configuration">Says whether people may sign in with another service.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">A setting cannot be read.</exception>
+    public static IServiceCollection Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();
         services.AddLocalization();
         services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
         services.AddOptions<AntiforgeryOptions>().Configure<SiteAddress>((options, site) => options.Cookie.SecurePolicy = site.CookiePolicy);
         SignInCookie.Add(services);
+        OpenIdSignIn.Read(configuration)?.Add(services);
         SignInLimits.Add(services);
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();
         services.AddSingleton<AccountMails>();
+        services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.AddProblemDetails();
         services.AddSingleton<MethodLibrary>();
@@ -132,6 +140,8 @@ public static class RegioHelixWeb
         app.MapPracticeEndpoints();
         app.MapPartnerFinderEndpoints();
         app.MapXrayEndpoints();
+        app.MapEditEndpoints();
+        app.MapAdminEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Mailing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
@@ -11,6 +12,7 @@ using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Search;
 using RegioHelix.Web;
+using RegioHelix.Web.Administration;
 
 namespace RegioHelix.Cli.Serving;
 
@@ -49,7 +51,8 @@ public static class WebServer
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
-        RegioHelixWeb.Add(builder.Services);
+        AddMail(builder);
+        RegioHelixWeb.Add(builder.Services, builder.Configuration);
         if (settings.WithStandingAnswers)
             builder.Services.AddHostedService<StandingAnswers>();
 
@@ -61,5 +64,15 @@ public static class WebServer
         app.UseResponseCompression();
         RegioHelixWeb.Map(app);
         return app;
+    }
+
+    private static void AddMail(WebApplicationBuilder builder)
+    {
+        var smtp = SmtpSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(new MailServer(smtp?.Shown));
+        if (smtp is null)
+            return;
+        builder.Services.AddSingleton(new SmtpSender(smtp));
+        builder.Services.AddHostedService<MailDelivery>();
     }
 }

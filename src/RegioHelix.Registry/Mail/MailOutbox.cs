@@ -5,7 +5,8 @@ namespace RegioHelix.Registry.Mail;
 /// <summary>Mail that waits to be sent. Whoever sends takes what is due, and says how it went; failures wait twice as long each time.</summary>
 public sealed class MailOutbox(RegistryDatabase database)
 {
-    private const int MostAttempts = 10;
+    /// <summary>How often a mail is tried.</summary>
+    public const int MostAttempts = 10;
 
     /// <summary>Puts a mail in.</summary>
     public Task Put(string to, string subject, string body, Guid? person = null, CancellationToken cancellation = default) => database.Change(Actor.System, db =>
@@ -23,6 +24,17 @@ public sealed class MailOutbox(RegistryDatabase database)
         return await db.OutgoingMails.Where(mail => mail.SentAt == null && mail.NextAttemptAt <= now && mail.Attempts < MostAttempts).OrderBy(mail => mail.CreatedAt).Take(most).ToListAsync(cancellation);
     }
 
+    /// <summary>Takes a mail that is due, to send it: nobody else sends it meanwhile. Who dies over it leaves it to the next after ten minutes.</summary>
+    /// <returns>False where somebody else took it.</returns>
+    public Task<bool> Take(Guid id, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
+    {
+        var now = database.Now;
+        if (await db.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id && mail.SentAt == null && mail.NextAttemptAt <= now, cancellation) is not { } due)
+            return false;
+        due.NextAttemptAt = now.AddMinutes(10);
+        return true;
+    }, cancellation);
+
     /// <summary>All of it, newest first, for administrators.</summary>
     /// <exception cref="RefusedException">The actor is none.</exception>
     public async Task<IReadOnlyList<OutgoingMail>> ListLatest(Actor actor, int most = 100, CancellationToken cancellation = default)
@@ -31,6 +43,19 @@ public sealed class MailOutbox(RegistryDatabase database)
             throw RefusedException.NotFound();
         await using var db = database.Read();
         return await db.OutgoingMails.OrderByDescending(mail => mail.CreatedAt).ThenByDescending(mail => mail.Id).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Makes a mail that failed due at once, with all its tries; for administrators.</summary>
+    /// <exception cref="RefusedException">The actor is none, or no such mail waits.</exception>
+    public async Task Again(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (!actor.IsTrusted)
+            throw RefusedException.NotFound();
+        await database.Change(actor, async db =>
+        {
+            var mail = await db.OutgoingMails.FirstOrDefaultAsync(one => one.Id == id && one.SentAt == null, cancellation) ?? throw RefusedException.NotFound();
+            (mail.Attempts, mail.NextAttemptAt) = (0, database.Now);
+        }, cancellation);
     }
 
     /// <summary>Says that a mail was sent; its text is not kept.</summary>

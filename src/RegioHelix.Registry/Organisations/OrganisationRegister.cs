@@ -35,6 +35,16 @@ public sealed class OrganisationRegister(RegistryDatabase database)
         return new(await page.ToListAsync(cancellation), await matching.CountAsync(cancellation));
     }
 
+    /// <summary>What people and files added last, public or not; for moderators. The invented community is not among it.</summary>
+    /// <exception cref="RefusedException">The actor is none.</exception>
+    public async Task<IReadOnlyList<Organisation>> ListLatest(Actor actor, int most = 100, CancellationToken cancellation = default)
+    {
+        if (!actor.IsModerating)
+            throw RefusedException.NotFound();
+        await using var db = database.Read();
+        return await db.Organisations.Where(one => one.Origin != RecordOrigin.Invented).OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(Math.Clamp(most, 1, MostListed)).ToListAsync(cancellation);
+    }
+
     /// <summary>How many organisations there are by kind and country, pages aside.</summary>
     public async Task<IReadOnlyList<OrganisationTally>> Count(Actor actor, OrganisationFilter filter, CancellationToken cancellation = default)
     {
@@ -99,11 +109,12 @@ public sealed class OrganisationRegister(RegistryDatabase database)
         organisation.ConfirmedAt = database.Now;
     }, cancellation);
 
-    /// <summary>Shows it to everybody, or to those alone who have a role in it.</summary>
+    /// <summary>Shows it to everybody, or to those alone who have a role in it: an owner's to do; moderators can hide it.</summary>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
     public Task Publish(Actor actor, Guid id, bool published, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
-        var organisation = await Open(db, actor, id, RoleKind.Owner, cancellation);
+        var hidden = !published && actor.IsModerating ? await db.Organisations.FirstOrDefaultAsync(one => one.Id == id, cancellation) ?? throw RefusedException.NotFound() : null;
+        var organisation = hidden ?? await Open(db, actor, id, RoleKind.Owner, cancellation);
         organisation.IsPublished = published;
     }, cancellation);
 
@@ -120,7 +131,8 @@ public sealed class OrganisationRegister(RegistryDatabase database)
     {
         var stem = Slug.Stem(organisation.Name, organisation.Id);
         var taken = await db.Organisations.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation);
-        return Slug.From(organisation.Name, organisation.Id, taken);
+        // The page on which one adds an organisation has this address.
+        return Slug.From(organisation.Name, organisation.Id, [.. taken, "new"]);
     }
 
     private static async Task<Organisation> Open(RegistryDb db, Actor actor, Guid id, RoleKind least, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.People;
@@ -19,6 +21,7 @@ internal static class AccountEndpoints
     public static void MapAccountEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sign-in", SignIn).OwnFormsOnce().Slowly();
+        routes.MapGet("/sign-in/provider", SignInElsewhere).Slowly();
         // A handler that takes the context alone would be taken for one that writes its answer itself.
         routes.MapPost("/sign-out", (Delegate)SignOut).OwnFormsOnce();
         routes.MapPost("/password", Forgotten).OwnFormsOnce().Slowly();
@@ -36,6 +39,11 @@ internal static class AccountEndpoints
         await SignInCookie.Begin(http, who.Actor.AccountId!.Value, who.Stamp);
         return ReturnAddress.Read(form.Text("return")) ?? "/account/organisations";
     });
+
+    // By a link, not a form: a form of this site may be sent to this site alone.
+    private static IResult SignInElsewhere(HttpContext http, IServiceProvider parts) => parts.GetService<OpenIdSignIn>() is null
+        ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
+        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = ReturnAddress.Of(http.Request) ?? "/account/organisations" }, [OpenIdSignIn.Scheme]);
 
     private static Task<IResult> SignOut(HttpContext http) => FormAnswer.Carry<AccountPage>(http, "/account", "out", async _ =>
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Web.Forms;
 
@@ -15,11 +17,22 @@ public sealed class PostedForm(IFormCollection form)
     /// <summary>The parts of a text: lines, or words between commas.</summary>
     public IReadOnlyList<string> Parts(string name) => Text(name).Split([',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>The lines of a text, blank ones left out.</summary>
+    public IReadOnlyList<string> Lines(string name) => Text(name).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>True where a box was ticked, or a button of the name pressed.</summary>
     public bool Is(string name) => Text(name) == "yes";
 
     /// <summary>A whole number; null where there is none.</summary>
     public int? Number(string name) => int.TryParse(Text(name).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A whole number; null where nothing was filled in, and -1, which no field takes, where it is none: it is refused, not forgotten.</summary>
+    public int? NumberOrWrong(string name) => Number(name) ?? (string.IsNullOrWhiteSpace(Text(name)) ? null : -1);
+
+    /// <summary>A day, <c>2026-11-26</c>.</summary>
+    /// <exception cref="ProblemsException">It is none.</exception>
+    public DateOnly Day(string name) => DateOnly.TryParseExact(Text(name).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new ProblemsException(new Problem(name, 0, 0, "unreadable-day", "", Phrase.Of("give a day as year, month and day, such as 2026-11-26")));
 
     /// <summary>An id; an empty one where there is none.</summary>
     public Guid Id(string name) => Guid.TryParse(Text(name), out var id) ? id : Guid.Empty;

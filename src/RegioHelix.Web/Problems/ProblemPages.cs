@@ -20,7 +20,9 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         var problem = await Try(context);
         if (problem is null || context.Response.HasStarted)
             return;
+        var wait = context.Response.Headers.RetryAfter;
         context.Response.Clear();
+        context.Response.Headers.RetryAfter = wait;
         context.Response.StatusCode = problem.Status;
         // A page that failed halfway has used up its scope's navigation state.
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();

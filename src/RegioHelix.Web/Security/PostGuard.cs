@@ -14,9 +14,14 @@ internal static class PostGuard
     public static TBuilder OwnFormsOnly<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.AddEndpointFilter(async (call, next) =>
-            await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
+        {
+            // Read before it is asked: what is too large is told so (413), and is no failure of ours.
+            if (call.HttpContext.Request.HasFormContentType)
+                await call.HttpContext.Request.ReadFormAsync(call.HttpContext.RequestAborted);
+            return await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
                 ? await next(call)
-                : Results.StatusCode(StatusCodes.Status400BadRequest));
+                : Results.StatusCode(StatusCodes.Status400BadRequest);
+        });
 
     /// <summary>Only a form that this site made may post here, and each form once; sent again it gets 409 with the explanation.</summary>
     public static TBuilder OwnFormsOnce<TBuilder>(this TBuilder builder)

@@ -38,6 +38,10 @@ internal static class SignInCookie
     /// <summary>Who is signed in; null where nobody is.</summary>
     public static SignedIn? SignedIn(this HttpContext http) => http.Features.Get<SignedIn>();
 
+    /// <summary>A part of the program, for the request.</summary>
+    public static T Part<T>(this HttpContext http)
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
     /// <summary>Begins a session.</summary>
     public static Task Begin(HttpContext http, Guid account, string stamp) => http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, account.ToString()), new Claim(StampClaim, stamp)], Scheme)));

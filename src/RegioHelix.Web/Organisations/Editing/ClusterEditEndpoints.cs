@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RegioHelix.Registry.Clusters;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
+using RegioHelix.Web.Forms;
+
+namespace RegioHelix.Web.Organisations.Editing;
+
+/// <summary>What a cluster organisation has beside: its profile, members, labels, and the statistical clusters that it looks after.</summary>
+internal static class ClusterEditEndpoints
+{
+    /// <summary>Adds them to an organisation's group.</summary>
+    public static void MapClusterEditEndpoints(this IEndpointRouteBuilder edit)
+    {
+        edit.MapPost("/cluster", Describe);
+        edit.MapPost("/members", AddMember);
+        edit.MapPost("/members/remove", RemoveMember);
+        edit.MapPost("/labels", AddLabel);
+        edit.MapPost("/labels/remove", RemoveLabel);
+        edit.MapPost("/links", AddLink);
+        edit.MapPost("/links/remove", RemoveLink);
+    }
+
+    private static Task<IResult> Describe(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "cluster", "saved", (edited, form) =>
+    {
+        var kept = edited.Organisation.Cluster ?? new ClusterProfile();
+        return clusters.Describe(edited.Actor, edited.Organisation.Id, new()
+        {
+            Strategy = EditEndpoints.Texts(form, "strategy", kept.Strategy),
+            Offering = EditEndpoints.Texts(form, "offering", kept.Offering),
+            DeclaredMembers = form.NumberOrWrong("declared_members"),
+            TeamFullTime = form.Text("team").Trim() is not { Length: > 0 } team ? null
+                : double.TryParse(team.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var posts) ? posts : -1,
+        }, http.RequestAborted);
+    });
+
+    private static Task<IResult> AddMember(string slug, HttpContext http, ClusterRegister clusters, OrganisationRegister organisations) => EditEndpoints.Carry(http, slug, "member", "saved", async (edited, form) =>
+        await clusters.AddMember(edited.Actor, edited.Organisation.Id, (await FindMember(edited, form, organisations, http.RequestAborted)).Id, cancellation: http.RequestAborted));
+
+    private static Task<IResult> RemoveMember(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "member", "saved", async (edited, form) =>
+    {
+        var member = (await clusters.ListMembers(edited.Actor, edited.Organisation.Id, http.RequestAborted)).FirstOrDefault(one => one.Member!.Slug == form.Text("member"));
+        await clusters.RemoveMember(edited.Actor, edited.Organisation.Id, member?.MemberId ?? Guid.Empty, http.RequestAborted);
+    });
+
+    private static Task<IResult> AddLabel(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "label", "saved", async (edited, form) =>
+        await clusters.AddLabel(edited.Actor, edited.Organisation.Id, form.Choice<ClusterLabelKind>("kind") ?? ClusterLabelKind.Other, form.Text("label"), form.Day("given_on"), form.Day("valid_until"), form.Text("evidence"), http.RequestAborted));
+
+    private static Task<IResult> RemoveLabel(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "label", "saved", (edited, form) =>
+        clusters.RemoveLabel(edited.Actor, edited.Organisation.Id, form.Id("label"), http.RequestAborted));
+
+    private static Task<IResult> AddLink(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "link", "saved", (edited, form) =>
+        clusters.Link(edited.Actor, edited.Organisation.Id, form.Text("region").Trim().ToUpperInvariant(), form.Text("activity").Trim().ToUpperInvariant(), ClusterLinkBasis.Declared, http.RequestAborted));
+
+    private static Task<IResult> RemoveLink(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "link", "saved", (edited, form) =>
+        clusters.Unlink(edited.Actor, edited.Organisation.Id, form.Id("link"), http.RequestAborted));
+
+    // By its name in addresses, or by its name where one alone has it.
+    private static async Task<Organisation> FindMember(EditedOrganisation edited, PostedForm form, OrganisationRegister organisations, CancellationToken cancellation)
+    {
+        var asked = form.Text("member").Trim();
+        if (asked.Length is > 0 and <= 200)
+        {
+            if (await organisations.Find(edited.Actor, asked.Split('/')[^1], cancellation) is { } bySlug)
+                return bySlug;
+            if (await organisations.List(edited.Actor, new() { Name = asked, Take = 2 }, cancellation) is { Items: [var one] })
+                return one;
+        }
+        throw new ProblemsException(new Problem("member", 0, 0, "unknown-organisation", "", Phrase.Of("no organisation, or more than one, has this name; copy the address of its page instead")));
+    }
+}
