@@ -9,13 +9,13 @@ public sealed class NeedPageTests(Site site)
     [Fact]
     public async Task A_need_shows_who_could_answer_it_with_every_score_taken_apart()
     {
-        var invented = (await site.Read("/needs?activity=C15&type=technology-request&page=2")).QuerySelector("#need-list th a") ?? (await site.Read("/needs?activity=C15")).QuerySelector("#need-list th a");
-        var address = invented!.GetAttribute("href")!;
+        var address = (await site.Read("/needs?activity=C15&language=en")).QuerySelectorAll("#need-list tr:has(.badge.sim) th a")[0].GetAttribute("href")!;
         var page = await site.Read(address);
         var rows = page.QuerySelectorAll("#match-list tbody tr");
         Assert.InRange(rows.Length, 3, 20);
         Assert.All(rows, row => Assert.Equal(5, row.QuerySelectorAll("details li").Length));
-        Assert.Contains("Of these", page.QuerySelector("#answers p")!.TextContent + " Of these", StringComparison.Ordinal);
+        Assert.Contains("ould answer this", page.QuerySelector("#answers p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("invented", page.QuerySelector("#answers p")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#answers a[href='/methods/need-matching']"));
         using var twin = JsonDocument.Parse(await site.ReadText(address + "/answers.json"));
         var answers = twin.RootElement.GetProperty("answers").EnumerateArray().ToList();

@@ -12,7 +12,7 @@ using RegioHelix.Vocabulary.Observations;
 namespace RegioHelix.Studies.Matching;
 
 /// <summary>Who could answer this need, and which needs could this organisation answer?</summary>
-public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegister blocks, TimeProvider clock)
+public sealed class MatchStudy(MatchPools pools, NeedRegister needs, OrganisationRegister organisations, BlockRegister blocks, TimeProvider clock)
 {
     /// <summary>How many answers are given unless told otherwise.</summary>
     public const int Usual = 20;
@@ -36,8 +36,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
     public async Task<MatchList> NeedsFor(string slug, int take = Usual, CancellationToken cancellation = default)
     {
         var basis = await pools.Get(cancellation);
-        if (!basis.Organisations.TryGetValue("organisation:" + slug, out var organisation))
-            throw Unknown("UnknownOrganisation", slug);
+        var organisation = await organisations.Find(Actor.Anonymous, slug, cancellation) ?? throw Unknown("UnknownOrganisation", slug);
         var question = new MatchQuestion { Profile = basis.Profiles.From(organisation), Today = Today, Among = MatchAmong.Requests, Take = take, Exposure = basis.Exposure };
         return Answer(basis, question, organisation.Origin == RecordOrigin.Invented, asksForOthersNeeds: true);
     }
@@ -69,9 +68,21 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
     {
         if (actor != Actor.Anonymous && await FindOwn(actor, slug, basis, cancellation) is { } own)
             return own;
-        if (!basis.Needs.TryGetValue("need:" + slug, out var need))
-            throw Unknown("UnknownNeed", slug);
+        var need = await FindOpen(slug, cancellation) ?? throw Unknown("UnknownNeed", slug);
         return (new() { Profile = basis.Profiles.From(need), Today = Today }, need.Origin == RecordOrigin.Invented);
+    }
+
+    // Asked of the register: the pool may be two seconds behind.
+    private async Task<ShownNeed?> FindOpen(string slug, CancellationToken cancellation)
+    {
+        try
+        {
+            return await needs.Get(Actor.Anonymous, slug, cancellation);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
     }
 
     private async Task<(MatchQuestion, bool)?> FindOwn(Actor actor, string slug, MatchBasis basis, CancellationToken cancellation)
