@@ -114,6 +114,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PracticeStudy>();
         WordVectorFile.Add(services);
         services.AddSingleton<MatchPools>();
+        services.AddSingleton<MatchTrust>();
         services.AddSingleton<MatchStudy>();
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();

@@ -80,11 +80,18 @@ public sealed class NeedPageTests(Site site)
         Assert.Equal("nonsense", again.QuerySelector("input[name=tags]")!.GetAttribute("value"));
 
         const string title = "An unnamed need <script>alert(1)</script>";
-        using var saved = await owner.Fill("/needs/new", "need", ("organisation", SiteAccounts.Works), ("type", "TechnologyRequest"), ("title", title), ("description", "Something to glue soles with."), ("text_language", "en"), ("languages", "fi"), ("tags", "C15"), ("origin", "Invented"), ("status", "Published"));
+        using var saved = await owner.Fill("/needs/new", "need", ("organisation", SiteAccounts.Works), ("type", "TechnologyRequest"), ("title", title), ("description", "Something to glue soles with."), ("text_language", "en"), ("languages", "fi, en"), ("tags", "C15"), ("origin", "Invented"), ("status", "Published"));
         var edit = saved.Headers.Location!.OriginalString.Split('?')[0];
         var page = await owner.Read(edit);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main script"));
+        // Who belongs to it is told of acquaintance, others are not.
+        using (var own = await owner.Ask(edit[..^"/edit".Length] + "/answers.json?top=100"))
+        {
+            var said = await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("No way from you to them", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("who knows whom is shown to nobody else", said, StringComparison.Ordinal);
+        }
         Assert.StartsWith("Draft", page.QuerySelector("p.lead")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("An unnamed need", page.QuerySelector("#resembling")!.TextContent, StringComparison.Ordinal);
         var address = edit[..^"/edit".Length];
