@@ -46,6 +46,7 @@ public static class CommandLine
             EvidenceCommand.Build(),
             EventCommand.Build(),
             RegistryCommand.Build(),
+            NeedsCommand.Build(),
             AdminCommand.Build(),
         };
         var serve = ServeCommand.Build();

@@ -1,4 +1,5 @@
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Printing;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
@@ -46,10 +47,11 @@ internal sealed class Composition : IDisposable
 
     /// <summary>Opens a data directory for a command.</summary>
     /// <param name="dataFolder">The data directory; made where it is not there.</param>
-    public static Composition Open(string dataFolder)
+    /// <param name="registry">A server for the registry; null for the file in the directory.</param>
+    public static Composition Open(string dataFolder, string? registry = null)
     {
         var services = new ServiceCollection();
-        Add(services, dataFolder);
+        Add(services, dataFolder, registry);
         return new Composition(services.BuildServiceProvider());
     }
 
@@ -110,7 +112,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
         services.AddSingleton<PracticeStudy>();
+        WordVectorFile.Add(services);
         services.AddSingleton<MatchPools>();
+        services.AddSingleton<MatchTrust>();
         services.AddSingleton<MatchStudy>();
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();

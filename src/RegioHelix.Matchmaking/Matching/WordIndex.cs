@@ -8,6 +8,8 @@ internal sealed class WordIndex
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
+    private const int ManyTexts = 50;
+    private const double UsualWord = 5;
 
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
     private readonly List<string> words = [];
@@ -75,8 +77,9 @@ internal sealed class WordIndex
             alike[text] = own + weights[text] - alike[text] is > 0 and var all ? Math.Min(1, alike[text] / all) : 0;
     }
 
-    /// <summary>Words that two texts share, the rarest first.</summary>
-    public IEnumerable<string> Shared(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Intersect(other).OrderByDescending(Rarity).ThenBy(word => word, StringComparer.Ordinal);
+    /// <summary>Words that two texts share, the rarest first; where there are many texts, not those that every fifth has, which say nothing of these two.</summary>
+    public IEnumerable<string> Shared(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.Intersect(other).Where(word => filled < ManyTexts || Rarity(word) > Rarity(filled / UsualWord)).OrderByDescending(Rarity).ThenBy(word => word, StringComparer.Ordinal);
 
     private double Rarity(string word) => index.TryGetValue(word, out var number) ? Rarity(number) : Rarity(0.0);
 

@@ -30,6 +30,14 @@ public sealed class RoleRegister(RegistryDatabase database)
         return await db.OrganisationRoles.Include(role => role.Organisation).Where(role => role.PersonId == person).OrderBy(role => role.Organisation!.NameKey).ToListAsync(cancellation);
     }
 
+    /// <summary>Who belongs to which public organisation. For the program alone, never for a page.</summary>
+    public async Task<IReadOnlyList<(Guid Organisation, Guid Person)>> ListPlaces(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var roles = await db.OrganisationRoles.Where(role => role.Organisation!.IsPublished).OrderBy(role => role.Id).Select(role => new { role.OrganisationId, role.PersonId }).ToListAsync(cancellation);
+        return [.. roles.Select(role => (role.OrganisationId, role.PersonId))];
+    }
+
     /// <summary>All roles in an organisation, for those who belong to it.</summary>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
     public async Task<IReadOnlyList<OrganisationRole>> List(Actor actor, Guid organisation, CancellationToken cancellation = default)

@@ -12,7 +12,7 @@ using RegioHelix.Vocabulary.Observations;
 namespace RegioHelix.Studies.Matching;
 
 /// <summary>Who could answer this need, and which needs could this organisation answer?</summary>
-public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegister blocks, TimeProvider clock)
+public sealed class MatchStudy(MatchPools pools, NeedRegister needs, OrganisationRegister organisations, BlockRegister blocks, MatchTrust trust, TimeProvider clock)
 {
     /// <summary>How many answers are given unless told otherwise.</summary>
     public const int Usual = 20;
@@ -28,7 +28,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
     {
         var basis = await pools.Get(cancellation);
         var asked = await Find(actor, slug, basis, cancellation);
-        return Answer(basis, asked.Question with { Among = Pool(among), Take = take, Exposure = basis.Exposure }, asked.IsInvented, asksForOthersNeeds: false);
+        return Answer(basis, asked.Question with { Among = Pool(among), Take = take, Exposure = basis.Exposure }, asked.IsInvented, asksForOthersNeeds: false, asked.Steps);
     }
 
     /// <summary>Which open needs a public organisation could answer.</summary>
@@ -36,8 +36,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
     public async Task<MatchList> NeedsFor(string slug, int take = Usual, CancellationToken cancellation = default)
     {
         var basis = await pools.Get(cancellation);
-        if (!basis.Organisations.TryGetValue("organisation:" + slug, out var organisation))
-            throw Unknown("UnknownOrganisation", slug);
+        var organisation = await organisations.Find(Actor.Anonymous, slug, cancellation) ?? throw Unknown("UnknownOrganisation", slug);
         var question = new MatchQuestion { Profile = basis.Profiles.From(organisation), Today = Today, Among = MatchAmong.Requests, Take = take, Exposure = basis.Exposure };
         return Answer(basis, question, organisation.Origin == RecordOrigin.Invented, asksForOthersNeeds: true);
     }
@@ -65,24 +64,20 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private async Task<(MatchQuestion Question, bool IsInvented)> Find(Actor actor, string slug, MatchBasis basis, CancellationToken cancellation)
+    private async Task<(MatchQuestion Question, bool IsInvented, IReadOnlyDictionary<string, int>? Steps)> Find(Actor actor, string slug, MatchBasis basis, CancellationToken cancellation)
     {
         if (actor != Actor.Anonymous && await FindOwn(actor, slug, basis, cancellation) is { } own)
             return own;
-        if (!basis.Needs.TryGetValue("need:" + slug, out var need))
-            throw Unknown("UnknownNeed", slug);
-        return (new() { Profile = basis.Profiles.From(need), Today = Today }, need.Origin == RecordOrigin.Invented);
+        var need = await FindOpen(slug, cancellation) ?? throw Unknown("UnknownNeed", slug);
+        return (new() { Profile = basis.Profiles.From(need), Today = Today }, need.Origin == RecordOrigin.Invented, null);
     }
 
-    private async Task<(MatchQuestion, bool)?> FindOwn(Actor actor, string slug, MatchBasis basis, CancellationToken cancellation)
+    // Asked of the register: the pool may be two seconds behind.
+    private async Task<ShownNeed?> FindOpen(string slug, CancellationToken cancellation)
     {
         try
         {
-            var need = await needs.GetOwn(actor, slug, cancellation);
-            var mine = await needs.ListOwn(actor, need.OrganisationId, cancellation);
-            var blocked = (await blocks.ListBlocked(need.OrganisationId, cancellation)).ToHashSet();
-            string[] leftOut = [.. mine.Select(one => "need:" + one.Slug), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
-            return (new() { Profile = basis.Profiles.From(await needs.Get(actor, slug, cancellation)), Today = Today, Blocked = leftOut }, need.Origin == RecordOrigin.Invented);
+            return await needs.Get(Actor.Anonymous, slug, cancellation);
         }
         catch (RefusedException)
         {
@@ -90,22 +85,48 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, BlockRegist
         }
     }
 
-    private MatchList Answer(MatchBasis basis, MatchQuestion question, bool isInvented, bool asksForOthersNeeds)
+    private async Task<(MatchQuestion, bool, IReadOnlyDictionary<string, int>?)?> FindOwn(Actor actor, string slug, MatchBasis basis, CancellationToken cancellation)
+    {
+        try
+        {
+            var need = await needs.GetOwn(actor, slug, cancellation);
+            var mine = await needs.ListOwn(actor, need.OrganisationId, cancellation);
+            var blocked = (await blocks.ListBlocked(need.OrganisationId, cancellation)).ToHashSet();
+            string[] leftOut = [.. mine.Select(one => "need:" + one.Slug), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
+            var reached = await trust.From(actor, cancellation);
+            var ids = basis.Organisations.ToDictionary(one => one.Value.Id, one => one.Key);
+            var known = reached?.Where(one => ids.ContainsKey(one.Key)).ToDictionary(one => ids[one.Key], one => one.Value);
+            var question = new MatchQuestion
+            {
+                Profile = basis.Profiles.From(await needs.Get(actor, slug, cancellation)),
+                Today = Today,
+                Blocked = leftOut,
+                Trust = known?.ToDictionary(one => one.Key, one => one.Value.Strength),
+            };
+            return (question, need.Origin == RecordOrigin.Invented, known?.ToDictionary(one => one.Key, one => one.Value.Between));
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
+    private MatchList Answer(MatchBasis basis, MatchQuestion question, bool isInvented, bool asksForOthersNeeds, IReadOnlyDictionary<string, int>? steps = null)
     {
         // Nothing is concluded about who is real from simulated figures.
         var leftOut = basis.Figures?.Kind == FigureKind.Simulated && !isInvented;
         var asked = leftOut ? question with { Profile = question.Profile with { Activities = [] } } : question;
         var found = NeedMatches.From(basis.Pool, asked with { Take = Math.Clamp(question.Take, 1, Most) });
-        List<MatchLine> lines = [.. found.Matches.Select((match, at) => Line(basis, match, at + 1, leftOut))];
+        List<MatchLine> lines = [.. found.Matches.Select((match, at) => Line(basis, match, at + 1, leftOut, steps))];
         return new(Say(lines, found, asksForOthersNeeds), found.Considered, found.Unlike, found.Unknown, [.. found.Barred.Select(Bar)], leftOut ? null : basis.Figures, lines);
     }
 
-    private MatchLine Line(MatchBasis basis, Match match, int rank, bool figuresDoNotCount)
+    private MatchLine Line(MatchBasis basis, Match match, int rank, bool figuresDoNotCount, IReadOnlyDictionary<string, int>? steps)
     {
         var need = basis.Needs.GetValueOrDefault(match.Profile.Id);
         var organisation = need is null ? basis.Organisations.GetValueOrDefault(match.Profile.Id) : need.Owner;
         var spelled = MatchText.From(need is not null ? MatchProfiles.Texts(need) : organisation!.Description).Spelled;
-        var reasons = new MatchReasons(Today, spelled, steps: null, figuresDoNotCount).Of(match);
+        var reasons = new MatchReasons(Today, spelled, steps, figuresDoNotCount).Of(match);
         var why = MatchReasons.Say(reasons);
         return new(
             rank, need is null ? null : NeedLines.From(need, clock.GetUtcNow()), organisation is null ? null : OrganisationLines.From(organisation), match.Score, match.Known, match.Deduction,

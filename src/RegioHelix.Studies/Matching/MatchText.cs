@@ -29,7 +29,7 @@ public sealed record MatchText(IReadOnlyList<string> Words, IReadOnlyList<string
             words.AddRange(stems);
             foreach (var (stem, word) in stems.Zip(said))
                 spelled.TryAdd(stem, word);
-            shared.AddRange(SharedVocabulary.Find(said, stems, WordStems.Languages.Contains(language) ? language : null).Select(found => ClassMark + found));
+            shared.AddRange(SharedVocabulary.Find(said, WordStems.Languages.Contains(language) ? language : null).Select(found => ClassMark + found));
             languages.Add(language);
         }
         return new(words, shared, [.. languages], spelled);

@@ -40,6 +40,18 @@ public sealed class RegistryCommandTests
     }
 
     [Fact]
+    public async Task What_nobody_published_has_no_answers()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("No published need or offer has the address “nothing”", (await Product.Over(folder["data"], "needs", "match", "nothing")).Refused(), StringComparison.Ordinal);
+        Assert.StartsWith("--top out-of-range: 0; give a number from 1 to 100", (await Product.Over(folder["data"], "needs", "for", "nobody", "--top", "0")).Refused(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(folder["members.csv"], Members, TestContext.Current.CancellationToken);
+        (await Product.Over(folder["data"], "registry", "import", folder["members.csv"], "--map", "name=Firma", "--publish")).Well();
+        Assert.StartsWith("Of 0 open needs looked at", (await Product.Over(folder["data"], "needs", "for", "invented-tannery")).Well(), StringComparison.Ordinal);
+        Assert.Equal(0, (await Product.Over(folder["data"], "needs", "for", "invented-tannery", "--json")).Json().GetProperty("answers").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_first_administrator_is_made()
     {
         using var folder = new TemporaryFolder();
