@@ -35,7 +35,7 @@ public sealed class ClusterStartStudy(OpportunityTables tables, RegionProfileStu
         var there = await organisations.List(found, [.. links.Where(link => link.InRegion == false).Select(link => link.Code)], null, cancellation);
         var shown = links.Count == 0 ? [] : found.Partners.Take(MostPartners).Select(partner => Partner(partner, links, settings, there.Organisations)).ToList();
         return new(
-            list, profile.Region, list.Members.Count(member => member.Region == profile.Region.Code || member.Region == profile.Region.AskedFor), read.Count, profile.Provenance,
+            list, profile.Region, list.Members.Count(member => member.Region is { } place && (place == profile.Region.Code || place == profile.Region.AskedFor)), read.Count, profile.Provenance,
             ClusterStartWriter.Sentence(list, read.Count, profile, strengths), strengths, links, ClusterStartWriter.Links(profile.Region, links), shown, ClusterStartWriter.Partners(profile.Region, shown));
 
         IReadOnlyDictionary<string, double> Weights(OpportunityBasis basis, int row)

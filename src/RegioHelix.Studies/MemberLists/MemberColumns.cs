@@ -15,16 +15,22 @@ internal sealed record MemberColumns(int Name, IReadOnlyList<int> Places, IReadO
     private const int Sampled = 50;
     private const double Enough = 0.5;
 
-    public static MemberColumns Find(IReadOnlyList<RosterRow> rows, MemberReading reading) => ByHeader(rows) ?? ByContent(rows, reading);
+    public static MemberColumns Find(IReadOnlyList<RosterRow> rows, MemberReading reading) => ByHeader(rows, reading) ?? ByContent(rows, reading);
 
-    private static MemberColumns? ByHeader(IReadOnlyList<RosterRow> rows)
+    private static MemberColumns? ByHeader(IReadOnlyList<RosterRow> rows, MemberReading reading)
     {
         try
         {
             var header = rows[0].Fields;
             var at = RosterColumns.Guess(new Roster("list", header, [.. rows.Skip(1)])).Positions;
             int[] Of(params string[] fields) => [.. fields.Where(at.ContainsKey).Select(field => at[field])];
-            return Describe(at["name"], Of("region", "town"), Of("tags", "description"), true, header);
+            var (places, doings) = (Of("region", "town"), Of("tags", "description"));
+            // What the header does not name may still be told by what stands below it.
+            if ((places.Length > 0 && doings.Length > 0) || rows.Count < 2)
+                return Describe(at["name"], places, doings, true, header);
+            var told = ByContent([.. rows.Skip(1)], reading);
+            int[] Others(IReadOnlyList<int> columns, int[] taken) => [.. columns.Where(column => column != at["name"] && !taken.Contains(column))];
+            return Describe(at["name"], places.Length > 0 ? places : Others(told.Places, doings), doings.Length > 0 ? doings : Others(told.Doings, places), true, header);
         }
         catch (ProblemsException)
         {

@@ -34,11 +34,12 @@ internal static class MemberListEndpoints
         routes.MapPost("/start/cluster/{id}/keep", Keep).OwnFormsOnce().RequireAuthorization();
     }
 
-    /// <summary>Says that an answer is its owner's alone: no search engine and no cache between keeps it.</summary>
-    internal static void KeepPrivate(HttpResponse response)
+    /// <summary>Says that an answer is its owner's alone: no search engine keeps it, and no cache between; a page with a form says the latter by itself.</summary>
+    internal static void KeepPrivate(HttpResponse response, bool hasForm = false)
     {
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        response.Headers.CacheControl = "no-store";
+        if (!hasForm)
+            response.Headers.CacheControl = "no-store";
     }
 
     /// <summary>The region that a list is seen in: the chosen one, else that of most members; null for none.</summary>
