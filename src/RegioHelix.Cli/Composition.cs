@@ -21,6 +21,7 @@ using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Matching;
+using RegioHelix.Studies.MemberLists;
 using RegioHelix.Studies.Needs;
 using RegioHelix.Studies.Networks;
 using RegioHelix.Studies.Organisations;
@@ -120,6 +121,10 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PartnerOrganisations>();
         services.AddSingleton<PartnerFinderStudy>();
         services.AddSingleton<OrganisationNetworkStudy>();
+        services.AddSingleton<IWorkbookRoster, Organisations.WorkbookRoster>();
+        services.AddSingleton<MemberListShelf>();
+        services.AddSingleton<ClusterStartStudy>();
+        services.AddSingleton<MemberListKeeper>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -27,6 +27,7 @@ using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Maps;
+using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Methods;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
@@ -142,6 +143,7 @@ public static class RegioHelixWeb
         app.MapXrayEndpoints();
         app.MapEditEndpoints();
         app.MapAdminEndpoints();
+        app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();

@@ -21,7 +21,7 @@ public sealed class RosterColumns
         ("size", "size|grootte|grosse|taille|dimensione"),
         ("website", "website|web|url|www|site|web site|homepage|webseite|sito web|site web"),
         ("mail_box", "mail box|mail|email|e mail|courriel|e mailadres"),
-        ("town", "town|city|plaats|stad|ort|stadt|ville|citta|comune|ciudad|municipality|gemeente"),
+        ("town", "town|city|place|location|plaats|vestigingsplaats|standort|lieu|luogo|stad|ort|stadt|ville|citta|comune|ciudad|municipality|gemeente"),
         ("region", "region|nuts|nuts code|nuts2|nuts3|nuts 2|nuts 3|regio|region code"),
         ("region_version", "region version|nuts version"),
         ("founded_year", "founded year|founded|year|year founded|opgericht|grundungsjahr|annee"),

@@ -64,6 +64,7 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/needs" => [new("type", Words<NeedType>(), Words<NeedType>()[0]), new("language", [], "en"), new("readiness", [], "6"), .. Listed],
             "/partners" or "/partners/organisations" => [new("region", [], "NL41"), new("organisation", [], "unit-cluster"), .. Partner],
             "/xray" => [new("cluster", [], "unit-cluster"), new("region", [], "ITH3"), new("territory", [], "vanguard-2016")],
+            "/start/cluster/{id}" => [new("region", [], "NL41"), .. Study[..3]],
             "/practices" => [new("q", [], "trust"), new("theme", [], "electronics"), new("region", [], "NL41"), .. Study[..3]],
             "/practices/{slug}" => [new("region", [], "NL41"), .. Study[..3]],
             "/search" => [new ApiSwitch("q", [], "veneto")],

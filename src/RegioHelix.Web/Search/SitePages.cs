@@ -23,6 +23,7 @@ internal sealed class SitePages : ISearchSource
         Page("needs", "Needs and offers", "Vraag en aanbod", "What organisations look for and offer", "Wat organisaties zoeken en aanbieden"),
         Page("partners", "Find partners", "Vind partners", "Regions and organisations that complete yours, and how to reach them", "Regio's en organisaties die de uwe aanvullen, en hoe u ze bereikt"),
         Page("xray", "Network X-ray", "Netwerkröntgen", "Holes between organisations of a region or a cluster, and the introductions that would close them", "Gaten tussen organisaties van een regio of cluster, en de introducties die ze zouden dichten"),
+        Page("start/cluster", "Start a cluster", "Begin een cluster", "Paste a list of members: strengths, missing links and partners", "Plak een ledenlijst: sterke kanten, ontbrekende schakels en partners"),
         Page("practices", "Practices", "Praktijkverhalen", "What clusters and regions did, and whether it would fit your region", "Wat clusters en regio's deden, en of het bij uw regio zou passen"),
         Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),
         Page("glossary", "Glossary", "Begrippen", "What each word means here", "Wat elk woord hier betekent"),
