@@ -4,7 +4,6 @@ using System.Text.Json;
 using RegioHelix.Store;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Packages;
-using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Observations;
 
 namespace RegioHelix.Studies.Reports;
