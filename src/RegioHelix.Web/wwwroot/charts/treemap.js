@@ -37,7 +37,7 @@ export function options(data, look, size) {
 }
 
 // About how wide a label of this size is: a little more than most, so that none is cut.
-const widthOf = text => 6.2 * Math.max(...(text ?? '').split('\n').map(line => line.length));
+const widthOf = text => 7 * Math.max(...(text ?? '').split('\n').map(line => line.length));
 
 // A box of about that many pixels a side shows its name, its code, or nothing: never a name cut to pieces.
 function paint(box, look, side) {
