@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using RegioHelix.Registry;
-using RegioHelix.Studies;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Matching;
 using RegioHelix.Vocabulary.Problems;
