@@ -17,9 +17,9 @@ public sealed class AccessibilityTests(BrowserSite site)
 
     [Theory]
     [InlineData(ColorScheme.Light, "en",
-        "/", "/regions/NL41", "/europe", "/clusters/C28", "/territories/NL/report", "/methods/location-quotient", "/search?q=noord", "/compare?regions=NL11,NL12,ITH3", "/data", "/own")]
+        "/", "/regions/NL41", "/europe", "/clusters/C28", "/territories/NL/report", "/methods/location-quotient", "/search?q=noord", "/compare?regions=NL11,NL12,ITH3", "/data", "/own", "/practices?region=NL41")]
     [InlineData(ColorScheme.Dark, "nl",
-        "/?view=table", "/regions/NL41?year=1999", "/regions/NL41", "/activities/C15", "/europe/clusters", "/network?region=NL41", "/clusters", "/regions/NL41/brief", "/api", "/glossary", "/organisations", "/sign-in")]
+        "/?view=table", "/regions/NL41?year=1999", "/regions/NL41", "/activities/C15", "/europe/clusters", "/network?region=NL41", "/clusters", "/regions/NL41/brief", "/api", "/glossary", "/organisations", "/partners?region=NL41&within=anywhere", "/sign-in")]
     public async Task Pages_pass_axe_and_fit_a_phone(ColorScheme scheme, string language, params string[] addresses)
     {
         await using var watched = await site.Open(scheme: scheme, language: language);

@@ -32,7 +32,7 @@ public sealed class PartnerOrganisations(OrganisationRegister register, ClusterR
             .Where(one => one.Id != asking?.Id && one.RegionCode is { Length: >= 4 } && places.ContainsKey(one.RegionCode[..4]))
             .Select(one => Match(one, places[one.RegionCode![..4]], wanted, regions))
             .OfType<Matched>()
-            .OrderBy(one => one.One.Origin == RecordOrigin.Invented).ThenByDescending(one => one.DoesWanted).ThenByDescending(one => one.Added).ThenByDescending(one => one.One.Kind == OrganisationKind.ClusterOrganisation).ThenBy(one => one.One.NameKey, StringComparer.Ordinal)
+            .OrderBy(one => one.One.Origin == RecordOrigin.Invented).ThenByDescending(one => one.DoesWanted).ThenByDescending(one => one.Added).ThenByDescending(one => one.Partner.Added).ThenByDescending(one => one.One.Kind == OrganisationKind.ClusterOrganisation).ThenBy(one => one.One.NameKey, StringComparer.Ordinal)
             .ToList();
         var near = asking is null ? [] : await Around(asking, cancellation);
         var shown = new List<FoundOrganisation>();

@@ -45,7 +45,7 @@ public sealed class ClusterStartStudy(OpportunityTables tables, RegionProfileStu
         }
     }
 
-    private static IReadOnlyList<MemberStrength> Strengths(IReadOnlyList<ListedMember> read, RegionProfile profile)
+    private static IReadOnlyList<MemberStrength> Strengths(List<ListedMember> read, RegionProfile profile)
     {
         var lines = profile.Activities.ToDictionary(line => line.Code, StringComparer.Ordinal);
         return

@@ -33,7 +33,7 @@ internal static class ClusterStartWriter
 
     public static LocalText Partners(RegionIdentity region, IReadOnlyList<StartPartner> partners) => partners.Count == 0
         ? Sentences.Fill("StartPartnersNone", culture => [region.Name.In(culture)])
-        : Sentences.Fill("StartPartners", culture => [Names(partners.Select(one => one.Partner.Region.Name), culture), partners[0].Partner.Region.Name.In(culture), Names(partners[0].Partner.Adds.Select(part => part.Name), culture)]);
+        : Sentences.Fill("StartPartners", culture => [Names(partners.Select(one => one.Partner.Region.Name), culture), partners[0].Partner.Region.Name.In(culture), Names(partners[0].Brings is { Count: > 0 } brings ? brings.Take(MostSaid).Select(one => one.Name) : partners[0].Partner.Adds.Select(part => part.Name), culture)]);
 
     private static string Names(IEnumerable<LocalText> names, CultureInfo culture) => FigureText.List([.. names.Select(name => name.In(culture))], culture);
 }

@@ -49,8 +49,8 @@ internal sealed record MemberColumns(int Name, IReadOnlyList<int> Places, IReadO
             return filled.Count == 0 ? 0 : filled.Count(row => reads(row.Fields[column])) / (double)filled.Count;
         }
         var places = columns.Where(column => Share(column, text => reading.Region(text) is not null) >= Enough).ToList();
-        var name = columns.Except(places).Where(column => Share(column, text => reading.Codes(text).Count == 0 && text.Any(char.IsLetter)) > Enough).Select(column => (int?)column).FirstOrDefault() ?? 0;
-        var doings = columns.Except(places).Where(column => column != name && Share(column, text => reading.Activities(text).Codes.Count > 0) >= Enough / 2).OrderByDescending(column => Share(column, text => reading.Codes(text).Count > 0)).ToList();
+        var name = columns.Except(places).Where(column => Share(column, text => MemberReading.Codes(text).Count == 0 && text.Any(char.IsLetter)) > Enough).Select(column => (int?)column).FirstOrDefault() ?? 0;
+        var doings = columns.Except(places).Where(column => column != name && Share(column, text => reading.Activities(text).Codes.Count > 0) >= Enough / 2).OrderByDescending(column => Share(column, text => MemberReading.Codes(text).Count > 0)).ToList();
         return Describe(name, [.. places.Where(column => column != name)], doings, false, [.. columns.Select(column => $"{column + 1}")]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class MemberReading(SearchStudy search)
     }
 
     /// <summary>The divisions that a text names by codes; empty where it has none.</summary>
-    public IReadOnlyList<string> Codes(string text) =>
+    public static IReadOnlyList<string> Codes(string text) =>
         [.. text.Split([';', '|', ',', '/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(FindDivision).OfType<string>().Distinct()];
 
     /// <summary>The divisions that a text names by codes or by words.</summary>
