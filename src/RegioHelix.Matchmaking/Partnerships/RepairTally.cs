@@ -1,0 +1,75 @@
+using RegioHelix.Vocabulary.Partnerships;
+
+namespace RegioHelix.Matchmaking.Partnerships;
+
+/// <summary>How far a growing consortium is from its rules; what was added last can be taken back.</summary>
+internal sealed class RepairTally
+{
+    private readonly RepairBoard board;
+    private readonly int[] counts;
+
+    // For each rule that counts places, how many of those it counts are in each.
+    private readonly Dictionary<int, int>?[] places;
+
+    public RepairTally(RepairBoard board)
+    {
+        this.board = board;
+        counts = new int[board.Rules.Count];
+        places = [.. board.Rules.Select(rule => rule.Kind is ConsortiumRuleKind.Regions or ConsortiumRuleKind.Countries ? new Dictionary<int, int>() : null)];
+    }
+
+    /// <summary>How many a rule lacks; 0 or less where it has enough. For a limit: how many it has too many.</summary>
+    public int Lacking(int rule) => board.Rules[rule].Kind == ConsortiumRuleKind.MostPartners ? counts[rule] - board.Rules[rule].Count : board.Rules[rule].Count - counts[rule];
+
+    public void Add(int who) => Change(who, 1);
+
+    public void Remove(int who) => Change(who, -1);
+
+    /// <summary>True where somebody would count for a rule.</summary>
+    public bool WouldHelp(int who, int rule) => (board.MaskOf(who) >> rule & 1) != 0 && PlaceOf(who, rule) is var place && (places[rule] is not { } of || (place >= 0 && !of.ContainsKey(place)));
+
+    /// <summary>True where nothing is lacking.</summary>
+    public bool IsMet()
+    {
+        for (var rule = 0; rule < counts.Length; rule++)
+            if (Lacking(rule) > 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>True where nothing would be lacking with somebody.</summary>
+    public bool WouldBeMet(int who)
+    {
+        Add(who);
+        var met = IsMet();
+        Remove(who);
+        return met;
+    }
+
+    private void Change(int who, int by)
+    {
+        for (var rule = 0; rule < counts.Length; rule++)
+            if ((board.MaskOf(who) >> rule & 1) != 0)
+                Change(who, rule, by);
+    }
+
+    private void Change(int who, int rule, int by)
+    {
+        if (places[rule] is not { } of)
+        {
+            counts[rule] += by;
+            return;
+        }
+        var place = PlaceOf(who, rule);
+        if (place < 0)
+            return;
+        var now = of.GetValueOrDefault(place) + by;
+        if (now == 0)
+            of.Remove(place);
+        else
+            of[place] = now;
+        counts[rule] = of.Count;
+    }
+
+    private int PlaceOf(int who, int rule) => board.Rules[rule].Kind == ConsortiumRuleKind.Regions ? board.RegionOf(who) : board.CountryOf(who);
+}
