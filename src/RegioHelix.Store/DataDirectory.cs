@@ -33,6 +33,7 @@ public sealed class DataDirectory
 
     /// <summary>The user's table of clusters; need not be there.</summary>
     public string ClustersFile => Path.Combine(Root, "clusters.tsv");
+
     /// <summary>The user's own funding rules; need not be there.</summary>
     public string FundingRulesFile => Path.Combine(Root, "funding-rules.tsv");
 

@@ -1,4 +1,3 @@
-using RegioHelix.Matchmaking.Partnerships;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Partnerships;
@@ -70,10 +69,26 @@ public enum ConsortiumState
 /// <param name="IsBestRanked">True where it is proven that none of this size ranks higher.</param>
 /// <param name="Hopeless">Rules that cannot be met with these candidates.</param>
 public sealed record RepairAnswer(
-    RepairState State, LocalText Sentence, int Size, IReadOnlyList<RepairChange> Changes, string? Coordinator, bool IsMinimal, bool IsBestRanked, IReadOnlyList<LocalText> Hopeless);
+    RepairOutcome State, LocalText Sentence, int Size, IReadOnlyList<RepairChange> Changes, string? Coordinator, bool IsMinimal, bool IsBestRanked, IReadOnlyList<LocalText> Hopeless);
 
 /// <summary>One change.</summary>
 /// <param name="Leaves">Who leaves; null where nobody does.</param>
 /// <param name="Joins">Who joins; null where nobody does.</param>
 /// <param name="Alternatives">Others who could join instead, the highest ranked first.</param>
 public sealed record RepairChange(string? Leaves, ConsortiumEntry? Joins, IReadOnlyList<ConsortiumEntry> Alternatives);
+
+/// <summary>Whether a consortium can be repaired.</summary>
+public enum RepairOutcome
+{
+    /// <summary>It needs no repair.</summary>
+    AlreadyValid,
+
+    /// <summary>With the changes named.</summary>
+    Found,
+
+    /// <summary>Not with these candidates.</summary>
+    Impossible,
+
+    /// <summary>The search ended before it knew.</summary>
+    NotFound,
+}

@@ -44,10 +44,18 @@ internal static class ConsortiumWriter
     {
         var byName = candidates.GroupBy(one => one.Name, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         return new(
-            repair.State, Sentence(repair), repair.Size,
+            Outcome(repair.State), Sentence(repair), repair.Size,
             [.. repair.Changes.Select(change => new RepairChange(change.Leaves, change.Joins is { } who ? byName[who.Name] : null, [.. change.Alternatives.Select(one => byName[one.Name])]))],
             repair.Coordinator, repair.IsMinimal, repair.IsBestRanked, [.. repair.Hopeless.Select(rule => new LocalText(rule.English, rule.Dutch))]);
     }
+
+    private static RepairOutcome Outcome(RepairState state) => state switch
+    {
+        RepairState.AlreadyValid => RepairOutcome.AlreadyValid,
+        RepairState.Found => RepairOutcome.Found,
+        RepairState.Impossible => RepairOutcome.Impossible,
+        _ => RepairOutcome.NotFound,
+    };
 
     private static LocalText Sentence(ConsortiumRepair repair) => repair.State switch
     {
