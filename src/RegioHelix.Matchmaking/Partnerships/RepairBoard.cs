@@ -40,8 +40,11 @@ internal sealed class RepairBoard
 
     public IReadOnlyList<ConsortiumRule> Rules => rules;
 
-    /// <summary>True where some rule sets a limit above: only then can it help that somebody leaves.</summary>
-    public bool HasLimit => Array.Exists(rules, rule => rule.Kind == ConsortiumRuleKind.MostPartners);
+    /// <summary>The rules that set a limit above, as bits.</summary>
+    public ulong Limits => rules.Select((rule, at) => rule.Kind == ConsortiumRuleKind.MostPartners ? 1UL << at : 0).Aggregate(0UL, (all, bit) => all | bit);
+
+    /// <summary>True where some rule sets a limit: only then can it help that somebody leaves.</summary>
+    public bool HasLimit => Limits != 0;
 
     /// <summary>Which rules count somebody: those that ask for more where that is sure, those that set a limit where it is possible.</summary>
     public ulong MaskOf(int who) => masks[who];
@@ -52,6 +55,10 @@ internal sealed class RepairBoard
     public int RegionOf(int who) => regions[who];
 
     public int CountryOf(int who) => countries[who];
+
+    public int RegionCount => regions.DefaultIfEmpty(-1).Max() + 1;
+
+    public int CountryCount => countries.DefaultIfEmpty(-1).Max() + 1;
 
     public double RankOf(int candidate) => Candidates[candidate].Rank;
 

@@ -31,6 +31,22 @@ internal static class RepairPool
         return [.. Ranked(board).Where(kept.Contains)];
     }
 
+    /// <summary>
+    /// Of a pool those who suffice to tell whether there is a repair at all: nobody for whom one could join from a country that no partner is in, whom every rule
+    /// counts that counts the other, no limit counts more, and who can coordinate where the other can. Of <c>size</c> such countries one at least is free.
+    /// </summary>
+    public static IReadOnlyList<int> ListUndominated(RepairBoard board, IReadOnlyList<int> pool, int size)
+    {
+        var countries = Enumerable.Range(0, board.Partners.Count).Select(board.CountryOf).ToHashSet();
+        bool IsNew(int one) => board.CountryOf(board.Who(one)) >= 0 && board.RegionOf(board.Who(one)) >= 0 && !countries.Contains(board.CountryOf(board.Who(one)));
+        var kinds = pool.GroupBy(one => (Mask: board.MaskOf(board.Who(one)), Leads: board.CanCoordinate(board.Who(one)), IsNew: IsNew(one))).ToList();
+        var strong = kinds.Where(kind => kind.Key.IsNew && kind.Select(one => board.CountryOf(board.Who(one))).Distinct().Count() >= size).Select(kind => kind.Key).ToList();
+        return [.. kinds.Where(kind => !strong.Exists(other => other != kind.Key && Dominates(board, (other.Mask, other.Leads), (kind.Key.Mask, kind.Key.Leads)))).SelectMany(kind => kind)];
+    }
+
+    private static bool Dominates(RepairBoard board, (ulong Mask, bool Leads) strong, (ulong Mask, bool Leads) weak) =>
+        (weak.Mask & ~board.Limits & ~strong.Mask) == 0 && (strong.Mask & board.Limits & ~weak.Mask) == 0 && (strong.Leads || !weak.Leads);
+
     private static IEnumerable<int> OfCountry(RepairBoard board, IGrouping<int, int> country, int size) =>
         country.Take(size).Concat(country.DistinctBy(one => Region(board, one)).Take(size));
 

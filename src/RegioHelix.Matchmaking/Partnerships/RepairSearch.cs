@@ -11,10 +11,12 @@ internal sealed class RepairSearch(RepairBoard board)
     private const int MostRulesTogether = 12;
 
     private readonly List<int> added = [];
-    private readonly HashSet<int> banned = [];
+    private readonly bool[] banned = new bool[board.Candidates.Count];
     private long looks;
+    private bool isRanked;
     private IReadOnlyList<int> pool = [];
     private IReadOnlyList<ulong> apart = [];
+    private double[] highest = [];
     private RepairTally tally = new(board);
     private RepairPlan? best;
     private double bestRank;
@@ -25,12 +27,26 @@ internal sealed class RepairSearch(RepairBoard board)
     /// <summary>The repair of this size with the highest sum of ranks, smaller ones having been looked for; null where there is none, or it had to stop.</summary>
     public RepairPlan? Find(int size)
     {
-        (best, bestRank, pool) = (null, double.NegativeInfinity, RepairPool.List(board, size));
+        (best, bestRank) = (null, double.NegativeInfinity);
+        var all = RepairPool.List(board, size);
+        // Whether there is one is told by the few who do most; which of all ranks highest only where there is.
+        isRanked = false;
+        Look(size, RepairPool.ListUndominated(board, all, size));
+        if (best is null)
+            return null;
+        isRanked = true;
+        Look(size, all);
+        return best;
+    }
+
+    private void Look(int size, IReadOnlyList<int> among)
+    {
+        pool = among;
         apart = ListApart();
+        highest = [.. board.Rules.Select((_, rule) => pool.Where(one => (board.MaskOf(board.Who(one)) >> rule & 1) != 0).Select(board.RankOf).DefaultIfEmpty(0).Max())];
         for (var leaving = 0; leaving <= (board.HasLimit ? Math.Min(size, board.Partners.Count) : 0); leaving++)
             foreach (var removed in Subsets(leaving, 0))
                 Find(size, removed);
-        return best;
     }
 
     private void Find(int size, IReadOnlyList<int> removed)
@@ -56,22 +72,34 @@ internal sealed class RepairSearch(RepairBoard board)
             Keep(removed, rank, named);
             return;
         }
-        if (left == 0 || IsOver || FindRule(lacksCoordinator, left) is not { } rule)
+        if (left == 0 || IsOver || (best is not null && !isRanked) || pool.Count == 0 || FindRule(lacksCoordinator, left) is not { } rule)
             return;
         var tried = new List<int>();
+        var most = MostAfter(left);
         foreach (var candidate in pool)
         {
             looks++;
-            if (IsOver || rank + board.RankOf(candidate) + ((left - 1) * board.RankOf(pool[0])) <= bestRank)
+            if (IsOver || (best is not null && !isRanked) || rank + board.RankOf(candidate) + most <= bestRank)
                 break;
             var who = board.Who(candidate);
-            if (banned.Contains(candidate) || (rule < 0 ? !board.CanCoordinate(who) : !tally.WouldHelp(who, rule)))
+            if (banned[candidate] || (rule < 0 ? !board.CanCoordinate(who) : !tally.WouldHelp(who, rule)))
                 continue;
             Try(candidate, left, removed, rank, lacksCoordinator, named);
-            banned.Add(candidate);
+            banned[candidate] = true;
             tried.Add(candidate);
         }
-        banned.ExceptWith(tried);
+        foreach (var candidate in tried)
+            banned[candidate] = false;
+    }
+
+    // What the others could add to the sum of ranks: where a rule lacks as many as are left, each of them serves it.
+    private double MostAfter(int left)
+    {
+        var each = board.RankOf(pool[0]);
+        for (var rule = 0; rule < board.Rules.Count; rule++)
+            if (board.Rules[rule].Kind != ConsortiumRuleKind.MostPartners && tally.Lacking(rule) >= left)
+                each = Math.Min(each, highest[rule]);
+        return (left - 1) * each;
     }
 
     private void Try(int candidate, int left, IReadOnlyList<int> removed, double rank, bool lacksCoordinator, int? named)
@@ -80,9 +108,9 @@ internal sealed class RepairSearch(RepairBoard board)
         var coordinates = lacksCoordinator && board.CanCoordinate(who);
         tally.Add(who);
         added.Add(candidate);
-        banned.Add(candidate);
+        banned[candidate] = true;
         Join(left - 1, removed, rank + board.RankOf(candidate), lacksCoordinator && !coordinates, coordinates ? who : named);
-        banned.Remove(candidate);
+        banned[candidate] = false;
         added.RemoveAt(added.Count - 1);
         tally.Remove(who);
     }

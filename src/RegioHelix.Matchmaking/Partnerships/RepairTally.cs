@@ -9,13 +9,18 @@ internal sealed class RepairTally
     private readonly int[] counts;
 
     // For each rule that counts places, how many of those it counts are in each.
-    private readonly Dictionary<int, int>?[] places;
+    private readonly int[]?[] places;
 
     public RepairTally(RepairBoard board)
     {
         this.board = board;
         counts = new int[board.Rules.Count];
-        places = [.. board.Rules.Select(rule => rule.Kind is ConsortiumRuleKind.Regions or ConsortiumRuleKind.Countries ? new Dictionary<int, int>() : null)];
+        places = [.. board.Rules.Select(rule => rule.Kind switch
+        {
+            ConsortiumRuleKind.Regions => new int[board.RegionCount],
+            ConsortiumRuleKind.Countries => new int[board.CountryCount],
+            _ => null,
+        })];
     }
 
     /// <summary>How many a rule lacks; 0 or less where it has enough. For a limit: how many it has too many.</summary>
@@ -26,7 +31,7 @@ internal sealed class RepairTally
     public void Remove(int who) => Change(who, -1);
 
     /// <summary>True where somebody would count for a rule.</summary>
-    public bool WouldHelp(int who, int rule) => (board.MaskOf(who) >> rule & 1) != 0 && PlaceOf(who, rule) is var place && (places[rule] is not { } of || (place >= 0 && !of.ContainsKey(place)));
+    public bool WouldHelp(int who, int rule) => (board.MaskOf(who) >> rule & 1) != 0 && (places[rule] is not { } of || (PlaceOf(who, rule) is >= 0 and var place && of[place] == 0));
 
     /// <summary>True where nothing is lacking.</summary>
     public bool IsMet()
@@ -63,12 +68,9 @@ internal sealed class RepairTally
         var place = PlaceOf(who, rule);
         if (place < 0)
             return;
-        var now = of.GetValueOrDefault(place) + by;
-        if (now == 0)
-            of.Remove(place);
-        else
-            of[place] = now;
-        counts[rule] = of.Count;
+        var before = of[place];
+        of[place] += by;
+        counts[rule] += (of[place] > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
     }
 
     private int PlaceOf(int who, int rule) => board.Rules[rule].Kind == ConsortiumRuleKind.Regions ? board.RegionOf(who) : board.CountryOf(who);
