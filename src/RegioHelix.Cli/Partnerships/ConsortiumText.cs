@@ -12,7 +12,7 @@ internal static class ConsortiumText
     {
         var text = new StringBuilder().AppendLine(answer.Sentence.English).AppendLine();
         foreach (var line in answer.Checklist)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {Word(line.State),-13} [{line.Mark}] {line.Text.English}{(line.Needs > 0 ? $" ({line.Has} of {line.Needs})" : "")} {line.Article}, {line.Version}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {Word(line.State),-13} [{line.Mark}] {line.Text.English}{(line.Needs > 0 ? $" ({line.Has} of {line.Needs})" : "")} {line.Article}{Version(line.Version)}");
         foreach (var question in answer.Checklist.Select(line => line.Question?.English).OfType<string>().Distinct())
             text.AppendLine(CultureInfo.InvariantCulture, $"  ask: {question}");
         if (answer.Repair is { } repair)
@@ -29,7 +29,7 @@ internal static class ConsortiumText
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{set.Set}: {set.Title.English}");
             foreach (var rule in set.Rules)
-                text.AppendLine(CultureInfo.InvariantCulture, $"  [{rule.Mark}] {rule.Text.English} {rule.Article}, {rule.Version}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  [{rule.Mark}] {rule.Text.English} {rule.Article}{Version(rule.Version)}");
         }
         return text.ToString();
     }
@@ -40,6 +40,8 @@ internal static class ConsortiumText
         foreach (var change in repair.Changes.Where(change => change.Alternatives.Count > 0))
             text.AppendLine(CultureInfo.InvariantCulture, $"  instead of {change.Joins!.Name}: {string.Join(", ", change.Alternatives.Select(one => one.Name))}");
     }
+
+    private static string Version(string version) => version.Length > 0 ? $", {version}" : "";
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

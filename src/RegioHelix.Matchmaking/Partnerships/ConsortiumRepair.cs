@@ -1,5 +1,4 @@
 using RegioHelix.Vocabulary.Partnerships;
-using RegioHelix.Vocabulary.Rules;
 
 namespace RegioHelix.Matchmaking.Partnerships;
 

@@ -1,6 +1,5 @@
 using RegioHelix.Registry.Funding;
 using RegioHelix.Studies.Texts;
-using RegioHelix.Vocabulary.Rules;
 
 namespace RegioHelix.Studies.Funding;
 
@@ -48,7 +47,7 @@ public static class FundingCheck
             FundingWriter.Disclaimer);
     }
 
-    private static FundingAnswer Answer(RuleOutcomes outcomes, IReadOnlyList<FundingCondition> conditions) =>
+    private static FundingAnswer Answer(RuleOutcomes outcomes, List<FundingCondition> conditions) =>
         outcomes.List.Any(one => one.State == FundingState.Broken) ? FundingAnswer.NotAllowed
         : !outcomes.HasBasis || outcomes.LacksAidRules || outcomes.List.Any(one => one.State == FundingState.Unknown) ? FundingAnswer.Unknown
         : conditions.Count > 0 ? FundingAnswer.AllowedIf : FundingAnswer.Allowed;

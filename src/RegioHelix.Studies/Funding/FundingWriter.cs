@@ -20,8 +20,7 @@ internal static class FundingWriter
     /// <summary>What is still to be seen to, or to be asked.</summary>
     public static LocalText Condition(RuleOutcome outcome)
     {
-        var detail = outcome.Detail;
-        var text = detail is null ? outcome.Text : new LocalText($"{outcome.Text.English} {detail.English}", $"{outcome.Text.Dutch} {detail.Dutch}");
+        var text = WithDetail(outcome);
         return outcome.State == FundingState.ToBeChecked
             ? Sentences.Fill("FundingToBeChecked", culture => [text.In(culture), culture.TwoLetterISOLanguageName == "nl" ? outcome.Rule.DutchQuestion : outcome.Rule.Question])
             : text;
@@ -44,7 +43,7 @@ internal static class FundingWriter
     public static LocalText Sentence(FundingAnswer answer, RuleOutcomes outcomes, IReadOnlyList<FundingCondition> conditions, FundingSituation situation)
     {
         var place = Sentences.Get("FundingPlace." + situation.Place);
-        LocalText First(FundingState state) => outcomes.List.First(one => one.State == state).Text;
+        LocalText First(FundingState state) => WithDetail(outcomes.List.First(one => one.State == state));
         return answer switch
         {
             FundingAnswer.Allowed => Sentences.Fill("FundingAllowed", culture => [place.In(culture)]),
@@ -56,6 +55,9 @@ internal static class FundingWriter
             _ => Sentences.Fill("FundingUnknown", culture => [place.In(culture), First(FundingState.Unknown).In(culture)]),
         };
     }
+
+    private static LocalText WithDetail(RuleOutcome outcome) =>
+        outcome.Detail is not { } detail ? outcome.Text : new LocalText($"{outcome.Text.English} {detail.English}", $"{outcome.Text.Dutch} {detail.Dutch}");
 
     private static string Euro(decimal amount, CultureInfo culture) => "€\u00a0" + FigureText.Whole((double)amount, culture);
 

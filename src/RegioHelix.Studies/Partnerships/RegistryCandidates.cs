@@ -25,7 +25,7 @@ public sealed class RegistryCandidates(OrganisationListStudy organisations, Part
         return [.. lines.DistinctBy(line => line.Name).Select(line => Of(line, adds, category))];
     }
 
-    private static ConsortiumEntry Of(OrganisationLine line, IReadOnlyDictionary<string, double> adds, Func<string, string, RegionCategory?> category)
+    private static ConsortiumEntry Of(OrganisationLine line, Dictionary<string, double> adds, Func<string, string, RegionCategory?> category)
     {
         var region = line.Place is { Code.Length: >= 4 } place ? place.Code : null;
         var listed = region is null ? null : category(RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, "2021-27") ?? category(region, "2021-27");
