@@ -6,6 +6,7 @@ using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Matching;
+using RegioHelix.Benchmarks.Partnerships;
 using RegioHelix.Benchmarks.Serving;
 using RegioHelix.Benchmarks.Uncertainty;
 
@@ -21,6 +22,7 @@ return args switch
     ["clusters"] => ClusterBenchmark.Run(),
     ["introductions"] => RouteBenchmark.Run(),
     ["matching"] => MatchBenchmark.Run(),
+    ["consortium"] => RepairBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
@@ -45,6 +47,8 @@ static int Usage()
             loads a million ties and searches routes, beside a plain bounded search.
         RegioHelix.Benchmarks matching
             asks planted communities, beside plain text search, and 150,000 offers, beside a plain loop.
+        RegioHelix.Benchmarks consortium
+            repairs consortia of twelve among 2,000 organisations of 300 regions.
         RegioHelix.Benchmarks backtest [FOLDER]
             judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
         RegioHelix.Benchmarks bands

@@ -8,10 +8,12 @@ using RegioHelix.Cli.Datasets;
 using RegioHelix.Cli.Diversification;
 using RegioHelix.Cli.Evaluation;
 using RegioHelix.Cli.Events;
+using RegioHelix.Cli.Funding;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Packages;
+using RegioHelix.Cli.Partnerships;
 using RegioHelix.Cli.Reports;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
@@ -45,6 +47,8 @@ public static class CommandLine
             NetworkCommand.Build(),
             EvidenceCommand.Build(),
             EventCommand.Build(),
+            FundingCommand.Build(),
+            ConsortiumCommand.Build(),
             RegistryCommand.Build(),
             NeedsCommand.Build(),
             AdminCommand.Build(),

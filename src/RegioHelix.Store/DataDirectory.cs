@@ -34,6 +34,15 @@ public sealed class DataDirectory
     /// <summary>The user's table of clusters; need not be there.</summary>
     public string ClustersFile => Path.Combine(Root, "clusters.tsv");
 
+    /// <summary>The user's own funding rules; need not be there.</summary>
+    public string FundingRulesFile => Path.Combine(Root, "funding-rules.tsv");
+
+    /// <summary>The user's own categories of regions; need not be there.</summary>
+    public string RegionCategoriesFile => Path.Combine(Root, "region-categories.tsv");
+
+    /// <summary>The user's own rule sets for consortia; need not be there.</summary>
+    public string ConsortiumRulesFile => Path.Combine(Root, "consortium-rules.tsv");
+
     /// <summary>Collaborations between regions, a file for each set; need not be there.</summary>
     public string Links => Path.Combine(Root, "links");
 

@@ -22,6 +22,7 @@ using RegioHelix.Web.Europe;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Glossary;
 using RegioHelix.Web.Exports;
+using RegioHelix.Web.Funding;
 using RegioHelix.Web.Home;
 using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
@@ -36,6 +37,7 @@ using RegioHelix.Web.Organisations;
 using RegioHelix.Web.Organisations.Editing;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Practices;
+using RegioHelix.Web.Partnerships;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
@@ -98,6 +100,7 @@ public static class RegioHelixWeb
         services.TryAddScoped<FigureWords>();
         services.TryAddSingleton<PrintWriter>();
         services.TryAddSingleton<BriefWriter>();
+        services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<ReportWriter>();
         return services;
     }
@@ -137,6 +140,8 @@ public static class RegioHelixWeb
         app.MapDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
+        app.MapFundingEndpoints();
+        app.MapConsortiumEndpoints();
         app.MapAccountEndpoints();
         app.MapPracticeEndpoints();
         app.MapPartnerFinderEndpoints();

@@ -21,11 +21,23 @@ public sealed class PdfAnswer(IPdfPrinter printer, KeptFiles kept)
     /// <param name="page">The page that shows the document.</param>
     public async Task<IResult> Of(string html, FigureProvenance provenance, string name, string page)
     {
+        return await Give(() => kept.Get(provenance, html, "pdf", () => printer.Print(html, provenance.PublishedAt, CancellationToken.None)), name, page);
+    }
+
+    /// <summary>Gives the PDF of what a reader wrote, which is kept nowhere, or sends the reader to the page.</summary>
+    /// <param name="html">The document as a file of its own.</param>
+    /// <param name="date">The date that the file carries.</param>
+    /// <param name="name">The file's name, without ending.</param>
+    /// <param name="page">The page that shows the document.</param>
+    public Task<IResult> OfReader(string html, DateTimeOffset date, string name, string page) => Give(() => printer.Print(html, date, CancellationToken.None), name, page);
+
+    private async Task<IResult> Give(Func<Task<byte[]>> make, string name, string page)
+    {
         if (!CanPrint)
             return TypedResults.LocalRedirect(page);
         try
         {
-            var pdf = await kept.Get(provenance, html, "pdf", () => printer.Print(html, provenance.PublishedAt, CancellationToken.None)).WaitAsync(Wait);
+            var pdf = await make().WaitAsync(Wait);
             return TypedResults.File(pdf, "application/pdf", $"{name}.{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}.pdf");
         }
         catch (TimeoutException)
