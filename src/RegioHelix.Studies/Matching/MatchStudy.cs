@@ -2,6 +2,7 @@ using System.Globalization;
 using RegioHelix.Matchmaking.Matching;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Studies.Needs;
