@@ -2,13 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Vocabulary.Problems;
 
-namespace RegioHelix.Cli.Tests.Mailing;
+namespace RegioHelix.Web.Tests.Accounts;
 
 /// <summary>What waits in the outbox reaches a server of mail, here a small one on this machine, and what fails waits.</summary>
 public sealed class MailDeliveryTests : IDisposable
@@ -19,7 +18,7 @@ public sealed class MailDeliveryTests : IDisposable
     public async Task What_waits_is_sent_once_and_what_fails_is_tried_again()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero));
+        var clock = new Clock();
         using var database = new RegistryDatabase(RegistrySettings.From(null, data.FullName), clock);
         await database.Migrate(cancellation);
         var outbox = new MailOutbox(database);
@@ -37,7 +36,7 @@ public sealed class MailDeliveryTests : IDisposable
             // Not due yet: nobody is asked.
             await delivery.SendDue(cancellation);
 
-            clock.Advance(TimeSpan.FromMinutes(2));
+            clock.Now = clock.Now.AddMinutes(2);
             var taking = Serve(server, "250 ok", cancellation);
             await delivery.SendDue(cancellation);
             var sent = await taking;
@@ -47,7 +46,7 @@ public sealed class MailDeliveryTests : IDisposable
             await delivery.SendDue(cancellation);
         }
         var mail = Assert.Single(await outbox.ListLatest(Actor.Command, cancellation: cancellation));
-        Assert.Equal((clock.GetUtcNow(), "", null), (mail.SentAt, mail.Body, mail.LastError));
+        Assert.Equal((clock.Now, "", (string?)null), (mail.SentAt!.Value, mail.Body, mail.LastError));
     }
 
     [Theory]
@@ -63,6 +62,13 @@ public sealed class MailDeliveryTests : IDisposable
     public void Dispose() => data.Delete(recursive: true);
 
     private static MailDelivery Delivery(MailOutbox outbox, string address) => new(outbox, new SmtpSender(new SmtpSettings(new Uri(address), "regiohelix@invented.example")), NullLogger<MailDelivery>.Instance);
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     // As much of RFC 5321 as one mail needs; gives what was sent.
     private static async Task<string> Serve(TcpListener server, string recipientAnswer, CancellationToken cancellation)
