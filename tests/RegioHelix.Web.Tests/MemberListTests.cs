@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using MiniExcelLibs;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Clusters;

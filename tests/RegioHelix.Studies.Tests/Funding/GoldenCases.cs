@@ -1,4 +1,3 @@
-using RegioHelix.Registry.Funding;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Testing;
 
@@ -27,7 +26,7 @@ internal static class GoldenCases
         return FundingCheck.From(FundingCase.Read(new CaseFields(fields, name => name), rules), rules, shelf.FindCategory, new DateOnly(2026, 11, 26));
     }
 
-    private static IReadOnlyDictionary<string, GoldenCase> Read() =>
+    private static Dictionary<string, GoldenCase> Read() =>
         File.ReadLines(Path.Combine(Requires.FindRoot(), "tests", "RegioHelix.Studies.Tests", "Funding", "golden-cases.tsv")).Skip(1)
             .Select(line => line.Split('\t')).Select(row => new GoldenCase(row[0], row[1], row[2], row[3], row[4], row[5])).ToDictionary(row => row.Name);
 }
