@@ -31,7 +31,7 @@ public sealed record FundingCase
     /// <summary>Where the money is spent.</summary>
     public string? PartnerRegion { get; init; }
 
-    /// <summary>The activity that the partner would bring, a NACE code; null where it was left out.</summary>
+    /// <summary>The activity that it is for, a NACE code or a theme that the region that pays lacks; null where it was left out.</summary>
     public string? Activity { get; init; }
 
     /// <summary>What rules ask for by name, such as <c>category</c> or <c>aid</c>.</summary>

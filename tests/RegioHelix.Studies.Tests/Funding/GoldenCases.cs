@@ -6,7 +6,7 @@ namespace RegioHelix.Studies.Tests.Funding;
 /// <summary>The table of golden cases: each changes some fields of another one, and names its verdict, what decides it, and its source.</summary>
 internal static class GoldenCases
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, GoldenCase>> Rows = new(Read);
+    private static readonly Lazy<Dictionary<string, GoldenCase>> Rows = new(Read);
 
     public static IReadOnlyDictionary<string, GoldenCase> All => Rows.Value;
 
