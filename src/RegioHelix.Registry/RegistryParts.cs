@@ -11,6 +11,7 @@ using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry;
@@ -40,6 +41,9 @@ public static class RegistryParts
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton<DisclosureLog>();
         services.AddSingleton<ErasureRegister>();
+        services.AddSingleton<HeldDataRegister>();
+        services.AddSingleton<NoticeRegister>();
+        services.AddSingleton<RetentionRegister>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AccountRegister>();

@@ -39,6 +39,7 @@ using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Practices;
 using RegioHelix.Web.Partnerships;
 using RegioHelix.Web.Print;
+using RegioHelix.Web.Privacy;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Regions;
 using RegioHelix.Web.Reports;
@@ -69,6 +70,8 @@ public static class RegioHelixWeb
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();
         services.AddSingleton<AccountMails>();
+        services.AddSingleton<PersonLink>();
+        services.AddSingleton<PrivacyMails>();
         services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.AddProblemDetails();
@@ -148,6 +151,7 @@ public static class RegioHelixWeb
         app.MapXrayEndpoints();
         app.MapEditEndpoints();
         app.MapAdminEndpoints();
+        app.MapPrivacyEndpoints();
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();

@@ -51,6 +51,7 @@ public static class WebServer
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
+        builder.Services.AddHostedService<PrivacyClock>();
         AddMail(builder);
         RegioHelixWeb.Add(builder.Services, builder.Configuration);
         if (settings.WithStandingAnswers)

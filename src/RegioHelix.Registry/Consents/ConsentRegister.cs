@@ -48,6 +48,18 @@ public sealed class ConsentRegister(RegistryDatabase database)
         return last.Where(one => one.Value).Select(one => one.Key).ToHashSet();
     }
 
+    /// <summary>The people whose last word on a purpose was no: of them nothing is used for it, whatever else they opened. It holds with the next question.</summary>
+    public async Task<IReadOnlySet<Guid>> ListObjected(ConsentPurpose purpose, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        return (await Objected(db, purpose).ToListAsync(cancellation)).ToHashSet();
+    }
+
+    /// <summary>The same as a part of a question.</summary>
+    internal static IQueryable<Guid> Objected(RegistryDb db, ConsentPurpose purpose) => db.Consents
+        .Where(no => no.Purpose == purpose && !no.IsGiven && !db.Consents.Any(later => later.PersonId == no.PersonId && later.Purpose == purpose && later.IsGiven && later.At > no.At))
+        .Select(no => no.PersonId).Distinct();
+
     /// <summary>True where a person's last word on a purpose was yes.</summary>
     internal static async Task<bool> Holds(RegistryDb db, Guid person, ConsentPurpose purpose, CancellationToken cancellation) =>
         await db.Consents.Where(consent => consent.PersonId == person && consent.Purpose == purpose).OrderByDescending(consent => consent.At).ThenByDescending(consent => consent.Id).Select(consent => consent.IsGiven).FirstOrDefaultAsync(cancellation);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Consents;
 
@@ -21,6 +23,22 @@ public sealed class ErasureRegister(RegistryDatabase database)
             var account = await db.Users.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancellation);
             db.Add(new Erasure { PersonId = person, AccountId = account, At = database.Now });
             await Remove(db, person, account, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Erases the actor: the person with all that is held on it, the account and with it every session. An account without a person goes likewise.</summary>
+    /// <exception cref="RefusedException">The actor is nobody, or the only one who administers.</exception>
+    public async Task EraseSelf(Actor actor, CancellationToken cancellation = default)
+    {
+        if (actor.PersonId is null && actor.AccountId is null)
+            throw RefusedException.NotAllowed();
+        await database.Change(actor, async db =>
+        {
+            var person = actor.PersonId ?? actor.AccountId!.Value;
+            if (actor.Kind == ActorKind.Administrator && await db.UserRoles.CountAsync(has => db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator), cancellation) < 2)
+                throw RefusedException.NotNow(Phrase.Of("nobody would be left to administer the platform; make somebody else an administrator first"));
+            db.Add(new Erasure { PersonId = person, AccountId = actor.AccountId, At = database.Now });
+            await Remove(db, person, actor.AccountId, cancellation);
         }, cancellation);
     }
 
@@ -60,7 +78,9 @@ public sealed class ErasureRegister(RegistryDatabase database)
                 .SetProperty(one => one.After, (string?)null)
                 .SetProperty(one => one.SubjectId, (Guid?)null)
                 .SetProperty(one => one.OtherSubjectId, (Guid?)null), cancellation);
-        await db.OutgoingMails.Where(mail => mail.PersonId == person).ExecuteDeleteAsync(cancellation);
+        // Mail to the person's addresses goes too, also what was sent before anybody knew whose they are.
+        List<string> addresses = [.. (await db.People.Where(one => one.Id == person && one.Mail != null).Select(one => one.Mail!).ToListAsync(cancellation)).Union(await db.Users.Where(one => one.Id == account && one.Email != null).Select(one => one.Email!).ToListAsync(cancellation))];
+        await db.OutgoingMails.Where(mail => mail.PersonId == person || addresses.Contains(mail.To)).ExecuteDeleteAsync(cancellation);
         await db.Invitations.Where(invitation => invitation.InvitedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.InvitedBy, (Guid?)null), cancellation);
         await db.Invitations.Where(invitation => invitation.AcceptedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.AcceptedBy, (Guid?)null), cancellation);
         await db.People.Where(one => one.EnteredBy == person).ExecuteUpdateAsync(one => one.SetProperty(entered => entered.EnteredBy, (Guid?)null), cancellation);

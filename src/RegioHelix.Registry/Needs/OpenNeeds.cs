@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Organisations;
 
 namespace RegioHelix.Registry.Needs;
@@ -26,11 +27,12 @@ public sealed class OpenNeeds(RegistryDatabase database)
         }
     }
 
-    /// <summary>Needs and offers, oldest first.</summary>
+    /// <summary>Needs and offers, oldest first, but those whose contact objected to being matched: they are in the list that anybody reads, and nowhere proposed.</summary>
     public async Task<IReadOnlyList<ShownNeed>> List(CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return [.. (await NeedRegister.Open(db, database.Now).Include(one => one.Organisation).OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).ToListAsync(cancellation)).Select(need => NeedRegister.Show(need, owns: false))];
+        var objected = ConsentRegister.Objected(db, ConsentPurpose.Matching);
+        return [.. (await NeedRegister.Open(db, database.Now).Where(one => one.ContactId == null || !objected.Contains(one.ContactId.Value)).Include(one => one.Organisation).OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).ToListAsync(cancellation)).Select(need => NeedRegister.Show(need, owns: false))];
     }
 
     /// <summary>Organisations, by name.</summary>
@@ -45,7 +47,8 @@ public sealed class OpenNeeds(RegistryDatabase database)
         using var db = database.Read();
         var needs = NeedRegister.Open(db, database.Now).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Versions = all.Sum(one => (long)one.Version), Last = all.Max(one => one.CreatedAt) }).FirstOrDefault();
         var organisations = db.Organisations.Where(one => one.IsPublished).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Versions = all.Sum(one => (long)one.Version), Last = all.Max(one => one.CreatedAt) }).FirstOrDefault();
-        return $"{needs?.Count}/{needs?.Versions}/{needs?.Last.UtcTicks}/{organisations?.Count}/{organisations?.Versions}/{organisations?.Last.UtcTicks}";
+        var said = db.Consents.Count(one => one.Purpose == ConsentPurpose.Matching);
+        return $"{said}/{needs?.Count}/{needs?.Versions}/{needs?.Last.UtcTicks}/{organisations?.Count}/{organisations?.Versions}/{organisations?.Last.UtcTicks}";
     }
 
     private sealed record Asked(long At, string Stamp);

@@ -23,7 +23,10 @@ public sealed class MatchTrust(TieRegister ties, ConsentRegister consents, RoleR
             return null;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var agreed = await consents.ListAgreed(ConsentPurpose.Introductions, cancellation);
-        bool MayLead(Guid person) => person == self || agreed.Contains(person);
+        var objected = await consents.ListObjected(ConsentPurpose.Matching, cancellation);
+        if (objected.Contains(self))
+            return null;
+        bool MayLead(Guid person) => !objected.Contains(person) && (person == self || agreed.Contains(person));
         var network = TieNetwork.From((await ties.ListAgreed(TieVisibility.Introductions, cancellation)).Where(tie => MayLead(tie.A) && MayLead(tie.B)).Select(tie => new Tie(Name(tie.A), Name(tie.B), Strength(tie, today))));
         var (from, routes, reached) = (network.Find(Name(self)), new IntroductionRoutes(network), new Dictionary<Guid, OrganisationTie>());
         foreach (var (organisation, person) in from < 0 ? [] : await roles.ListPlaces(cancellation))

@@ -32,6 +32,7 @@ internal sealed class SitePages : ISearchSource
         Page("data", "Data", "Gegevens", "What is loaded, from which source and year; load more", "Wat er geladen is, uit welke bron en welk jaar; meer laden"),
         Page("own", "Own table", "Eigen tabel", "Turn a table of your own into profiles", "Maak profielen van een eigen tabel"),
         Page("about", "About", "Over", "What this is, sources and licences", "Wat dit is, bronnen en licenties"),
+        Page("privacy", "Privacy", "Privacy", "What is held on people, why, and how long", "Wat over mensen wordt bewaard, waarom en hoe lang"),
         Page("tour", "Tour", "Rondleiding", "Five steps for a first visit", "Vijf stappen voor een eerste bezoek"),
     ];
 

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.People;
+
+namespace RegioHelix.Registry.Privacy;
+
+/// <summary>
+/// Deletes what has been kept for as long as it may be. Nobody with an account goes unwarned; the last who administer stay; who is invented is nobody.
+/// Source: GDPR, article 5 (1) e.
+/// </summary>
+public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister erasures)
+{
+    /// <summary>How long a person with an account is kept without being seen.</summary>
+    public static readonly TimeSpan PersonWithAccount = TimeSpan.FromDays(3 * 365);
+
+    /// <summary>How long a person whom others entered is kept without a word of that person's.</summary>
+    public static readonly TimeSpan PersonWithoutAccount = TimeSpan.FromDays(365);
+
+    /// <summary>How long before the end somebody with an account is warned.</summary>
+    public static readonly TimeSpan Warning = TimeSpan.FromDays(30);
+
+    /// <summary>How long mails are kept that were sent or given up.</summary>
+    public static readonly TimeSpan Mails = TimeSpan.FromDays(90);
+
+    /// <summary>How long a mail waits to be sent.</summary>
+    public static readonly TimeSpan WaitingMails = TimeSpan.FromDays(365);
+
+    /// <summary>How long it is kept who saw what.</summary>
+    public static readonly TimeSpan Disclosures = TimeSpan.FromDays(2 * 365);
+
+    /// <summary>How long an invitation is kept after it lapsed.</summary>
+    public static readonly TimeSpan Invitations = TimeSpan.FromDays(365);
+
+    /// <summary>How long an introduction is kept after it lapsed.</summary>
+    public static readonly TimeSpan Introductions = TimeSpan.FromDays(2 * 365);
+
+    /// <summary>How long the trail keeps what changed of a person.</summary>
+    public static readonly TimeSpan Trail = TimeSpan.FromDays(3 * 365);
+
+    /// <summary>People with an account who have not been seen for so long that they are to be warned now, and were not yet.</summary>
+    /// <param name="subjects">The subjects that the warning has, in each language: who has such a mail was warned.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<IReadOnlyList<FadingAccount>> ListFading(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var since = database.Now - PersonWithAccount + Warning;
+        return await Unseen(db, since).Where(one => !db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject)))
+            .Select(one => new FadingAccount(one.Person.Id, one.Account.Email!, one.Account.Language)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Deletes what is due.</summary>
+    /// <param name="subjects">The subjects of the warning: without one that is old enough no account goes.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many people and how many other records went.</returns>
+    public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
+    {
+        var people = 0;
+        foreach (var person in await ListDue(subjects, cancellation))
+        {
+            await erasures.Erase(Actor.System, person, cancellation);
+            people++;
+        }
+        await using var db = database.Write(Actor.System);
+        var now = database.Now;
+        var (mails, waiting, seen, invited, introduced, told) = (now - Mails, now - WaitingMails, now - Disclosures, now - Invitations, now - Introductions, now - Trail);
+        var records = await db.OutgoingMails.Where(mail => mail.CreatedAt <= waiting || (mail.CreatedAt <= mails && (mail.SentAt != null || mail.Attempts >= MailOutbox.MostAttempts))).ExecuteDeleteAsync(cancellation)
+            + await db.Disclosures.Where(one => one.At <= seen).ExecuteDeleteAsync(cancellation)
+            + await db.Invitations.Where(one => one.ExpiresAt <= invited).ExecuteDeleteAsync(cancellation)
+            + await db.Introductions.Where(one => one.ExpiresAt <= introduced).ExecuteDeleteAsync(cancellation)
+            + await db.AuditEntries.Where(entry => entry.At <= told && entry.SubjectId != null && (entry.Before != null || entry.After != null))
+                .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
+        return (people, records);
+    }
+
+    private async Task<IReadOnlyList<Guid>> ListDue(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    {
+        await using var db = database.Read();
+        var (now, silent, unseen, warned) = (database.Now, database.Now - PersonWithoutAccount, database.Now - PersonWithAccount, database.Now - Warning);
+        var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject) && mail.CreatedAt <= warned)).Select(one => one.Person.Id).ToListAsync(cancellation);
+        // Who cannot be told within the month is not kept.
+        var without = await db.People.Where(one => one.Origin != RecordOrigin.Invented && !db.Users.Any(account => account.PersonId == one.Id) && (one.SeenAt <= silent || (one.NoticeDueAt <= now && one.NoticeGivenAt == null)))
+            .Select(one => one.Id).ToListAsync(cancellation);
+        return [.. withAccount, .. without];
+    }
+
+    private static IQueryable<UnseenAccount> Unseen(RegistryDb db, DateTimeOffset since) =>
+        from person in db.People
+        join account in db.Users on person.Id equals account.PersonId
+        where person.SeenAt <= since && !db.UserRoles.Any(has => has.UserId == account.Id && db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator))
+        select new UnseenAccount { Person = person, Account = account };
+
+    private sealed class UnseenAccount
+    {
+        public Person Person { get; init; } = null!;
+
+        public Account Account { get; init; } = null!;
+    }
+}
+
+/// <summary>Somebody who has not been seen for long.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Mail">The account's address.</param>
+/// <param name="Language">Its language.</param>
+public sealed record FadingAccount(Guid PersonId, string Mail, string Language);

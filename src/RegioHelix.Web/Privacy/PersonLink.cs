@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Privacy;
+using RegioHelix.Web.Security;
+
+namespace RegioHelix.Web.Privacy;
+
+/// <summary>
+/// The address by which somebody whom another entered sees, corrects and erases what is held, without an account. Sealed with the server's own key and
+/// kept nowhere; it ends with the person, or when the person takes an account.
+/// </summary>
+internal sealed class PersonLink(IDataProtectionProvider protection, NoticeRegister notices, SiteAddress site)
+{
+    private const int Longest = 500;
+    private readonly IDataProtector seal = protection.CreateProtector("RegioHelix.Privacy.PersonLink");
+
+    /// <summary>The whole address for a person.</summary>
+    public string Of(Guid person) => site.Of($"/privacy/yours/{seal.Protect(person.ToString("N"))}");
+
+    /// <summary>The actor that its bearer is.</summary>
+    /// <exception cref="RefusedException">It does not hold.</exception>
+    public async Task<Actor> Open(string token, CancellationToken cancellation)
+    {
+        try
+        {
+            return token.Length <= Longest && Guid.TryParse(seal.Unprotect(token), out var person) ? await notices.Open(person, cancellation) : throw RefusedException.NotFound();
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
+        {
+            throw RefusedException.NotFound();
+        }
+    }
+}
