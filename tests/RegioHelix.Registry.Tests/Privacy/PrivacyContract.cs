@@ -4,7 +4,6 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;
