@@ -14,6 +14,8 @@ namespace RegioHelix.Cli.Serving;
 /// </summary>
 internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy certainty, OpportunityStudy opportunities, SearchStudy search, ILogger<StandingAnswers> logger) : BackgroundService
 {
+    // The first reader of a server that has just started has its cores alone.
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private static readonly Action<ILogger, Exception?> Failed =
@@ -21,8 +23,7 @@ internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy ce
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host waits for what runs before the first pause, and readers should not.
-        await Task.Yield();
+        await Task.Delay(Before, stoppingToken);
         using var timer = new PeriodicTimer(Pause);
         var done = "";
         do
