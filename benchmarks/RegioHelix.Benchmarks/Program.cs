@@ -9,6 +9,7 @@ using RegioHelix.Benchmarks.Matching;
 using RegioHelix.Benchmarks.Partnerships;
 using RegioHelix.Benchmarks.Serving;
 using RegioHelix.Benchmarks.Uncertainty;
+using RegioHelix.Benchmarks.Writing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -26,6 +27,8 @@ return args switch
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
+    ["kills"] => await KillStudy.Run(),
+    ["kill-writer", var folder] => await KillStudy.Write(folder),
     _ => Usage(),
 };
 
@@ -55,6 +58,8 @@ static int Usage()
             draws a thousand tables of 240 by 600 and bands of them.
         RegioHelix.Benchmarks coverage
             invents truths, publishes them with error or gaps, and counts how often bands hold them.
+        RegioHelix.Benchmarks kills
+            kills a hundred writers of a registry and counts what was lost.
         """);
     return 1;
 }
