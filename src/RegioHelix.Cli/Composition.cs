@@ -124,6 +124,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PartnerFinderStudy>();
         services.AddSingleton<OrganisationNetworkStudy>();
         services.AddSingleton<IWorkbookRoster, Organisations.WorkbookRoster>();
+        services.AddSingleton<Studies.Rosters.RosterShelf>();
         services.AddSingleton<MemberListShelf>();
         services.AddSingleton<ClusterStartStudy>();
         services.AddSingleton<MemberListKeeper>();

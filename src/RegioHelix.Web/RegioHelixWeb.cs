@@ -24,6 +24,7 @@ using RegioHelix.Web.Glossary;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Funding;
 using RegioHelix.Web.Home;
+using RegioHelix.Web.Importing;
 using RegioHelix.Web.Innovation;
 using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
@@ -152,6 +153,7 @@ public static class RegioHelixWeb
         app.MapEditEndpoints();
         app.MapAdminEndpoints();
         app.MapPrivacyEndpoints();
+        app.MapImportEndpoints();
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
         app.MapJobEndpoints();

@@ -27,7 +27,7 @@ public sealed class ImportRegister(RegistryDatabase database)
     /// <param name="published">True to make public what is added.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="Vocabulary.Problems.ProblemsException">Rows have problems; nothing is taken in.</exception>
-    /// <exception cref="RefusedException">Nobody is signed in, or the cluster organisation is not the actor's.</exception>
+    /// <exception cref="RefusedException">Nobody is signed in, the cluster organisation is not the actor's, or a decision names an organisation that the actor does not see.</exception>
     public Task<ImportBatch> Import(Actor actor, Roster roster, RosterColumns columns, Guid? cluster = null, IReadOnlyDictionary<long, Guid?>? decisions = null, bool published = false, CancellationToken cancellation = default)
     {
         if (!actor.IsTrusted)
@@ -37,7 +37,11 @@ public sealed class ImportRegister(RegistryDatabase database)
         {
             if (cluster is { } one)
                 await DemandCluster(db, actor, one, cancellation);
-            var preview = Compare(read, columns, await Known(db, actor, cancellation));
+            var known = await Known(db, actor, cancellation);
+            // Whose organisation somebody may not see is not to be found by naming its id.
+            if (decisions?.Values.Any(decided => decided is { } named && !known.Has(named)) == true)
+                throw RefusedException.NotFound();
+            var preview = Compare(read, columns, known);
             var batch = db.Add(new ImportBatch { FileName = ShownName(roster), ClusterId = cluster, ImportedBy = actor.PersonId, At = database.Now }).Entity;
             var intake = new RosterIntake(db, batch, database.Now, actor.PersonId, published, await Slugs(db, cancellation), cluster is { } has ? await Members(db, has, cancellation) : []);
             foreach (var row in preview.Rows)
@@ -52,7 +56,7 @@ public sealed class ImportRegister(RegistryDatabase database)
     public Task<int> Undo(Actor actor, Guid batch, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var import = await db.ImportBatches.FirstOrDefaultAsync(one => one.Id == batch && !ImportBatch.OurOwn.Contains(one.FileName), cancellation) ?? throw RefusedException.NotFound();
-        if (!actor.IsTrusted && (actor.PersonId is null || import.ImportedBy != actor.PersonId))
+        if (!actor.IsModerating && (actor.PersonId is null || import.ImportedBy != actor.PersonId))
             throw RefusedException.NotFound();
         if (import.UndoneAt is not null)
             throw RefusedException.NotNow(Phrase.Of("this import was taken back already"));
@@ -68,11 +72,11 @@ public sealed class ImportRegister(RegistryDatabase database)
         return left.Count;
     }, cancellation);
 
-    /// <summary>The actor's imports, the latest first; all of them for who is trusted.</summary>
+    /// <summary>The actor's imports, the latest first; all of them for who looks after what is published.</summary>
     public async Task<IReadOnlyList<ImportBatch>> List(Actor actor, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var batches = db.ImportBatches.Where(one => !ImportBatch.OurOwn.Contains(one.FileName) && (actor.IsTrusted || (one.ImportedBy != null && one.ImportedBy == actor.PersonId)));
+        var batches = db.ImportBatches.Where(one => !ImportBatch.OurOwn.Contains(one.FileName) && (actor.IsModerating || (one.ImportedBy != null && one.ImportedBy == actor.PersonId)));
         return await batches.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(100).ToListAsync(cancellation);
     }
 

@@ -15,16 +15,21 @@ internal sealed class KnownOrganisations
 {
     private const int LeastSimilar = 88;
     private const int LongWord = 6;
+    private readonly HashSet<Guid> ids;
     private readonly ILookup<string, KnownOrganisation> byKey;
     private readonly ILookup<string, KnownOrganisation> byDomain;
     private readonly ILookup<string, KnownOrganisation> byPart;
 
     public KnownOrganisations(IReadOnlyCollection<KnownOrganisation> known)
     {
+        ids = [.. known.Select(one => one.Id)];
         byKey = known.ToLookup(one => one.NameKey);
         byDomain = known.Where(one => one.WebDomain is not null).ToLookup(one => one.WebDomain!);
         byPart = known.SelectMany(one => Parts(one.NameKey).Select(part => (part, one))).ToLookup(pair => pair.part, pair => pair.one);
     }
+
+    /// <summary>True for one of them.</summary>
+    public bool Has(Guid id) => ids.Contains(id);
 
     /// <summary>The likeliest, the surest first; empty where there is none.</summary>
     public IReadOnlyList<DuplicateSuggestion> Find(OrganisationProfile profile)

@@ -19,7 +19,7 @@ internal sealed class DurableConnections : DbConnectionInterceptor
     private static void Prepare(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;";
         command.ExecuteNonQuery();
     }
 }

@@ -15,7 +15,7 @@ public sealed class OrganisationSearch(PublishedOrganisations published) : ISear
 
     /// <inheritdoc />
     public IEnumerable<SearchEntry> List() =>
-        published.List().Select(one => new SearchEntry(Kind, one.Slug, LocalText.Same(one.Name), Detail(one), [one.Name, .. one.OtherNames]));
+        published.List().Select(one => new SearchEntry(Kind, one.Slug, LocalText.Same(one.Name), Detail(one), [one.Name, .. one.OtherNames]) { IsInvented = one.IsInvented });
 
     private static LocalText Detail(PublishedOrganisation one)
     {

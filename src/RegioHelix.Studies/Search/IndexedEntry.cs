@@ -26,6 +26,6 @@ internal sealed class IndexedEntry
                 (score, folded, name) = (found, one.Folded.Text, one.Name);
         if (score < SearchQuery.AllWords && query.HasAllWords(words))
             (score, folded) = (SearchQuery.AllWords, shown[0]);
-        return new SearchHit(Entry.Kind, Entry.Code, Entry.Name, Entry.Detail, score, shown.Any(text => text.Contains(folded, StringComparison.Ordinal)) ? null : name);
+        return new SearchHit(Entry.Kind, Entry.Code, Entry.Name, Entry.Detail, score, shown.Any(text => text.Contains(folded, StringComparison.Ordinal)) ? null : name) { IsInvented = Entry.IsInvented };
     }
 }

@@ -9,4 +9,8 @@ namespace RegioHelix.Studies.Search;
 /// <param name="Detail">A second line: country, full label.</param>
 /// <param name="Score">0 to 100; 100 is exact.</param>
 /// <param name="FoundAs">The name that was met, where neither <paramref name="Name"/> nor the code shows it; else null.</param>
-public sealed record SearchHit(string Kind, string Code, LocalText Name, LocalText Detail, int Score, string? FoundAs = null);
+public sealed record SearchHit(string Kind, string Code, LocalText Name, LocalText Detail, int Score, string? FoundAs = null)
+{
+    /// <summary>True for what does not exist.</summary>
+    public bool IsInvented { get; init; }
+}

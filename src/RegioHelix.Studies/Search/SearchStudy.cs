@@ -7,6 +7,7 @@ namespace RegioHelix.Studies.Search;
 /// <param name="more">What is found besides the standing reference tables.</param>
 public sealed class SearchStudy(IEnumerable<ISearchSource> more)
 {
+    private const int Exact = 100;
     private readonly IReadOnlyList<ISearchSource> sources = [new SearchIndex(), .. more];
 
     private Listing? listing;
@@ -33,7 +34,9 @@ public sealed class SearchStudy(IEnumerable<ISearchSource> more)
             : Entries()
                 .Select(entry => entry.Meet(query))
                 .Where(hit => hit.Score >= query.Least)
-                .OrderByDescending(hit => hit.Score)
+                // Thousands that do not exist answer to every common word.
+                .OrderBy(hit => hit.IsInvented && hit.Score < Exact ? 1 : 0)
+                .ThenByDescending(hit => hit.Score)
                 .ThenBy(hit => Rank(hit.Kind))
                 // Whoever types a name of ours means it before what only answers to it.
                 .ThenBy(hit => hit.FoundAs is null ? 0 : 1)

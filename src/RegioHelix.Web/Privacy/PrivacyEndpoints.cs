@@ -33,12 +33,12 @@ internal static class PrivacyEndpoints
     public static void MapPrivacyEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/privacy.json", Purposes);
-        routes.MapGet("/account/privacy.json", Export).RequireAuthorization();
+        routes.MapGet("/account/privacy/export", Export).RequireAuthorization();
         var own = routes.MapGroup("/account/privacy").OwnFormsOnce().RequireAuthorization();
         own.MapPost("/consent", Say);
         own.MapPost("/correct", Correct);
         own.MapPost("/erase", Erase);
-        routes.MapGet("/privacy/yours/{token}.json", ExportByLink);
+        routes.MapGet("/privacy/yours/{token}/export", ExportByLink);
         var link = routes.MapGroup("/privacy/yours/{token}").OwnFormsOnce().Slowly();
         link.MapPost("/correct", CorrectByLink);
         link.MapPost("/object", ObjectByLink);
@@ -128,7 +128,7 @@ internal static class PrivacyEndpoints
 
     private static Task<IResult> ByLink(string token, HttpContext http, PersonLink link, string form, Func<Actor, PostedForm, Task<string?>> change)
     {
-        MemberListEndpoints.KeepPrivate(http.Response);
+        MemberListEndpoints.KeepPrivate(http.Response, hasForm: true);
         return FormAnswer.Carry<NoticePage>(http, $"/privacy/yours/{token}", form, async posted =>
             await change(await link.Open(token, http.RequestAborted), posted) is { } done ? $"/privacy/yours/{token}?done={done}" : "/privacy?done=erased");
     }

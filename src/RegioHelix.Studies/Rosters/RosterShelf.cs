@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Importing;
+using RegioHelix.Store;
+using RegioHelix.Studies.MemberLists;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Studies.Rosters;
+
+/// <summary>Lists of organisations between being sent and being taken in: each its sender's alone, for two days.</summary>
+public sealed partial class RosterShelf(DataDirectory data, IWorkbookRoster reader, TimeProvider clock)
+{
+    /// <summary>How many rows a list has at the most.</summary>
+    public const int MostRows = 5_000;
+
+    private const int KeptDays = 2;
+    private const int MostLists = 200;
+
+    private string Folder => Path.Combine(data.Root, "rosters");
+
+    /// <summary>Reads a file, CSV or workbook, and keeps it.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="ProblemsException">It cannot be read, or is too long.</exception>
+    /// <exception cref="RefusedException">Nobody is signed in.</exception>
+    public string Receive(Actor actor, Stream content, string name)
+    {
+        var owner = actor.AccountId ?? throw RefusedException.NotAllowed();
+        var roster = reader.Read(content, name);
+        if (roster.Rows.Count > MostRows)
+            throw new ProblemsException(new Problem(name, MostRows + 2, 0, "too-many-rows", $"{roster.Rows.Count}", Phrase.Of($"take at most {MostRows} rows at once")));
+        Directory.CreateDirectory(Folder);
+        Prune();
+        var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        DurableFile.WriteAllText(PlaceOf(id), JsonSerializer.Serialize(new Kept(owner, roster)));
+        return id;
+    }
+
+    /// <summary>A list of the actor's.</summary>
+    /// <exception cref="RefusedException">There is none of that id, its days are over, or it is somebody else's.</exception>
+    public Roster Get(Actor actor, string id) =>
+        IdPattern().IsMatch(id) && File.Exists(PlaceOf(id)) && !IsOver(new FileInfo(PlaceOf(id))) && JsonSerializer.Deserialize<Kept>(File.ReadAllText(PlaceOf(id))) is { } kept && kept.Owner == actor.AccountId
+            ? kept.Roster : throw RefusedException.NotFound();
+
+    /// <summary>Forgets one.</summary>
+    /// <exception cref="RefusedException">There is none of that id of the actor's.</exception>
+    public void Delete(Actor actor, string id)
+    {
+        _ = Get(actor, id);
+        File.Delete(PlaceOf(id));
+    }
+
+    private void Prune()
+    {
+        foreach (var (file, at) in new DirectoryInfo(Folder).EnumerateFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).Select((file, at) => (file, at)).ToList())
+            if (at >= MostLists - 1 || IsOver(file))
+                file.Delete();
+    }
+
+    private bool IsOver(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero).AddDays(KeptDays) < clock.GetUtcNow();
+
+    private string PlaceOf(string id) => Path.Combine(Folder, id + ".json");
+
+    [GeneratedRegex(@"^[0-9a-f]{32}\z")]
+    private static partial Regex IdPattern();
+
+    private sealed record Kept(Guid Owner, Roster Roster);
+}
