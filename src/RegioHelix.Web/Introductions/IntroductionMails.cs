@@ -7,8 +7,15 @@ using RegioHelix.Web.Security;
 namespace RegioHelix.Web.Introductions;
 
 /// <summary>Tells who agreed to mail that they are asked for an introduction: that it is so, and where to answer; no name stands in the mail.</summary>
-public sealed class IntroductionMails(MailOutbox outbox, IntroductionBook book, SiteAddress site, IStringLocalizer<IntroductionTexts> texts)
+public sealed class IntroductionMails
 {
+    private readonly MailOutbox outbox;
+    private readonly IntroductionBook book;
+    private readonly SiteAddress site;
+    private readonly IStringLocalizer<IntroductionTexts> texts;
+
+    internal IntroductionMails(MailOutbox outbox, IntroductionBook book, SiteAddress site, IStringLocalizer<IntroductionTexts> texts) => (this.outbox, this.book, this.site, this.texts) = (outbox, book, site, texts);
+
     /// <summary>Puts the mail to somebody in the outbox, in their language; nothing where they did not agree to mail.</summary>
     public async Task Asked(Guid? person, CancellationToken cancellation = default)
     {
