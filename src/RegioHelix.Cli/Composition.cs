@@ -17,6 +17,7 @@ using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Studies.Innovation;
+using RegioHelix.Studies.Introductions;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Landmarks;
@@ -117,7 +118,10 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PracticeStudy>();
         WordVectorFile.Add(services);
         services.AddSingleton<MatchPools>();
+        services.AddSingleton<OpenTies>();
         services.AddSingleton<MatchTrust>();
+        services.AddSingleton<IntroductionStudy>();
+        services.AddSingleton<OwnReach>();
         services.AddSingleton<MatchStudy>();
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();

@@ -63,6 +63,15 @@ public abstract class RegistryDb(DbContextOptions options) : IdentityDbContext<A
     /// <summary>Who knows whom, one record each way.</summary>
     public DbSet<Tie> Ties => Set<Tie>();
 
+    /// <summary>Who says of knowing the owner of an address.</summary>
+    public DbSet<TieClaim> TieClaims => Set<TieClaim>();
+
+    /// <summary>Who does not agree to what another says.</summary>
+    public DbSet<TieRefusal> TieRefusals => Set<TieRefusal>();
+
+    /// <summary>Links by which somebody says "we met".</summary>
+    public DbSet<TieLink> TieLinks => Set<TieLink>();
+
     /// <summary>Introductions asked for.</summary>
     public DbSet<Introduction> Introductions => Set<Introduction>();
 

@@ -34,6 +34,12 @@ public static class RegistryParts
         services.AddSingleton<OpenNeeds>();
         services.AddSingleton<BlockRegister>();
         services.AddSingleton<TieRegister>();
+        services.AddSingleton<TieClaimRegister>();
+        services.AddSingleton<TieRequestRegister>();
+        services.AddSingleton<TieLinkRegister>();
+        services.AddSingleton<TieSuggestions>();
+        services.AddSingleton<IntroductionRegister>();
+        services.AddSingleton<IntroductionBook>();
         services.AddSingleton<OrganisationTieRegister>();
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();

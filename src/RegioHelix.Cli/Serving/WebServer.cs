@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Working;
@@ -52,6 +53,7 @@ public static class WebServer
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
         builder.Services.AddHostedService<PrivacyClock>();
+        builder.Services.AddHostedService<IntroductionExpiry>();
         AddMail(builder);
         RegioHelixWeb.Add(builder.Services, builder.Configuration);
         if (settings.WithStandingAnswers)

@@ -18,7 +18,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
-        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), "SecretHash", "NameKey", nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
+        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
     ];
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Consents;
@@ -81,6 +82,8 @@ public sealed class ErasureRegister(RegistryDatabase database)
         // Mail to the person's addresses goes too, also what was sent before anybody knew whose they are.
         List<string> addresses = [.. (await db.People.Where(one => one.Id == person && one.Mail != null).Select(one => one.Mail!).ToListAsync(cancellation)).Union(await db.Users.Where(one => one.Id == account && one.Email != null).Select(one => one.Email!).ToListAsync(cancellation))];
         await db.OutgoingMails.Where(mail => mail.PersonId == person || addresses.Contains(mail.To)).ExecuteDeleteAsync(cancellation);
+        List<string> fingerprints = [.. addresses.Select(TieClaim.Fingerprint)];
+        await db.TieClaims.Where(claim => fingerprints.Contains(claim.MailHash)).ExecuteDeleteAsync(cancellation);
         await db.Invitations.Where(invitation => invitation.InvitedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.InvitedBy, (Guid?)null), cancellation);
         await db.Invitations.Where(invitation => invitation.AcceptedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.AcceptedBy, (Guid?)null), cancellation);
         await db.People.Where(one => one.EnteredBy == person).ExecuteUpdateAsync(one => one.SetProperty(entered => entered.EnteredBy, (Guid?)null), cancellation);

@@ -1,5 +1,3 @@
-using RegioHelix.Registry.Needs;
-
 namespace RegioHelix.Registry.Ties;
 
 /// <summary>Somebody who asks to be introduced to another, hop by hop: each person on the way is asked only after the one before has agreed.</summary>
@@ -10,6 +8,18 @@ public sealed class Introduction : RegistryRecord
 
     /// <summary>To whom.</summary>
     public Guid TargetId { get; internal set; }
+
+    /// <summary>The organisation over which the target was sought; null where the person was.</summary>
+    public Guid? OrganisationId { get; internal set; }
+
+    /// <summary>The route that is being asked, from 0.</summary>
+    public int Route { get; internal set; }
+
+    /// <summary>Until when. UTC. A route has its time whatever is answered: so nobody can tell a no from a silence.</summary>
+    public DateTimeOffset RouteUntil { get; internal set; }
+
+    /// <summary>When it was made. UTC; null where it was not.</summary>
+    public DateTimeOffset? MadeAt { get; internal set; }
 
     /// <summary>What for, in the asker's words.</summary>
     public string Purpose { get; internal set; } = "";
@@ -30,7 +40,7 @@ public sealed class Introduction : RegistryRecord
     public DateTimeOffset ExpiresAt { get; internal set; }
 
     /// <summary>What came of it.</summary>
-    public InterestOutcome Outcome { get; internal set; }
+    public IntroductionOutcome Outcome { get; internal set; }
 
     /// <summary>The people on the way and the target, in order; empty where they were not loaded.</summary>
     public List<IntroductionStep> Steps { get; } = [];
@@ -44,7 +54,10 @@ public sealed class IntroductionStep : RegistryRecord
     /// <summary>The introduction.</summary>
     public Guid IntroductionId { get; internal set; }
 
-    /// <summary>0 for the first person asked; the target is the last.</summary>
+    /// <summary>Which route it belongs to, from 0.</summary>
+    public int Route { get; internal set; }
+
+    /// <summary>0 for the first person asked on a route; the target is the last.</summary>
     public int Position { get; internal set; }
 
     /// <summary>Who is asked.</summary>
@@ -71,10 +84,7 @@ public enum IntroductionStatus
     /// <summary>All agreed: asker and target know of each other.</summary>
     Made,
 
-    /// <summary>Somebody declined. Said to nobody.</summary>
-    Declined,
-
-    /// <summary>Nobody answered in time.</summary>
+    /// <summary>Not all agreed in time: whether somebody declined is not told.</summary>
     Expired,
 
     /// <summary>The asker took it back.</summary>
@@ -93,6 +103,25 @@ public enum StepStatus
     /// <summary>Agreed.</summary>
     Agreed,
 
-    /// <summary>Declined.</summary>
+    /// <summary>Declined. Said to nobody.</summary>
     Declined,
+
+    /// <summary>The time was over, or the asker took it back.</summary>
+    Lapsed,
+}
+
+/// <summary>What came of an introduction.</summary>
+public enum IntroductionOutcome
+{
+    /// <summary>Nobody has said.</summary>
+    Unknown,
+
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>They met.</summary>
+    Met,
+
+    /// <summary>They met, and it was of use.</summary>
+    Useful,
 }

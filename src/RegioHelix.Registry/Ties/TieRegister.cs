@@ -21,6 +21,14 @@ public sealed record TieEntry(TieKind Kind, int Strength, DateOnly LastContact, 
 /// <param name="LastContact">The later of the two days.</param>
 public sealed record AgreedTie(Guid A, Guid B, int Strength, DateOnly LastContact);
 
+/// <summary>A tie as its owner sees it.</summary>
+/// <param name="Id">The id of what was said.</param>
+/// <param name="Name">The other, as the owner knows them.</param>
+/// <param name="Said">What was said.</param>
+/// <param name="IsAgreed">True where the other says so too: only then it counts.</param>
+/// <param name="Today">The strength today, above 0 to 1.</param>
+public sealed record OwnTie(Guid Id, string Name, TieEntry Said, bool IsAgreed, double Today);
+
 /// <summary>Ties, each owner's own. Whole networks come out only along ties on which both ends agree.</summary>
 public sealed class TieRegister(RegistryDatabase database)
 {
@@ -30,7 +38,7 @@ public sealed class TieRegister(RegistryDatabase database)
     public Task<Tie> Record(Actor actor, Guid other, TieEntry entry, CancellationToken cancellation = default)
     {
         var owner = Access.DemandPerson(actor);
-        var place = Read(entry);
+        var place = Read(entry, database.Now);
         return database.Change(actor, async db =>
         {
             if (owner == other || !await db.People.AnyAsync(one => one.Id == other, cancellation))
@@ -49,6 +57,61 @@ public sealed class TieRegister(RegistryDatabase database)
         var owner = Access.DemandPerson(actor);
         db.Remove(await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == owner && one.OtherId == other, cancellation) ?? throw RefusedException.NotFound());
     }, cancellation);
+
+    /// <summary>Changes what the actor said; the source stays what it was.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
+    /// <exception cref="RefusedException">The actor said no such thing.</exception>
+    public Task Change(Actor actor, Guid tie, TieEntry entry, CancellationToken cancellation = default)
+    {
+        var owner = Access.DemandPerson(actor);
+        var place = Read(entry, database.Now);
+        return database.Change(actor, async db =>
+        {
+            if (await db.Ties.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } said)
+                (said.Kind, said.Strength, said.LastContact, said.Place, said.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            else if (await db.TieClaims.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } claim)
+                (claim.Kind, claim.Strength, claim.LastContact, claim.Place, claim.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            else
+                throw RefusedException.NotFound();
+        }, cancellation);
+    }
+
+    /// <summary>Forgets what the actor said, agreed to or not; what the other said stays the other's.</summary>
+    /// <exception cref="RefusedException">The actor said no such thing.</exception>
+    public Task Forget(Actor actor, Guid tie, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var owner = Access.DemandPerson(actor);
+        if (await db.Ties.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } said)
+            db.Remove(said);
+        else
+            db.Remove(await db.TieClaims.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) ?? throw RefusedException.NotFound());
+    }, cancellation);
+
+    /// <summary>What the actor has said, with names, by strength of today. That somebody did not agree looks like that nobody answered.</summary>
+    /// <exception cref="RefusedException">The actor is nobody.</exception>
+    public async Task<IReadOnlyList<OwnTie>> ListSaid(Actor actor, CancellationToken cancellation = default)
+    {
+        var owner = Access.DemandPerson(actor);
+        await using var db = database.Read();
+        var (now, today) = (database.Now, DateOnly.FromDateTime(database.Now.UtcDateTime));
+        var ties = await (from tie in db.Ties
+                          join person in db.People on tie.OtherId equals person.Id
+                          where tie.OwnerId == owner
+                          select new { tie, person.Name, Agreed = db.Ties.Any(back => back.OwnerId == tie.OtherId && back.OtherId == owner) }).ToListAsync(cancellation);
+        var claims = await db.TieClaims.Where(claim => claim.OwnerId == owner && claim.ExpiresAt > now).ToListAsync(cancellation);
+        return [.. ties.Select(one => new OwnTie(one.tie.Id, one.Name, new(one.tie.Kind, one.tie.Strength, one.tie.LastContact, one.tie.Place, one.tie.Visibility, one.tie.Source), one.Agreed, TieStrength.Of(one.tie.Strength, one.tie.LastContact, today)))
+            .Concat(claims.Select(one => new OwnTie(one.Id, one.CalledName, new(one.Kind, one.Strength, one.LastContact, one.Place, one.Visibility, one.Source), false, TieStrength.Of(one.Strength, one.LastContact, today))))
+            .OrderByDescending(one => one.Today).ThenBy(one => one.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The name of somebody of whom the actor has said something.</summary>
+    /// <exception cref="RefusedException">The actor said nothing of such a person.</exception>
+    public async Task<string> NameOfKnown(Actor actor, Guid other, CancellationToken cancellation = default)
+    {
+        var owner = Access.DemandPerson(actor);
+        await using var db = database.Read();
+        return await db.People.Where(one => one.Id == other && db.Ties.Any(tie => tie.OwnerId == owner && tie.OtherId == other)).Select(one => one.Name).FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
+    }
 
     /// <summary>What the actor has said, the last contact first.</summary>
     /// <exception cref="RefusedException">The actor is nobody.</exception>
@@ -76,15 +139,19 @@ public sealed class TieRegister(RegistryDatabase database)
             .OrderBy(tie => tie.A).ThenBy(tie => tie.B)];
     }
 
-    private string? Read(TieEntry entry)
+    /// <summary>Checks an entry.</summary>
+    /// <returns>The place.</returns>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">It has problems.</exception>
+    internal static string? Read(TieEntry entry, DateTimeOffset now, FieldProblems? found = null)
     {
-        var problems = new FieldProblems();
+        var problems = found ?? new FieldProblems();
         var place = PlainText.ReadLine(entry.Place, "place", 200, problems);
         if (entry.Strength is < 1 or > 5)
             problems.Add("strength", "impossible-strength", $"{entry.Strength}", Phrase.Of("strength goes from 1 to 5"));
-        if (entry.LastContact > DateOnly.FromDateTime(database.Now.UtcDateTime).AddDays(1))
+        if (entry.LastContact > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1))
             problems.Add("last_contact", "future-day", $"{entry.LastContact:yyyy-MM-dd}", Phrase.Of("the day lies ahead; give the day you last had contact"));
-        problems.ThrowIfAny();
+        if (found is null)
+            problems.ThrowIfAny();
         return place;
     }
 }

@@ -2,8 +2,7 @@ using RegioHelix.Matchmaking.Introductions;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.People;
-using RegioHelix.Registry.Ties;
-using Tie = RegioHelix.Vocabulary.Introductions.Tie;
+using RegioHelix.Studies.Introductions;
 
 namespace RegioHelix.Studies.Matching;
 
@@ -11,33 +10,22 @@ namespace RegioHelix.Studies.Matching;
 /// How strongly somebody is tied to organisations: the best route of introductions to anybody there, over at most three people, along ties that both ends
 /// opened, among people who agreed to be asked. Only the person who asks is told, and only that there is a way.
 /// </summary>
-public sealed class MatchTrust(TieRegister ties, ConsentRegister consents, RoleRegister roles, TimeProvider clock)
+public sealed class MatchTrust(OpenTies ties, ConsentRegister consents, RoleRegister roles)
 {
-    private const double StrongestTie = 5;
-    private const double DaysToHalf = 730;
-
     /// <summary>The strength to each organisation that can be reached, and the people in between; null where the actor is nobody.</summary>
     internal async Task<IReadOnlyDictionary<Guid, OrganisationTie>?> From(Actor actor, CancellationToken cancellation)
     {
         if (actor.PersonId is not { } self)
             return null;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var agreed = await consents.ListAgreed(ConsentPurpose.Introductions, cancellation);
-        var objected = await consents.ListObjected(ConsentPurpose.Matching, cancellation);
-        if (objected.Contains(self))
+        if ((await consents.ListObjected(ConsentPurpose.Matching, cancellation)).Contains(self))
             return null;
-        bool MayLead(Guid person) => !objected.Contains(person) && (person == self || agreed.Contains(person));
-        var network = TieNetwork.From((await ties.ListAgreed(TieVisibility.Introductions, cancellation)).Where(tie => MayLead(tie.A) && MayLead(tie.B)).Select(tie => new Tie(Name(tie.A), Name(tie.B), Strength(tie, today))));
-        var (from, routes, reached) = (network.Find(Name(self)), new IntroductionRoutes(network), new Dictionary<Guid, OrganisationTie>());
+        var (network, _) = await ties.For(self, cancellation);
+        var (from, routes, reached) = (network.Find(OpenTies.Name(self)), new IntroductionRoutes(network), new Dictionary<Guid, OrganisationTie>());
         foreach (var (organisation, person) in from < 0 ? [] : await roles.ListPlaces(cancellation))
-            if (person != self && network.Find(Name(person)) is >= 0 and var to && routes.Between(from, to, routes: 1) is [var route] && route.Strength > (reached.GetValueOrDefault(organisation)?.Strength ?? 0))
+            if (person != self && network.Find(OpenTies.Name(person)) is >= 0 and var to && routes.Between(from, to, routes: 1) is [var route] && route.Strength > (reached.GetValueOrDefault(organisation)?.Strength ?? 0))
                 reached[organisation] = new(route.Strength, route.People.Count - 2);
         return reached;
     }
-
-    private static string Name(Guid person) => person.ToString("N");
-
-    private static double Strength(AgreedTie tie, DateOnly today) => tie.Strength / StrongestTie * Math.Pow(2, -Math.Max(0, today.DayNumber - tie.LastContact.DayNumber) / DaysToHalf);
 }
 
 /// <summary>A way to an organisation.</summary>

@@ -1496,9 +1496,17 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
                     b.Property<Guid?>("NeedId")
                         .HasColumnType("uuid")
                         .HasColumnName("need_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1510,6 +1518,14 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("purpose");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer")
+                        .HasColumnName("route");
+
+                    b.Property<DateTimeOffset>("RouteUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("route_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1534,6 +1550,9 @@ namespace RegioHelix.Registry.Postgres.Migrations
 
                     b.HasIndex("NeedId")
                         .HasDatabaseName("ix_introduction_need_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_introduction_organisation_id");
 
                     b.HasIndex("TargetId")
                         .HasDatabaseName("ix_introduction_target_id");
@@ -1571,6 +1590,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<int>("Route")
+                        .HasColumnType("integer")
+                        .HasColumnName("route");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1585,12 +1608,12 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_introduction_step");
 
-                    b.HasIndex("IntroductionId", "Position")
-                        .IsUnique()
-                        .HasDatabaseName("ix_introduction_step_introduction_id_position");
-
                     b.HasIndex("PersonId", "Status")
                         .HasDatabaseName("ix_introduction_step_person_id_status");
+
+                    b.HasIndex("IntroductionId", "Route", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_introduction_step_introduction_id_route_position");
 
                     b.ToTable("introduction_step");
                 });
@@ -1660,6 +1683,159 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasDatabaseName("ix_tie_owner_id_other_id");
 
                     b.ToTable("tie");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_name");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastContact")
+                        .HasColumnType("date")
+                        .HasColumnName("last_contact");
+
+                    b.Property<string>("MailHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_hash");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_claim");
+
+                    b.HasIndex("MailHash")
+                        .HasDatabaseName("ix_tie_claim_mail_hash");
+
+                    b.HasIndex("OwnerId", "MailHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_claim_owner_id_mail_hash");
+
+                    b.ToTable("tie_claim");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_link");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_link_owner_id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_link_secret");
+
+                    b.ToTable("tie_link");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieRefusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_refusal");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_tie_refusal_other_id");
+
+                    b.HasIndex("PersonId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_refusal_person_id_other_id");
+
+                    b.ToTable("tie_refusal");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1967,6 +2143,12 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_introduction_need_need_id");
 
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_introduction_organisation_organisation_id");
+
                     b.HasOne("RegioHelix.Registry.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TargetId")
@@ -2007,6 +2189,43 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tie_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieClaim", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_claim_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieLink", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_link_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieRefusal", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_refusal_person_other_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_refusal_person_person_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Clusters.ClusterProfile", b =>

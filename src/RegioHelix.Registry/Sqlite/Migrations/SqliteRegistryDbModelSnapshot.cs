@@ -1487,9 +1487,17 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
                     b.Property<Guid?>("NeedId")
                         .HasColumnType("TEXT")
                         .HasColumnName("need_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1501,6 +1509,14 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route");
+
+                    b.Property<DateTime>("RouteUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1525,6 +1541,9 @@ namespace RegioHelix.Registry.Sqlite.Migrations
 
                     b.HasIndex("NeedId")
                         .HasDatabaseName("ix_introduction_need_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_introduction_organisation_id");
 
                     b.HasIndex("TargetId")
                         .HasDatabaseName("ix_introduction_target_id");
@@ -1562,6 +1581,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1576,12 +1599,12 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_introduction_step");
 
-                    b.HasIndex("IntroductionId", "Position")
-                        .IsUnique()
-                        .HasDatabaseName("ix_introduction_step_introduction_id_position");
-
                     b.HasIndex("PersonId", "Status")
                         .HasDatabaseName("ix_introduction_step_person_id_status");
+
+                    b.HasIndex("IntroductionId", "Route", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_introduction_step_introduction_id_route_position");
 
                     b.ToTable("introduction_step");
                 });
@@ -1651,6 +1674,159 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasDatabaseName("ix_tie_owner_id_other_id");
 
                     b.ToTable("tie");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_name");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastContact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_contact");
+
+                    b.Property<string>("MailHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_hash");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_claim");
+
+                    b.HasIndex("MailHash")
+                        .HasDatabaseName("ix_tie_claim_mail_hash");
+
+                    b.HasIndex("OwnerId", "MailHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_claim_owner_id_mail_hash");
+
+                    b.ToTable("tie_claim");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_link");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_link_owner_id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_link_secret");
+
+                    b.ToTable("tie_link");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieRefusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_refusal");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_tie_refusal_other_id");
+
+                    b.HasIndex("PersonId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tie_refusal_person_id_other_id");
+
+                    b.ToTable("tie_refusal");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1958,6 +2134,12 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_introduction_need_need_id");
 
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_introduction_organisation_organisation_id");
+
                     b.HasOne("RegioHelix.Registry.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TargetId")
@@ -1998,6 +2180,43 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tie_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieClaim", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_claim_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieLink", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_link_person_owner_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Ties.TieRefusal", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_refusal_person_other_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tie_refusal_person_person_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Clusters.ClusterProfile", b =>
