@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RegioHelix.Cli.Accounts;
+using RegioHelix.Cli.Backups;
 using RegioHelix.Cli.Briefs;
 using RegioHelix.Cli.Clusters;
 using RegioHelix.Cli.Computing;
@@ -52,6 +53,8 @@ public static class CommandLine
             RegistryCommand.Build(),
             NeedsCommand.Build(),
             AdminCommand.Build(),
+            BackupCommand.Build(),
+            RestoreCommand.Build(),
         };
         var serve = ServeCommand.Build();
         foreach (var option in serve.Options)

@@ -145,7 +145,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<Imports>();
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();
-        RegistryParts.Add(services, RegistrySettings.From(RegistryOption.Resolve(registry), directory.Root));
+        RegistryParts.Add(services, RegistryOption.Settings(registry, directory.Root));
         RegioHelixWeb.AddDocuments(services);
     }
 

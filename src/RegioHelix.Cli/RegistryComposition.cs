@@ -17,7 +17,7 @@ internal sealed class RegistryComposition : IAsyncDisposable
     public static async Task<RegistryComposition> Open(string dataFolder, string? registry, CancellationToken cancellation)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        RegistryParts.Add(services, RegistrySettings.From(registry, DataDirectory.Open(dataFolder).Root));
+        RegistryParts.Add(services, RegistryOption.Settings(registry, DataDirectory.Open(dataFolder).Root));
         var product = new RegistryComposition(services.BuildServiceProvider());
         await product.Get<RegistryDatabase>().Migrate(cancellation);
         return product;

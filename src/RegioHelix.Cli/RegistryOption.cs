@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Consents;
 
 namespace RegioHelix.Cli;
 
@@ -14,4 +15,10 @@ internal static class RegistryOption
 
     /// <summary>What the command line or the environment names; null for the file.</summary>
     public static string? Resolve(string? given) => given ?? Environment.GetEnvironmentVariable(RegistrySettings.Variable);
+
+    /// <summary>The registry of a data directory, with the file that its erasures are noted in.</summary>
+    public static RegistrySettings Settings(string? given, string dataFolder) => RegistrySettings.From(Resolve(given), dataFolder) with
+    {
+        ErasureFile = Environment.GetEnvironmentVariable(ErasureList.Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(dataFolder, ErasureList.FileName),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Postgres;
@@ -25,8 +26,15 @@ public sealed class RegistryDatabase : IDisposable
         open = settings.Kind == RegistryKind.Sqlite ? Sqlite(settings, clock) : Postgres(settings, clock);
     }
 
-    /// <summary>Lets go of what writers wait at.</summary>
-    public void Dispose() => turn.Dispose();
+    /// <summary>Lets go of what writers wait at, and of a file: nothing of it is left beside it.</summary>
+    public void Dispose()
+    {
+        turn.Dispose();
+        if (Settings.Kind != RegistryKind.Sqlite)
+            return;
+        using var db = open();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
 
     /// <summary>Where it is kept.</summary>
     public RegistrySettings Settings { get; }

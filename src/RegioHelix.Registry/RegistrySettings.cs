@@ -14,6 +14,9 @@ public sealed record RegistrySettings(RegistryKind Kind, string Place)
     /// <summary>The file in a data directory.</summary>
     public const string FileName = "registry.db";
 
+    /// <summary>The file that the erasures are noted in once more; null for none. <see cref="Consents.ErasureList"/></summary>
+    public string? ErasureFile { get; init; }
+
     /// <summary>A server where one is named, else the file in the data directory.</summary>
     /// <param name="named">A connection string (<c>Host=...;Database=...;Username=...</c>); null or blank for the file.</param>
     /// <param name="dataFolder">The data directory.</param>

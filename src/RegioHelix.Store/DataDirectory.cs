@@ -67,7 +67,7 @@ public sealed class DataDirectory
         try
         {
             foreach (var folder in new[] { directory.Root, directory.Snapshots, directory.Vintages, directory.Keys })
-                Make(folder);
+                PrivateFolder.Make(folder);
             directory.ProveWritable();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -96,15 +96,6 @@ public sealed class DataDirectory
         foreach (var folder in Directory.EnumerateDirectories(Vintages).Append(Snapshots).Append(Links).Append(Root).Where(Directory.Exists))
             foreach (var file in Directory.EnumerateFileSystemEntries(folder, Unfinished.Pattern))
                 Unfinished.Remove(file);
-    }
-
-    // Own tables and keys are their owner's: other accounts of the machine do not look into a folder that we made.
-    private static void Make(string folder)
-    {
-        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     // A folder that exists can still be read-only; saying so before an import starts saves its time.

@@ -44,7 +44,7 @@ public static partial class DurableFile
     }
 
     // Windows writes directory entries through its journal and has no such call.
-    private static void FlushFolder(string folder)
+    internal static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

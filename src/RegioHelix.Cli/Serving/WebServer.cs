@@ -6,6 +6,7 @@ using RegioHelix.Cli.Mailing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
@@ -61,6 +62,7 @@ public static class WebServer
 
         var app = builder.Build();
         app.Services.GetRequiredService<RegistryDatabase>().Migrate().GetAwaiter().GetResult();
+        app.Services.GetRequiredService<ErasureRegister>().NoteAll().GetAwaiter().GetResult();
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         if (settings.WithFirstData)
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());

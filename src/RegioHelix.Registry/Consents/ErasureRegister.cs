@@ -22,8 +22,9 @@ public sealed class ErasureRegister(RegistryDatabase database)
             if (!await db.People.AnyAsync(one => one.Id == person, cancellation))
                 throw RefusedException.NotFound();
             var account = await db.Users.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancellation);
-            db.Add(new Erasure { PersonId = person, AccountId = account, At = database.Now });
-            await Remove(db, person, account, cancellation);
+            var erasure = new Erasure { PersonId = person, AccountId = account, At = database.Now };
+            db.Add(erasure);
+            await Remove(db, person, account, () => Note([erasure]), cancellation);
         }, cancellation);
     }
 
@@ -56,7 +57,7 @@ public sealed class ErasureRegister(RegistryDatabase database)
                 var returned = await db.People.AnyAsync(person => person.Id == one.PersonId, cancellation);
                 if (!await db.Erasures.AnyAsync(known => known.PersonId == one.PersonId, cancellation))
                     db.Add(new Erasure { PersonId = one.PersonId, AccountId = one.AccountId, At = one.At });
-                await Remove(db, one.PersonId, one.AccountId, cancellation);
+                await Remove(db, one.PersonId, one.AccountId, null, cancellation);
                 return returned ? 1 : 0;
             }, cancellation);
         return back;
@@ -69,8 +70,17 @@ public sealed class ErasureRegister(RegistryDatabase database)
         return await db.Erasures.OrderBy(one => one.At).ThenBy(one => one.Id).ToListAsync(cancellation);
     }
 
+    /// <summary>Adds to the file of erasures what only the registry knows: after a crash between the two, or where the file was lost.</summary>
+    public async Task NoteAll(CancellationToken cancellation = default) => Note(await List(cancellation));
+
+    private void Note(IReadOnlyList<Erasure> erasures)
+    {
+        if (database.Settings.ErasureFile is { } file)
+            ErasureList.Add(file, erasures);
+    }
+
     // In one transaction with the erasure's own record, and past the trail, which would write down once more what is to be forgotten.
-    private static async Task Remove(RegistryDb db, Guid person, Guid? account, CancellationToken cancellation)
+    private static async Task Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.AuditEntries.Where(entry => entry.SubjectId == person || entry.OtherSubjectId == person || (account != null && entry.RecordId == account))
@@ -90,6 +100,9 @@ public sealed class ErasureRegister(RegistryDatabase database)
         await db.Users.Where(one => one.PersonId == person || one.Id == account).ExecuteDeleteAsync(cancellation);
         await db.People.Where(one => one.Id == person).ExecuteDeleteAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+
+        // Noted first: a person who asked to be erased and is noted twice loses nothing, one who is erased and not noted could come back.
+        beforeCommit?.Invoke();
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -26,15 +26,18 @@ public static class CurrentVintages
     {
         var current = ReadSorted(held.Data);
         if (current.Remove(dataset))
-            DurableFile.WriteAllText(held.Data.CurrentFile, JsonSerializer.Serialize(current, Layout) + "\n");
+            DurableFile.WriteAllText(held.Data.CurrentFile, Write(current));
     }
 
     internal static void Point(DataDirectory data, string dataset, string vintage)
     {
         var current = ReadSorted(data);
         current[dataset] = vintage;
-        DurableFile.WriteAllText(data.CurrentFile, JsonSerializer.Serialize(current, Layout) + "\n");
+        DurableFile.WriteAllText(data.CurrentFile, Write(current));
     }
+
+    /// <summary>The text of the file.</summary>
+    internal static string Write(IReadOnlyDictionary<string, string> current) => JsonSerializer.Serialize(current, Layout) + "\n";
 
     private static SortedDictionary<string, string> ReadSorted(DataDirectory data)
     {
