@@ -39,8 +39,9 @@ public sealed class ErasureRegister(RegistryDatabase database)
             var person = actor.PersonId ?? actor.AccountId!.Value;
             if (actor.Kind == ActorKind.Administrator && await db.UserRoles.CountAsync(has => db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator), cancellation) < 2)
                 throw RefusedException.NotNow(Phrase.Of("nobody would be left to administer the platform; make somebody else an administrator first"));
-            db.Add(new Erasure { PersonId = person, AccountId = actor.AccountId, At = database.Now });
-            await Remove(db, person, actor.AccountId, cancellation);
+            var erasure = new Erasure { PersonId = person, AccountId = actor.AccountId, At = database.Now };
+            db.Add(erasure);
+            await Remove(db, person, actor.AccountId, () => Note([erasure]), cancellation);
         }, cancellation);
     }
 
