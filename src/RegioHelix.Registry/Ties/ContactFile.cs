@@ -27,6 +27,7 @@ public static class ContactFile
     public const int Longest = 400_000;
 
     private const int LongestCell = 400;
+    private static readonly char[] Separators = [',', ';', '\t'];
     private static readonly string[] FirstNames = ["firstname", "givenname", "voornaam", "first", "vorname", "prenom"];
     private static readonly string[] LastNames = ["lastname", "familyname", "surname", "achternaam", "last", "nachname", "nom"];
     private static readonly string[] WholeNames = ["name", "naam", "fullname", "displayname", "contact", "volledigenaam"];
@@ -99,7 +100,7 @@ public static class ContactFile
         return rows;
     }
 
-    private static char Separator(string text) => text.ReplaceLineEndings("\n").Split('\n').FirstOrDefault(line => line.Trim().Length > 0) is { } first ? new[] { ',', ';', '\t' }.MaxBy(mark => first.Count(letter => letter == mark)) : ',';
+    private static char Separator(string text) => text.ReplaceLineEndings("\n").Split('\n').FirstOrDefault(line => line.Trim().Length > 0) is { } first ? Separators.MaxBy(mark => first.Count(letter => letter == mark)) : ',';
 
     private static int MailColumn(string[] header) => Array.FindIndex(header, one => one.Contains("mail", StringComparison.Ordinal)) is >= 0 and var at ? at
         : throw Refuse("no-mail-column", Phrase.Of("no column speaks of mail in the first line; name one of them mail"));

@@ -61,8 +61,14 @@ public sealed class IntroductionRegister(RegistryDatabase database)
                 throw RefusedException.NotNow(Phrase.Of("there is no way to them any more; look again"));
             var made = db.Add(new Introduction
             {
-                AskerId = asker, TargetId = entry.Target, OrganisationId = entry.Organisation, Purpose = purpose!, Language = language ?? "en",
-                CreatedAt = now, RouteUntil = now.AddDays(RouteDays), ExpiresAt = now.AddDays(RouteDays * routes.Count),
+                AskerId = asker,
+                TargetId = entry.Target,
+                OrganisationId = entry.Organisation,
+                Purpose = purpose!,
+                Language = language ?? "en",
+                CreatedAt = now,
+                RouteUntil = now.AddDays(RouteDays),
+                ExpiresAt = now.AddDays(RouteDays * routes.Count),
             }).Entity;
             for (var route = 0; route < routes.Count; route++)
                 for (var at = 0; at <= routes[route].Count; at++)
