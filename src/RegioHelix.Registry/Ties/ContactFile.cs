@@ -27,6 +27,7 @@ public static class ContactFile
     public const int Longest = 400_000;
 
     private const int LongestCell = 400;
+    private static readonly char[] Separators = [',', ';', '\t'];
     private static readonly string[] FirstNames = ["firstname", "givenname", "voornaam", "first", "vorname", "prenom"];
     private static readonly string[] LastNames = ["lastname", "familyname", "surname", "achternaam", "last", "nachname", "nom"];
     private static readonly string[] WholeNames = ["name", "naam", "fullname", "displayname", "contact", "volledigenaam"];
@@ -98,8 +99,6 @@ public static class ContactFile
         MailColumn(header);
         return rows;
     }
-
-    private static readonly char[] Separators = [',', ';', '\t'];
 
     private static char Separator(string text) => text.ReplaceLineEndings("\n").Split('\n').FirstOrDefault(line => line.Trim().Length > 0) is { } first ? Separators.MaxBy(mark => first.Count(letter => letter == mark)) : ',';
 

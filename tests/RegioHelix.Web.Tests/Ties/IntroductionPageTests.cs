@@ -2,6 +2,7 @@ using System.Net;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.People;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Web.Tests.Ties;
@@ -16,7 +17,7 @@ public sealed class IntroductionPageTests(Site site)
     {
         var (ada, ben, dan) = (await Person("way-ada"), await Person("way-ben"), await Person("way-dan"));
         var organisations = site.Services.GetRequiredService<OrganisationRegister>();
-        var works = await organisations.Add(dan, new() { Name = "Way Works", Region = "ITH3", Tags = ["NACE2:C15"] });
+        var works = await organisations.Add(dan, new() { Name = "Way Works", Region = "ITH3", Tags = ["NACE_R2:C15"] });
         await organisations.Publish(dan, works.Id, true);
         await Tie(ada, ben, 5);
         await Tie(ben, dan, 4);
@@ -65,6 +66,13 @@ public sealed class IntroductionPageTests(Site site)
         using (var outcome = await asker.Send(made.QuerySelector("form[id^=outcome]")!, ("outcome", "Useful")))
             Assert.Equal(HttpStatusCode.Redirect, outcome.StatusCode);
         Assert.Contains("useful", (await between.Read("/account/introductions")).QuerySelector("#made")!.TextContent, StringComparison.Ordinal);
+
+        // The partner finder shows the way to who has it, and to nobody else.
+        const string partners = "/partners?region=ITH4&within=anywhere&for=C15";
+        var found = (await anonymous.Read(partners)).QuerySelector("#partner-organisations th a")!.GetAttribute("href")!;
+        await site.Services.GetRequiredService<RoleRegister>().Give(Actor.Command, (await organisations.Get(Actor.Command, found.Split('/')[^1], TestContext.Current.CancellationToken)).Id, dan.PersonId!.Value, RoleKind.Member, TestContext.Current.CancellationToken);
+        Assert.Contains("introduced over 1", (await asker.Read(partners)).QuerySelector($"#partner-organisations tr:has(a[href='{found}']) .own-way")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await anonymous.Read(partners)).QuerySelector(".own-way"));
 
         foreach (var address in new[] { "/organisations/way-works", "/organisations/way-works.json", "/search.json?q=glue", "/partners.json?region=ITH4&within=anywhere" })
             foreach (var secret in new[] { "way-ada", "way-ben", "talk of glue" })
