@@ -1,5 +1,4 @@
 using System.Net;
-using RegioHelix.Registry;
 
 namespace RegioHelix.Web.Tests.Ties;
 
