@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
 using MiniExcelLibs;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
