@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Organisations;
 
 namespace RegioHelix.Registry.Ties;
@@ -20,8 +19,7 @@ public sealed class OrganisationTieRegister(RegistryDatabase database, TieRegist
         var roles = (await db.OrganisationRoles.Select(role => new { role.PersonId, role.OrganisationId }).ToListAsync(cancellation))
             .Where(role => inside.ContainsKey(role.OrganisationId)).ToLookup(role => role.PersonId, role => role.OrganisationId);
         var (pairs, behind) = (new HashSet<(Guid A, Guid B)>(), new Dictionary<Guid, HashSet<Guid>>());
-        var objected = await ConsentRegister.Objected(db, ConsentPurpose.NetworkStatistics).ToHashSetAsync(cancellation);
-        foreach (var tie in (await ties.ListAgreed(TieVisibility.Counted, cancellation)).Where(tie => !objected.Contains(tie.A) && !objected.Contains(tie.B)))
+        foreach (var tie in await ties.ListAgreed(TieVisibility.Counted, cancellation))
             foreach (var a in roles[tie.A])
                 foreach (var b in roles[tie.B])
                     if (a != b)

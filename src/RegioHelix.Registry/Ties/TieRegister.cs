@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
@@ -123,15 +124,16 @@ public sealed class TieRegister(RegistryDatabase database)
     }
 
     /// <summary>
-    /// Every tie on which both ends agree at a visibility or above: what routes and network figures are computed from. For the program alone,
-    /// never for a page.
+    /// Every tie on which both ends agree at a visibility or above: what routes and network figures are computed from. Who objected to being matched, or
+    /// to being counted, is in none of it, whatever was opened before. For the program alone, never for a page.
     /// </summary>
     public async Task<IReadOnlyList<AgreedTie>> ListAgreed(TieVisibility least, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
         // Enums are kept by name, which does not sort as they do.
         TieVisibility[] enough = [.. Enum.GetValues<TieVisibility>().Where(visibility => visibility >= least)];
-        var said = await db.Ties.Where(one => enough.Contains(one.Visibility)).Select(one => new { one.OwnerId, one.OtherId, one.Strength, one.LastContact }).ToListAsync(cancellation);
+        var objected = ConsentRegister.Objected(db, least == TieVisibility.Counted ? ConsentPurpose.NetworkStatistics : ConsentPurpose.Matching);
+        var said = await db.Ties.Where(one => enough.Contains(one.Visibility) && !objected.Contains(one.OwnerId) && !objected.Contains(one.OtherId)).Select(one => new { one.OwnerId, one.OtherId, one.Strength, one.LastContact }).ToListAsync(cancellation);
         return [.. said
             .GroupBy(one => one.OwnerId.CompareTo(one.OtherId) < 0 ? (A: one.OwnerId, B: one.OtherId) : (A: one.OtherId, B: one.OwnerId))
             .Where(both => both.Count() == 2)

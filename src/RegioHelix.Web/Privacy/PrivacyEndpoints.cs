@@ -47,6 +47,7 @@ internal static class PrivacyEndpoints
 
     private static ContentHttpResult Purposes(IStringLocalizer<PrivacyTexts> texts) => Twin.Json(new
     {
+        Kept = HereMeans(texts),
         Records = PersonalData.Records.Select(row => new
         {
             row.Key,
@@ -59,10 +60,13 @@ internal static class PrivacyEndpoints
         }).ToList(),
     });
 
+    /// <summary>What "as long as you are here" means.</summary>
+    internal static string HereMeans(IStringLocalizer<PrivacyTexts> texts) => texts["HereMeans", RetentionRegister.PersonWithAccount.Days, RetentionRegister.PersonWithoutAccount.Days];
+
     /// <summary>How long something is kept, in words.</summary>
     internal static string KeptWords(RetentionPeriod period, IStringLocalizer<PrivacyTexts> texts) => period switch
     {
-        RetentionPeriod.Person => texts["Kept.Person", RetentionRegister.PersonWithAccount.Days, RetentionRegister.PersonWithoutAccount.Days],
+        RetentionPeriod.Person => texts["Kept.Person"],
         RetentionPeriod.Mail => texts["Kept.Mail", RetentionRegister.Mails.Days, RetentionRegister.WaitingMails.Days],
         RetentionPeriod.Disclosure => texts["Kept.Disclosure", RetentionRegister.Disclosures.Days],
         RetentionPeriod.Invitation => texts["Kept.Invitation", RetentionRegister.Invitations.Days],

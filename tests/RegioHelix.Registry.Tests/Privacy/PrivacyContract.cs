@@ -70,6 +70,7 @@ public abstract class PrivacyContract(RegistryFixture fixture)
         Assert.NotEqual(stamp, open.Stamp);
         Assert.Empty(await open.List(Cancellation));
         Assert.Empty((await new OrganisationTieRegister(database, ties).List(_ => true, Cancellation)).Ties);
+        Assert.Empty(await ties.ListAgreed(TieVisibility.Introductions, Cancellation));
         Assert.Equal([ada.PersonId.Value], await consents.ListObjected(ConsentPurpose.Matching, Cancellation));
         Assert.Equal(need.Slug, (await needs.Get(Actor.Anonymous, need.Slug, Cancellation)).Slug);
 

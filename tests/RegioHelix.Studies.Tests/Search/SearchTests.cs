@@ -56,6 +56,24 @@ public sealed class SearchTests
     [InlineData("aandeel clusters", "cluster-share")]
     public void Finds_what_was_meant(string typed, string code) => Assert.Contains(code, search.Find(typed, 5).Select(hit => hit.Code));
 
+    [Fact]
+    public void What_does_not_exist_comes_after_what_does_unless_it_is_called_by_its_name()
+    {
+        var withInvented = new SearchStudy([new Invented()]);
+        var hits = withInvented.Find("machinery", 60);
+        Assert.Contains(hits, hit => hit.IsInvented);
+        Assert.Equal(hits.OrderBy(hit => hit.IsInvented), hits);
+        Assert.True(withInvented.Find("Machinery Works 7 (invented)", 3)[0].IsInvented);
+    }
+
+    private sealed class Invented : ISearchSource
+    {
+        public string Stamp => "";
+
+        public IEnumerable<SearchEntry> List() => Enumerable.Range(1, 50).Select(number =>
+            new SearchEntry("organisation", $"o{number}", LocalText.Same($"Machinery Works {number} (invented)"), LocalText.Same(""), [$"Machinery Works {number} (invented)"]) { IsInvented = true });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
