@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Evaluation.Predictors;
+
 namespace RegioHelix.Analytics.Evaluation;
 
 /// <summary>The gap between the treated units and their comparison, and how the comparison was made.</summary>
@@ -26,6 +28,9 @@ public sealed record EffectEstimate(
 {
     /// <summary>One over the sum of squared weights: among how many donors the comparison is really shared.</summary>
     public double EffectiveDonors => 1 / UnitWeights.Sum(weight => weight * weight);
+
+    /// <summary>The predictors that the weights match, with their importance; empty where the weights follow the path of the outcome.</summary>
+    public IReadOnlyList<PredictorBalance> Predictors { get; init; } = [];
 
     /// <summary>The estimate of a method.</summary>
     public static EffectEstimate From(EffectQuestion question, EffectMethod method) => From(question, method, null);

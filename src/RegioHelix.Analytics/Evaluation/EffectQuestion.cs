@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Evaluation.Predictors;
 using RegioHelix.Vocabulary.Panels;
 
 namespace RegioHelix.Analytics.Evaluation;
@@ -10,9 +11,9 @@ public sealed class EffectQuestion
     private readonly int[] treated;
     private readonly int[] donors;
 
-    private EffectQuestion(RegionPanel panel, int[] treated, int[] donors, int firstPost)
+    private EffectQuestion(RegionPanel panel, int[] treated, int[] donors, int firstPost, PredictorSet predictors)
     {
-        (Panel, this.treated, this.donors, FirstPost) = (panel, treated, donors, firstPost);
+        (Panel, this.treated, this.donors, FirstPost, Predictors) = (panel, treated, donors, firstPost, predictors);
         Scale = PreDeviation(panel, [.. treated, .. donors], firstPost);
         Outcome = new double[panel.Times.Count];
         foreach (var unit in treated)
@@ -41,6 +42,9 @@ public sealed class EffectQuestion
     /// <summary>Number of periods under treatment.</summary>
     public int PostCount => Panel.Times.Count - FirstPost;
 
+    /// <summary>What synthetic control matches donors on; none for the path of the outcome. The other methods do not use them.</summary>
+    public PredictorSet Predictors { get; }
+
     /// <summary>The mean outcome of the treated units, a value a period.</summary>
     internal double[] Outcome { get; }
 
@@ -56,15 +60,16 @@ public sealed class EffectQuestion
     /// <param name="treated">Names of the treated units, one or more.</param>
     /// <param name="from">The first period under treatment; at least two periods lie before it, and the panel reaches it.</param>
     /// <param name="donors">Names of the donor pool, two or more, none of them treated; null for all others.</param>
+    /// <param name="predictors">What synthetic control matches donors on; null for the path of the outcome.</param>
     /// <exception cref="ArgumentException">A name that the panel lacks or that stands twice, a donor that is treated, too few donors or periods, or an outcome that never varies before treatment.</exception>
-    public static EffectQuestion From(RegionPanel panel, IReadOnlyList<string> treated, int from, IReadOnlyList<string>? donors = null)
+    public static EffectQuestion From(RegionPanel panel, IReadOnlyList<string> treated, int from, IReadOnlyList<string>? donors = null, PredictorSet? predictors = null)
     {
         var ours = Positions(panel, treated, nameof(treated));
         var others = donors is null ? [.. Enumerable.Range(0, panel.Units.Count).Except(ours)] : Positions(panel, donors, nameof(donors));
-        return Of(panel, ours, others, panel.FirstAt(from));
+        return Of(panel, ours, others, panel.FirstAt(from), predictors ?? PredictorSet.None);
     }
 
-    internal static EffectQuestion Of(RegionPanel panel, int[] treated, int[] donors, int firstPost)
+    internal static EffectQuestion Of(RegionPanel panel, int[] treated, int[] donors, int firstPost, PredictorSet predictors)
     {
         if (treated.Length == 0)
             throw new ArgumentException("no unit is treated", nameof(treated));
@@ -76,21 +81,21 @@ public sealed class EffectQuestion
             throw new ArgumentException($"{firstPost} periods lie before treatment; a comparison needs at least 2", nameof(firstPost));
         if (firstPost >= panel.Times.Count)
             throw new ArgumentException("no period lies under treatment", nameof(firstPost));
-        var question = new EffectQuestion(panel, treated, donors, firstPost);
+        var question = new EffectQuestion(panel, treated, donors, firstPost, predictors);
         return question.Scale > 0 ? question : throw new ArgumentException("the outcome is the same in every unit and period before treatment", nameof(panel));
     }
 
     /// <summary>The same question of other units; null where a comparison is not possible: fewer than two donors, or an outcome that never varies among them.</summary>
-    internal EffectQuestion? FindWith(int[] treatedUnits, int[] donorUnits) => Find(Panel, treatedUnits, donorUnits, FirstPost);
+    internal EffectQuestion? FindWith(int[] treatedUnits, int[] donorUnits) => Find(Panel, treatedUnits, donorUnits, FirstPost, Predictors);
 
     /// <summary>The same units asked about over other periods; null where a comparison is not possible.</summary>
-    internal EffectQuestion? FindOver(RegionPanel periods, int firstPost) => Find(periods, treated, donors, firstPost);
+    internal EffectQuestion? FindOver(RegionPanel periods, int firstPost) => Find(periods, treated, donors, firstPost, Predictors);
 
-    private static EffectQuestion? Find(RegionPanel panel, int[] treated, int[] donors, int firstPost)
+    private static EffectQuestion? Find(RegionPanel panel, int[] treated, int[] donors, int firstPost, PredictorSet predictors)
     {
         if (donors.Length < 2 || firstPost < 2 || firstPost >= panel.Times.Count)
             return null;
-        var question = new EffectQuestion(panel, treated, donors, firstPost);
+        var question = new EffectQuestion(panel, treated, donors, firstPost, predictors);
         return question.Scale > 0 ? question : null;
     }
 

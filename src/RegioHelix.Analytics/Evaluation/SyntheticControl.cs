@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Evaluation.Predictors;
 using RegioHelix.Analytics.Evaluation.Weights;
 
 namespace RegioHelix.Analytics.Evaluation;
@@ -9,13 +10,28 @@ namespace RegioHelix.Analytics.Evaluation;
 /// </summary>
 public static class SyntheticControl
 {
-    /// <summary>The estimate.</summary>
+    /// <summary>The estimate; with predictors, the donors' weights come closest in these, each as important as makes the outcome before treatment fit best.</summary>
     public static EffectEstimate From(EffectQuestion question)
     {
+        if (PredictorMatch.Find(question) is { } match)
+            return Matched(question, match);
         var problem = Problem(question);
         var weights = MinimumNormPoint.Solve(problem);
         return EffectEstimate.Of(question, EffectMethod.SyntheticControl, weights, [], 0, problem.KktViolation(weights));
     }
+
+    private static EffectEstimate Matched(EffectQuestion question, PredictorMatch match)
+    {
+        var importance = ImportanceSearch.Find(match);
+        var (weights, problem) = match.Solve(importance);
+        return EffectEstimate.Of(question, EffectMethod.SyntheticControl, weights, [], 0, problem.KktViolation(weights)) with { Predictors = match.Balance(importance, weights) };
+    }
+
+    // The problem whose optimum the estimate's weights are.
+    internal static SimplexProblem Solved(EffectQuestion question, EffectEstimate estimate) =>
+        estimate.Predictors.Count > 0 && PredictorMatch.Find(question) is { } match
+            ? match.Solve([.. estimate.Predictors.Select(predictor => predictor.Weight / estimate.Predictors.Max(other => other.Weight))]).Problem
+            : Problem(question);
 
     // Measured from the treated unit's own mean: a large common level would cost digits.
     internal static SimplexProblem Problem(EffectQuestion question)

@@ -25,17 +25,22 @@ internal sealed class EvidenceOptions
     private readonly Option<string?> placebos = new("--placebos") { Description = $"At most so many placebo groups, or all; {EvidenceRequest.DefaultPlacebos} where left out. More than that are drawn with the seed.", HelpName = "N|all" };
     private readonly Option<int> seed = new("--seed") { Description = "Of every draw.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
+    private readonly Option<string?> predictors = new("--predictors") { Description = "What synthetic control matches donors on besides the outcome's path: means of columns over periods before treatment, the outcome's own too.", HelpName = "COL[@FROM-TO],..." };
+    private readonly Option<string?> fit = new("--fit") { Description = "With predictors: the periods whose fit decides how important each is; all before treatment, or the outcome's own span where that is half of them.", HelpName = "FROM-TO" };
+
     public EvidenceOptions() => method.AcceptOnlyFromAmong("all", "synthetic-control", "synthetic-did", "did");
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON, every weight, gap and placebo included." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { unit, time, outcome, treated, from, firstTreated, exclude, delimiter, method, placebos, seed, Json })
+        foreach (var option in new Option[] { unit, time, outcome, treated, from, firstTreated, exclude, delimiter, method, predictors, fit, placebos, seed, Json })
             command.Options.Add(option);
     }
 
-    public PanelColumns Columns(ParseResult parsed) => new(parsed.GetValue(unit)!, parsed.GetValue(time)!, parsed.GetValue(outcome)!, parsed.GetValue(firstTreated));
+    public PanelColumns Columns(ParseResult parsed) => new(parsed.GetValue(unit)!, parsed.GetValue(time)!, parsed.GetValue(outcome)!, parsed.GetValue(firstTreated), [.. Named(parsed).Select(one => one.Column)]);
+
+    private IReadOnlyList<NamedPredictor> Named(ParseResult parsed) => NamedPredictor.Read(parsed.GetValue(predictors));
 
     /// <summary>Names are parted by commas; a name that holds one is quoted: <c>"\"Gent, stad\",Brugge"</c>.</summary>
     public IReadOnlyList<string> Excluded(ParseResult parsed) => NameList.Read(parsed.GetValue(exclude));
@@ -57,6 +62,10 @@ internal sealed class EvidenceOptions
             throw Problem("--first-treated", "two-questions", column, Phrase.Of("give either --treated with --from, or --first-treated alone"));
         if (column is null && (NameList.Read(names).Count == 0 || date is null))
             throw Problem("evidence", "no-question", "", Phrase.Of("say who was treated and since when: --treated NAME --from T, or --first-treated COL"));
+        if (parsed.GetValue(predictors) is { } named && (column is not null || parsed.GetValue(method) is not ("all" or "synthetic-control")))
+            throw Problem("--predictors", "not-matched", named, Phrase.Of("only synthetic control of one date matches on predictors; leave them out, or ask for that method"));
+        if (parsed.GetValue(fit) is { } periods && parsed.GetValue(predictors) is null)
+            throw Problem("--fit", "nothing-to-fit", periods, Phrase.Of("it says how predictors are weighed; give --predictors too"));
         if (column is not null && parsed.GetValue(method) is not ("all" or "did"))
             throw Problem("--method", "not-staggered", parsed.GetValue(method)!, Phrase.Of("with several dates only did is estimated; leave --method out"));
     }
@@ -68,6 +77,7 @@ internal sealed class EvidenceOptions
         FirstTreated = read.FirstTreated,
         Excluded = Excluded(parsed),
         Methods = [.. Enum.GetValues<EffectMethod>().Where(one => parsed.GetValue(method) == "all" || EvidenceJson.Name(one) == parsed.GetValue(method))],
+        Predictors = NamedPredictor.Of(Named(parsed), parsed.GetValue(fit), parsed.GetValue(outcome)!, read, parsed.GetValue(from)),
         Placebos = Placebos(parsed.GetValue(placebos)),
         Seed = parsed.GetValue(seed),
     };

@@ -73,6 +73,8 @@ internal static class EvidenceText
     {
         yield return $"compared with {Donors(method)}{(method.HasUniqueWeights ? "" : "; other weights fit as well")}";
         yield return $"ranks: by ratio {Rank(method.Placebos.ByRatio)}, by effect {Rank(method.Placebos.ByEffect)}{(method.Placebos.AreAll ? "" : "; groups drawn with the seed")}";
+        foreach (var predictor in method.Estimate.Predictors)
+            yield return $"predictor {predictor.Name}: importance {predictor.Weight.ToString("0.000", CultureInfo.InvariantCulture)}, treated {Figure(predictor.Treated)}, comparison {Figure(predictor.Comparison)}, all donors {Figure(predictor.Donors)}";
         foreach (var earlier in method.InTime)
             yield return $"pretended start {earlier.Time}: {Figure(earlier.Estimate)}, rank {Rank(earlier.Standing)}";
         if (method.DonorsLeftOut is { } donors)

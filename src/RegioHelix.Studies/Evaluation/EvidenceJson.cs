@@ -118,12 +118,30 @@ public static class EvidenceJson
             Number("standard_error", error);
             Keyed("unit_weights", question.Donors.Zip(estimate.UnitWeights).Where(one => one.Second > LeastWeight));
             Keyed("time_weights", times.Select(Period).Zip(estimate.TimeWeights).Where(one => one.Second > LeastWeight));
+            WritePredictors(estimate);
             Number("effective_donors", estimate.EffectiveDonors);
             Number("pre_rmspe", estimate.PreRmspe);
             Number("post_rmspe", estimate.PostRmspe);
             Keyed("gap", times.Select(Period).Zip(estimate.Gap));
             Keyed("comparison", times.Select(Period).Zip(estimate.Comparison));
             Number("kkt_violation", estimate.KktViolation);
+        }
+
+        private void WritePredictors(EffectEstimate estimate)
+        {
+            if (estimate.Predictors.Count == 0)
+                return;
+            json.WriteStartObject("predictors");
+            foreach (var predictor in estimate.Predictors)
+            {
+                json.WriteStartObject(predictor.Name);
+                Number("weight", predictor.Weight);
+                Number("treated", predictor.Treated);
+                Number("comparison", predictor.Comparison);
+                Number("donors", predictor.Donors);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
         }
 
         private void WriteRuns(EffectDiagnosis method)

@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Evaluation;
+using RegioHelix.Analytics.Evaluation.Predictors;
 using RegioHelix.Vocabulary.Panels;
 
 namespace RegioHelix.Studies.Evaluation;
@@ -22,6 +23,9 @@ public sealed record EvidenceRequest(RegionPanel Panel, string File)
 
     /// <summary>The methods, in the order of <see cref="EffectMethod"/>.</summary>
     public IReadOnlyList<EffectMethod> Methods { get; init; } = Enum.GetValues<EffectMethod>();
+
+    /// <summary>What synthetic control matches donors on; none for the path of the outcome.</summary>
+    public PredictorSet Predictors { get; init; } = PredictorSet.None;
 
     /// <summary>At most so many placebo groups; null for all.</summary>
     public int? Placebos { get; init; } = DefaultPlacebos;

@@ -18,7 +18,8 @@ public static class EvidenceStudy
     private static EvidenceResult RunOneDate(EvidenceRequest request)
     {
         EvidenceProblems.Refuse(request);
-        var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value);
+        PredictorProblems.Refuse(request);
+        var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value, predictors: request.Predictors);
         var draws = new PlaceboDraws(request.Placebos ?? EvidenceProblems.MostPlacebos, request.Seed);
         EffectDiagnosis[] methods = [.. request.Methods.Select(method => EffectDiagnosis.From(question, method, draws))];
         var verdict = EvidenceVerdict.From(methods);
@@ -39,7 +40,7 @@ public static class EvidenceStudy
         ? []
         : request.Treated.ToDictionary(unit => unit, unit =>
         {
-            var alone = EffectQuestion.From(request.Panel, [unit], request.From!.Value, question.Donors);
+            var alone = EffectQuestion.From(request.Panel, [unit], request.From!.Value, question.Donors, request.Predictors);
             return (IReadOnlyList<EffectEstimate>)[.. request.Methods.Select(method => EffectEstimate.From(alone, method))];
         });
 }

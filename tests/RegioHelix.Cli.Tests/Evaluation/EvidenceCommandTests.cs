@@ -46,6 +46,35 @@ public sealed class EvidenceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Predictors_are_matched_and_named()
+    {
+        var result = (await Check(Panel(), "--treated", "Alpha", "--from", "2008", "--predictors", "y@2001-2003,y@2007,size", "--method", "synthetic-control", "--placebos", "3", "--json")).Json();
+        var method = result.GetProperty("methods").GetProperty("synthetic-control");
+        string[] names = [.. method.GetProperty("predictors").EnumerateObject().Select(predictor => predictor.Name)];
+        Assert.Equal(["y@2001-2003", "y@2007", "size@2001-2007"], names);
+        Assert.Equal(1, method.GetProperty("predictors").EnumerateObject().Sum(predictor => predictor.Value.GetProperty("weight").GetDouble()), 1e-9);
+        Assert.Equal(1, method.GetProperty("unit_weights").EnumerateObject().Sum(weight => weight.Value.GetDouble()), 1e-9);
+        Assert.InRange(method.GetProperty("kkt_violation").GetDouble(), 0, 1e-10);
+    }
+
+    [Theory]
+    [InlineData("height", "no-such-column: height")]
+    [InlineData("y@2007-2001", "--predictors bad-span: y@2007-2001; write COL")]
+    [InlineData("y@spring", "--predictors bad-span: y@spring")]
+    [InlineData("y@2005-2009", "--predictors predictor-under-treatment: y@2005-2009; a predictor ends before treatment, which begins in 2008")]
+    [InlineData("size@2002", "--predictors predictor-missing: size@2002; Alpha has no value of it in these periods")]
+    [InlineData("flat", "--predictors constant-predictor: flat@2001-2007")]
+    [InlineData("y@2001,y@2001", "--predictors predictor-twice: y@2001")]
+    [InlineData("year,unit", "not-a-number: Alpha; unit is used as a predictor")]
+    [InlineData(",", "--predictors bad-span")]
+    public async Task A_predictor_that_cannot_be_used_is_refused(string predictors, string message) =>
+        Assert.Contains(message, (await Check(Panel(), "--treated", "Alpha", "--from", "2008", "--predictors", predictors)).Refused(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Predictors_belong_to_synthetic_control() =>
+        Assert.Contains("--predictors not-matched", (await Check(Panel(), "--treated", "Alpha", "--from", "2008", "--predictors", "y", "--method", "did")).Refused(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Several_treated_units_are_averaged_and_shown_alone()
     {
         var result = (await Check(Panel(), "--treated", "Alpha,U1", "--from", "2008", "--placebos", "20", "--seed", "4", "--method", "did", "--json")).Json();
@@ -115,12 +144,12 @@ public sealed class EvidenceCommandTests : IDisposable
     private static string Panel(Func<int, double>? alpha = null)
     {
         static double Of(int unit, int time) => 10 + unit + (0.3 * unit * time) + Math.Sin((3 * unit) + (2 * time));
-        var rows = new StringBuilder("unit,year,y\n");
+        var rows = new StringBuilder("unit,year,y,size,flat\n");
         for (var time = 1; time <= 12; time++)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"Alpha,{2000 + time},{alpha?.Invoke(time) ?? (((Of(3, time) + Of(6, time)) / 2) + (time >= 8 ? 2 : 0) + (0.05 * Math.Cos(time)))}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"Alpha,{2000 + time},{alpha?.Invoke(time) ?? (((Of(3, time) + Of(6, time)) / 2) + (time >= 8 ? 2 : 0) + (0.05 * Math.Cos(time)))},{(time == 1 ? "4.5" : "")},1\n");
             for (var unit = 1; unit <= 11; unit++)
-                rows.Append(CultureInfo.InvariantCulture, $"U{unit},{2000 + time},{Of(unit, time)}\n");
+                rows.Append(CultureInfo.InvariantCulture, $"U{unit},{2000 + time},{Of(unit, time)},{(time == 1 ? unit : null)},1\n");
         }
         return rows.ToString();
     }

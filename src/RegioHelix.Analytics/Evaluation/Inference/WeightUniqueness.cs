@@ -14,12 +14,12 @@ public static class WeightUniqueness
     {
         if (estimate.Method != EffectMethod.SyntheticControl)
             return true;
-        var problem = SyntheticControl.Problem(question);
+        var problem = SyntheticControl.Solved(question, estimate);
         double[] weights = [.. estimate.UnitWeights];
         var gradient = problem.Gradient(weights);
         var multiplier = SimplexProblem.Dot(gradient, weights);
         double[][] could = [.. problem.Columns.Where((_, donor) => gradient[donor] - multiplier < Tight)];
         double[][] directions = [.. could.Skip(1).Select(column => column.Select((value, row) => value - could[0][row]).ToArray())];
-        return OrthogonalTriangle.LeastSquares(directions, new double[question.FirstPost]) is not null;
+        return OrthogonalTriangle.LeastSquares(directions, new double[problem.Target.Length]) is not null;
     }
 }

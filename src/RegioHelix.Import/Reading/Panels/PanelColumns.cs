@@ -5,4 +5,5 @@ namespace RegioHelix.Import.Reading.Panels;
 /// <param name="Time">The column of periods.</param>
 /// <param name="Outcome">The column of the outcome.</param>
 /// <param name="FirstTreated">The column of the period of first treatment, 0 or blank for never; null where there is none.</param>
-public sealed record PanelColumns(string Unit, string Time, string Outcome, string? FirstTreated = null);
+/// <param name="Others">Columns of other variables, which may have empty cells; null for none.</param>
+public sealed record PanelColumns(string Unit, string Time, string Outcome, string? FirstTreated = null, IReadOnlyList<string>? Others = null);

@@ -19,16 +19,19 @@ public sealed class PanelReader
     private readonly DelimitedRows rows;
     private readonly LabelledProblems problems;
     private readonly (int Unit, int Time, int Outcome, int First) at;
+    private readonly (string Name, int At)[] others;
     private readonly HashSet<string> leftOut;
     private readonly LabelIndex units = new();
     private readonly SortedSet<int> times = [];
     private readonly Dictionary<(int Unit, int Time), (double Value, long Line)> cells = [];
     private readonly Dictionary<int, int?> starts = [];
+    private readonly Dictionary<(int Other, int Unit, int Time), double> variables = [];
 
     private PanelReader(DelimitedRows rows, PanelColumns columns, IEnumerable<string> leftOut)
     {
         (this.rows, problems, this.leftOut) = (rows, new LabelledProblems(rows.File), new(leftOut, StringComparer.Ordinal));
         at = (Find(columns.Unit), Find(columns.Time), Find(columns.Outcome), columns.FirstTreated is { } first ? Find(first) : -1);
+        others = [.. (columns.Others ?? []).Distinct(StringComparer.Ordinal).Select(name => (name, Find(name)))];
         problems.ThrowIfAny();
     }
 
@@ -58,7 +61,8 @@ public sealed class PanelReader
         int[] periods = [.. times];
         double[] values = [.. Enumerable.Range(0, units.Count).SelectMany(unit => periods.Select(time => cells[(unit, time)].Value))];
         int?[]? first = at.First < 0 ? null : [.. Enumerable.Range(0, units.Count).Select(unit => starts[unit])];
-        return new(new RegionPanel(units.Labels, periods, values), first, Hash(periods, values));
+        PanelVariable[] variables = [.. others.Select((_, other) => Variable(other, periods))];
+        return new(new RegionPanel(units.Labels, periods, values), first, Hash(periods, values, variables)) { Variables = variables };
     }
 
     private void ReadRow(HashSet<string> seen)
@@ -68,7 +72,7 @@ public sealed class PanelReader
             problems.Add(rows.Line, 0, "bad-quotes", "", fault);
             return;
         }
-        if (rows.Count <= Math.Max(Math.Max(at.Unit, at.Time), Math.Max(at.Outcome, at.First)))
+        if (rows.Count <= Furthest)
         {
             problems.Add(rows.Line, 0, "too-few-cells", $"{rows.Count}", Phrase.Of($"the header has {rows.Header.Count} columns; complete the row"));
             return;
@@ -92,6 +96,8 @@ public sealed class PanelReader
         if (at.First >= 0 && !TakeStart(unit, name))
             return;
         times.Add(time);
+        for (var other = 0; other < others.Length; other++)
+            TakeOther(other, unit, time);
         var text = rows[at.Outcome].Trim();
         if (IsMissing(text))
             return;
@@ -100,6 +106,26 @@ public sealed class PanelReader
         else if (!cells.TryAdd((unit, time), (value, rows.Line)))
             problems.Add(rows.Line, at.Unit + 1, "duplicate-row", $"{name}, {time}", Phrase.Of($"line {cells[(unit, time)].Line} has this unit and period already; keep one of the two"));
     }
+
+    private int Furthest => others.Select(other => other.At).Append(at.First).Append(at.Outcome).Append(at.Time).Append(at.Unit).Max();
+
+    // A second row of the same unit and period is told of by the outcome.
+    private void TakeOther(int other, int unit, int time)
+    {
+        var (name, column) = others[other];
+        var text = rows[column].Trim();
+        if (IsMissing(text))
+            return;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+            variables[(other, unit, time)] = value;
+        else
+            problems.Add(rows.Line, column + 1, "not-a-number", text, Phrase.Of($"{name} is used as a predictor and is a number with a decimal point; leave the cell empty where it is missing"));
+    }
+
+    private PanelVariable Variable(int other, int[] periods) => new(
+        others[other].Name,
+        periods,
+        [.. Enumerable.Range(0, units.Count).SelectMany(unit => periods.Select(time => variables.TryGetValue((other, unit, time), out var value) ? value : (double?)null))]);
 
     private bool TakeStart(int unit, string name)
     {
@@ -174,7 +200,7 @@ public sealed class PanelReader
         ? Phrase.Of($"no row has this unit; the nearest name is {nearest}")
         : Phrase.Of("no row has this unit; names are told apart by capitals too");
 
-    private string Hash(int[] periods, double[] values)
+    private string Hash(int[] periods, double[] values, PanelVariable[] variables)
     {
         var text = new StringBuilder();
         foreach (var label in units.Labels)
@@ -183,6 +209,8 @@ public sealed class PanelReader
             text.Append(CultureInfo.InvariantCulture, $"{period}\n");
         foreach (var value in values)
             text.Append(CultureInfo.InvariantCulture, $"{value:R}\n");
+        foreach (var variable in variables)
+            text.Append(variable.Name).Append('\n').AppendJoin('\n', from unit in Enumerable.Range(0, units.Count) from time in Enumerable.Range(0, periods.Length) select string.Create(CultureInfo.InvariantCulture, $"{variable[unit, time]:R}")).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
