@@ -63,6 +63,9 @@ public static class CommandLine
 
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        // A server finishes what it was asked; other commands are stopped where they are.
+        if (parsed.Action == serve.Action || parsed.CommandResult.Command.Name == serve.Name)
+            configuration.ProcessTerminationTimeout = ServerLimits.Leave + TimeSpan.FromSeconds(10);
         if (parsed.Action is ParseErrorAction fault)
         {
             // Results go to stdout, and a line that cannot be read has none. Help for what is missing; for what is mistyped, the nearest name alone.

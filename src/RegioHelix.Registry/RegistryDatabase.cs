@@ -71,6 +71,14 @@ public sealed class RegistryDatabase : IDisposable
         }
     }
 
+    /// <summary>Asks it the least that can be asked.</summary>
+    /// <exception cref="DbException">It does not answer.</exception>
+    public async Task DemandAnswer(CancellationToken cancellation = default)
+    {
+        await using var db = Read();
+        await db.Erasures.AnyAsync(cancellation);
+    }
+
     /// <summary>Opens it for reading: what is read is not tracked and cannot be saved.</summary>
     public RegistryDb Read()
     {

@@ -21,9 +21,6 @@ namespace RegioHelix.Cli.Serving;
 /// <summary>Puts the web application together: store, studies, jobs, pages.</summary>
 public static class WebServer
 {
-    // Forms are small; the two pages that take files raise this for themselves.
-    private const long LargestForm = 4L << 20;
-
     /// <summary>Builds the application; <c>StartAsync</c> starts it.</summary>
     public static WebApplication Build(WebServerSettings settings)
     {
@@ -31,11 +28,8 @@ public static class WebServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WebServer).Assembly.GetName().Name });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls([.. settings.Addresses]);
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = LargestForm;
-        });
+        ServerLimits.Set(builder);
+        ServerHealth.Add(builder.Services);
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -30,7 +30,7 @@ internal static partial class DataEndpoints
         routes.MapGet("/data.csv", Csv);
         var load = routes.MapGroup("/data").ThisMachineOnly().OwnFormsOnly();
         load.MapPost("/load", Load);
-        load.MapPost("/file", File).WithMetadata(new RequestSizeLimitAttribute(LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile });
+        load.MapPost("/file", File).WithMetadata(new RequestSizeLimitAttribute(LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile }).DisableRequestTimeout();
     }
 
     private static FileContentHttpResult Csv(DataCatalogueStudy study)

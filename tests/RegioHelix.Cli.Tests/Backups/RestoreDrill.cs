@@ -24,7 +24,7 @@ public sealed class RestoreDrill(FilledData data)
         {
             await server.StartAsync(TestContext.Current.CancellationToken);
             using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
-            page = await client.GetStringAsync(new Uri("/regions/ITH3.json", UriKind.Relative), TestContext.Current.CancellationToken);
+            page = await client.GetStringAsync(new Uri("/data.json", UriKind.Relative), TestContext.Current.CancellationToken);
             var person = await Person(server.Services, "Zebulona");
             using var writing = new Writing(server.Services.GetRequiredService<OrganisationRegister>());
             await writing.Until(10);
@@ -43,7 +43,7 @@ public sealed class RestoreDrill(FilledData data)
         await using var restored = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false });
         await restored.StartAsync(TestContext.Current.CancellationToken);
         using var reader = new HttpClient { BaseAddress = new Uri(restored.Urls.First()) };
-        Assert.Equal(page, await reader.GetStringAsync(new Uri("/regions/ITH3.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal(page, await reader.GetStringAsync(new Uri("/data.json", UriKind.Relative), TestContext.Current.CancellationToken));
         var names = (await restored.Services.GetRequiredService<OrganisationRegister>().List(Actor.Command, new() { Take = 200 }, TestContext.Current.CancellationToken)).Items.Select(one => one.Name).ToHashSet();
         // The first so many, without a gap: one state, at some moment of the backup.
         Assert.InRange(names.Count, before, Math.Min(acknowledged, 200));

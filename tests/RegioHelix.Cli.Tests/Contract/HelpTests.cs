@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("admin role", "<MAIL> <administrator|moderator> --remove --data --registry", "regiohelix admin role ada@example.org moderator")]
     [InlineData("admin password", "<MAIL> --data --registry", "regiohelix admin password ada@example.org")]
     [InlineData("admin list", "--data --registry", "regiohelix admin list")]
+    [InlineData("backup", "<DIR> --data --registry", "regiohelix backup backup-2026-11-26")]
+    [InlineData("restore", "<DIR> --force --check --erasures --data --registry", "regiohelix restore backup-2026-11-26")]
     [InlineData("serve", "--urls --empty --data --registry", "regiohelix serve --urls http://")]
     [InlineData("import eurostat", "<CODE> --file --since --data", "regiohelix import eurostat lfst_r_lfe2en2 --file")]
     [InlineData("compute", "--list --variant --as --layout <long|wide> --absent --decimal --income --population --groups --of --presence --threshold --diagonal --own --relatedness --deviation --scale --sign --iterations --decimals --multiply --memory --out --json", "regiohelix compute location-quotient jobs.csv")]

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Options;
+using RegioHelix.Cli.Serving;
+using RegioHelix.Testing;
+
+namespace RegioHelix.Cli.Tests.Serving;
+
+/// <summary>What a service manager and a proxy rely on: health, limits, an orderly end.</summary>
+public sealed class OperationTests(FilledData data)
+{
+    [Fact]
+    public async Task Ready_says_which_part_fails_and_live_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        Backups.BackupTests.CopyDirectory(data.Path, folder["data"]);
+        await using var server = Build(folder["data"]);
+        using var client = await Start(server);
+        Assert.Equal((200, "ready", "ready"), await Ready(client));
+        var vintages = Path.Combine(folder["data"], "vintages");
+        Directory.Move(Path.Combine(vintages, "simulated"), folder["aside"]);
+        Assert.Equal((503, "failing", "failing"), await Ready(client));
+        Assert.Equal("live\n", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken));
+        Directory.Move(folder["aside"], Path.Combine(vintages, "simulated"));
+        Assert.Equal((200, "ready", "ready"), await Ready(client));
+        await server.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_too_long_and_a_form_that_is_too_large_get_a_page()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = Build(folder["data"]);
+        var usual = server.Services.GetRequiredService<IOptions<RequestTimeoutOptions>>().Value.DefaultPolicy!;
+        Assert.Equal(TimeSpan.FromMinutes(2), usual.Timeout);
+        server.MapGet("/test/slow", (CancellationToken cancellation) => Task.Delay(Timeout.Infinite, cancellation))
+            .WithRequestTimeout(new RequestTimeoutPolicy { Timeout = TimeSpan.FromMilliseconds(50), TimeoutStatusCode = usual.TimeoutStatusCode });
+        using var client = await Start(server);
+        using var late = await client.GetAsync(new Uri("/test/slow", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, late.StatusCode);
+        Assert.Contains("This takes too long", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var form = new StringContent("name=" + new string('x', 5 << 20), Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var large = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        await server.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_finishes_what_it_was_asked()
+    {
+        Requires.Condition(!OperatingSystem.IsWindows(), "unix", "this test sends SIGTERM, which Windows does not have");
+        using var folder = new TemporaryFolder();
+        await using var server = await RunningServer.Start(folder["data"], "serve", "--empty");
+        using var visitor = new TcpClient();
+        await visitor.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = visitor.GetStream();
+        await Say(stream, "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nmail");
+        // It is in the middle of reading, and is told to stop; command lines end a process that dallies after two seconds.
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        var end = server.Terminate();
+        await Task.Delay(3000, TestContext.Current.CancellationToken);
+        Assert.False(end.IsCompleted, "it waits for the request that it took");
+        await Say(stream, "=ada&");
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, (await end).Code);
+    }
+
+    private static WebApplication Build(string place) => WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false });
+
+    private static async Task<HttpClient> Start(WebApplication server)
+    {
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        return new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+    }
+
+    private static async Task<(int Status, string State, string Data)> Ready(HttpClient client)
+    {
+        using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("ready", document.RootElement.GetProperty("parts").GetProperty("registry").GetString());
+        return ((int)answer.StatusCode, document.RootElement.GetProperty("state").GetString()!, document.RootElement.GetProperty("parts").GetProperty("data").GetString()!);
+    }
+
+    private static Task Say(NetworkStream stream, string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken).AsTask();
+}
