@@ -64,6 +64,9 @@ public sealed class XrayPageTests(Site site)
     [InlineData("/xray?cluster=hidden-works", 404)]
     [InlineData("/xray?cluster=unit-shoe-script-alert-1-script", 404)]
     [InlineData("/xray?region=%3Cscript%3E", 400)]
+    [InlineData("/xray?region=ZZ", 404)]
+    [InlineData("/xray?region=NL99", 404)]
+    [InlineData("/xray?region=NL4", 200)]
     [InlineData("/xray?territory=nowhere", 404)]
     public async Task What_cannot_be_answered_is_said_in_words(string address, int status)
     {

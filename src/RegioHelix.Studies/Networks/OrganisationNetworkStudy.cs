@@ -20,6 +20,8 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
     /// <summary>So many people at least stand behind a network that is shown at all.</summary>
     public const int LeastInNetwork = 10;
 
+    // The length of a code of level 2, of which we know each; of the other levels we know the shape.
+    private const int NutsTwo = 4;
     private const int MostSuggested = 5;
     private const int LongestEcho = 80;
 
@@ -71,11 +73,14 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
         return new(name, null, place, one => IsIn(one, codes), NetworkGroups.Region);
     }
 
-    private static Scope OfRegion(string code)
+    private Scope OfRegion(string given)
     {
-        var codes = TopicChoice.Regions(code);
-        var place = RegionNames.Identify(code.ToUpperInvariant(), NutsVersion.Nuts2024);
-        return new(place.Name, null, place, one => IsIn(one, codes), NetworkGroups.Kind);
+        var (code, codes) = (given.ToUpperInvariant(), TopicChoice.Regions(given));
+        var hasPage = CountryCatalogue.Find(code) is not null || RegionCatalogue.Find(code) is not null;
+        if (!hasPage && (code.Length == NutsTwo || CountryCatalogue.Find(code[..2]) is null))
+            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownRegion", _ => [code]), search.Find(code, "region", MostSuggested));
+        var place = RegionNames.Identify(code, NutsVersion.Nuts2024);
+        return new(place.Name, null, hasPage ? place : null, one => IsIn(one, codes), NetworkGroups.Kind);
     }
 
     private static bool IsIn(Organisation one, IReadOnlyList<string> codes) => one.RegionCode is { } region && codes.Any(code => region.StartsWith(code, StringComparison.Ordinal));

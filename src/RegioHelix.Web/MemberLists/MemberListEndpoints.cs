@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
+using RegioHelix.Studies;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.MemberLists;
+using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
@@ -45,14 +48,28 @@ internal static class MemberListEndpoints
     /// <summary>The region that a list is seen in: the chosen one, else that of most members; null for none.</summary>
     internal static string? RegionOf(HttpRequest request, MemberList list) => QuerySwitches.Text(request.Query, "region") ?? ClusterStartStudy.RegionOf(list);
 
-    private static async Task<RedirectHttpResult> Receive(HttpRequest request, MemberListShelf shelf)
+    private static async Task<IResult> Receive(HttpRequest request, MemberListShelf shelf)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         var file = form.Files["file"];
         if (file?.Length > Largest)
             throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
-        var id = shelf.Receive(form["title"].ToString(), form["members"].ToString(), file is { Length: > 0 } ? await Bytes(file, request.HttpContext.RequestAborted) : null, Path.GetFileName(file?.FileName ?? ""));
-        return TypedResults.LocalRedirect($"/start/cluster/{id}");
+        var bytes = file is { Length: > 0 } ? await Bytes(file, request.HttpContext.RequestAborted) : null;
+        return await FormAnswer.Carry<StartPage>(request.HttpContext, "/start/cluster", "start", posted =>
+            Task.FromResult($"/start/cluster/{Shelve(shelf, posted, bytes, Path.GetFileName(file?.FileName ?? ""))}"));
+    }
+
+    // A list that is refused shows its form again, with what was pasted.
+    private static string Shelve(MemberListShelf shelf, PostedForm posted, byte[]? bytes, string fileName)
+    {
+        try
+        {
+            return shelf.Receive(posted.Text("title"), posted.Text("members"), bytes, fileName);
+        }
+        catch (StudyRefusedException refused)
+        {
+            throw new ProblemsException(new Problem("members", 0, 0, "unreadable-list", "", Phrase.Verbatim(refused.Explanation.In(CultureInfo.CurrentUICulture))));
+        }
     }
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken cancellation)
