@@ -17,8 +17,8 @@ public sealed class IntroductionPageTests(Site site)
     {
         var (ada, ben, dan) = (await Person("way-ada"), await Person("way-ben"), await Person("way-dan"));
         var organisations = site.Services.GetRequiredService<OrganisationRegister>();
-        var works = await organisations.Add(dan, new() { Name = "Way Works", Region = "ITH3", Tags = ["NACE_R2:C15"] });
-        await organisations.Publish(dan, works.Id, true);
+        var works = await organisations.Add(dan, new() { Name = "Way Works", Region = "ITH3", Tags = ["NACE_R2:C15"] }, TestContext.Current.CancellationToken);
+        await organisations.Publish(dan, works.Id, true, TestContext.Current.CancellationToken);
         await Tie(ada, ben, 5);
         await Tie(ben, dan, 4);
         var (asker, between, target, anonymous) = (await Visitor.SignIn(site, Mail("way-ada")), await Visitor.SignIn(site, Mail("way-ben")), await Visitor.SignIn(site, Mail("way-dan")), new Visitor(site));
@@ -84,8 +84,8 @@ public sealed class IntroductionPageTests(Site site)
     {
         var (eve, fay) = (await Person("known-eve"), await Person("known-fay"));
         var organisations = site.Services.GetRequiredService<OrganisationRegister>();
-        var works = await organisations.Add(fay, new() { Name = "Known Works" });
-        await organisations.Publish(fay, works.Id, true);
+        var works = await organisations.Add(fay, new() { Name = "Known Works" }, TestContext.Current.CancellationToken);
+        await organisations.Publish(fay, works.Id, true, TestContext.Current.CancellationToken);
         await Tie(eve, fay, 3);
         await site.Services.GetRequiredService<ConsentRegister>().Say(fay, ConsentPurpose.Introductions, true, "test", TestContext.Current.CancellationToken);
         var visitor = await Visitor.SignIn(site, Mail("known-eve"));

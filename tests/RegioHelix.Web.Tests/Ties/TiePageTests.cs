@@ -85,7 +85,7 @@ public sealed class TiePageTests(Site site)
         Assert.NotNull((await ada.Read("/account/ties/import")).QuerySelector("#contacts-file"));
     }
 
-    private async Task<IEnumerable<string>> SayTwo(Visitor visitor, string mail)
+    private static async Task<IEnumerable<string>> SayTwo(Visitor visitor, string mail)
     {
         foreach (var (name, address) in new[] { ("Ben " + Script, mail), ("Nobody", "nobody@elsewhere.example") })
         {
