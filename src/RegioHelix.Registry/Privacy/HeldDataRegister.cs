@@ -16,7 +16,7 @@ public sealed class HeldDataRegister(RegistryDatabase database)
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
-        "NameKey", "SecretHash", nameof(RegistryRecord.Id),
+        "NameKey", "SecretHash", nameof(TieLink.Secret), nameof(TieClaim.MailHash), nameof(RegistryRecord.Id),
     ];
 
     /// <summary>Puts it together.</summary>
@@ -65,6 +65,9 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         held.AddRange(own.Select(one => Record(db, "tie", one.tie, ("Other", one.Name))));
         var open = await (from tie in db.Ties join owner in db.People on tie.OwnerId equals owner.Id where tie.OtherId == person && tie.Visibility != TieVisibility.Private select new { tie, owner.Name }).ToListAsync(cancellation);
         held.AddRange(open.Select(one => new HeldRecord("tie", one.tie.Id, new Dictionary<string, object?> { ["SaidBy"] = one.Name, ["Kind"] = one.tie.Kind, ["Strength"] = one.tie.Strength, ["LastContact"] = one.tie.LastContact })));
+        Take(db, held, "tie-claim", await db.TieClaims.Where(one => one.OwnerId == person).ToListAsync(cancellation));
+        Take(db, held, "tie-refusal", await db.TieRefusals.Where(one => one.PersonId == person).ToListAsync(cancellation));
+        Take(db, held, "tie-link", await db.TieLinks.Where(one => one.OwnerId == person).ToListAsync(cancellation));
         // On the way of an introduction nobody learns of it before being asked.
         var steps = await db.IntroductionSteps.Where(step => step.PersonId == person && step.AskedAt != null).ToListAsync(cancellation);
         Take(db, held, "introduction-step", steps);
