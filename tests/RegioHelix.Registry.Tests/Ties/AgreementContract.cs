@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Accounts;
-using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Ties;
