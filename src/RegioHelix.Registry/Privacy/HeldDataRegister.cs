@@ -13,10 +13,11 @@ public sealed class HeldDataRegister(RegistryDatabase database)
 {
     private const int MostTrail = 2_000;
 
+    // How far an introduction came tells who declined, which nobody is told.
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
-        "NameKey", "SecretHash", nameof(TieLink.Secret), nameof(TieClaim.MailHash), nameof(RegistryRecord.Id),
+        "NameKey", "SecretHash", nameof(TieLink.Secret), nameof(TieClaim.MailHash), nameof(Introduction.Route), nameof(Introduction.RouteUntil), nameof(Introduction.Status), nameof(RegistryRecord.Id),
     ];
 
     /// <summary>Puts it together.</summary>
@@ -83,7 +84,7 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "mail", await db.OutgoingMails.Where(one => one.PersonId == person).OrderByDescending(one => one.CreatedAt).ToListAsync(cancellation));
         var steps = held.Where(one => one.Kind == "introduction-step").Select(one => one.Id).ToHashSet();
         var about = await db.AuditEntries.Where(one => one.SubjectId == person || one.RecordId == account).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(MostTrail).ToListAsync(cancellation);
-        held.AddRange(about.Where(one => one.Record != nameof(IntroductionStep) || steps.Contains(one.RecordId)).Select(one => Record(db, "trail", one)));
+        held.AddRange(about.Where(one => one.Record is not ("Introduction" or "TieClaim" or "TieRefusal" or "TieLink") && (one.Record != nameof(IntroductionStep) || steps.Contains(one.RecordId))).Select(one => Record(db, "trail", one)));
         // Of what the account did to other things, that it did: what they say is not about the person.
         var did = await db.AuditEntries.Where(one => account != Guid.Empty && one.ActorId == account && one.SubjectId != person && one.RecordId != account).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(MostTrail).ToListAsync(cancellation);
         held.AddRange(did.Select(one => new HeldRecord("trail", one.Id, new Dictionary<string, object?> { [nameof(AuditEntry.At)] = one.At, [nameof(AuditEntry.Record)] = one.Record, [nameof(AuditEntry.RecordId)] = one.RecordId, [nameof(AuditEntry.Action)] = one.Action })));
