@@ -17,7 +17,7 @@ public sealed class HeldDataRegister(RegistryDatabase database)
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
-        "NameKey", "SecretHash", nameof(TieLink.Secret), nameof(TieClaim.MailHash), nameof(Introduction.Route), nameof(Introduction.RouteUntil), nameof(Introduction.Status), nameof(RegistryRecord.Id),
+        "NameKey", "SecretHash", nameof(TieLink.Secret), nameof(TieClaim.MailHash), nameof(Introduction.TargetId), nameof(Introduction.Route), nameof(Introduction.RouteUntil), nameof(Introduction.Status), nameof(RegistryRecord.Id),
     ];
 
     /// <summary>Puts it together.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
