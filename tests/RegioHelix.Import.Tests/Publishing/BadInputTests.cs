@@ -96,19 +96,6 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_line_of_five_gigabytes_takes_no_memory()
-    {
-        using var trial = new ImportTrial();
-        using var endless = new GeneratedStream(Bytes.Of(Header + "THS,C,Y_GE15,"), (byte)'A', 5L << 30);
-        var before = GC.GetTotalAllocatedBytes();
-        var problem = Problematic.Reading(() => trial.Run.Run(ImportSource.From(endless, "endless.tsv"), ImportFormat.EurostatTsv(ImportTrial.Labour.Declaration), ImportTrial.Labour, null, TestContext.Current.CancellationToken));
-        Assert.Equal(("endless-line", 2L), (problem.Rule, problem.Line));
-        Assert.True(endless.Given < 40 << 20, $"{endless.Given} bytes were read");
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 300 << 20);
-        Assert.Equal("", trial.Trace());
-    }
-
-    [Fact]
     public void A_second_import_at_the_same_time_is_told_who_runs()
     {
         using var trial = new ImportTrial();

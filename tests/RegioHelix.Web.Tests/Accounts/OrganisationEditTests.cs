@@ -120,7 +120,7 @@ public sealed class OrganisationEditTests(Site site)
             using var answer = await owner.Fill("/organisations/new", "new", ("name", new string('x', length)));
             Assert.Equal(status, answer.StatusCode);
         }
-        catch (HttpRequestException) when (length >= 50_000_000)
+        catch (HttpRequestException) when (status == HttpStatusCode.RequestEntityTooLarge)
         {
             // The server hangs up on who goes on sending.
         }
