@@ -18,10 +18,11 @@ public sealed class FirstPractices(RegistryDatabase database)
     /// <returns>How many were taken in now.</returns>
     public Task<int> Ensure(CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
     {
+        // The addresses first: whoever else takes the stories in from here on is seen below, or has the same addresses, and this change begins anew.
+        var taken = await db.Practices.Select(one => one.Slug).ToListAsync(cancellation);
         if (await db.ImportBatches.AnyAsync(batch => batch.FileName == ImportBatch.FirstPractices, cancellation))
             return 0;
         var stories = Read();
-        var taken = await db.Practices.Select(one => one.Slug).ToListAsync(cancellation);
         foreach (var story in stories)
             db.Add(Practice(story, taken));
         db.Add(new ImportBatch { FileName = ImportBatch.FirstPractices, At = database.Now, Added = stories.Count });
