@@ -22,6 +22,9 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
     /// <summary>Reads what the line names.</summary>
     public static ComputeFiles Read(string name, string[] tables, ParseResult parsed, ComputeArguments options)
     {
+        // Any number of tables: a mistyped option would pass for one.
+        if (tables.Prepend(name).FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            throw ComputeLine.UnknownOption(option);
         var measure = ComputeCatalogue.Get(name);
         if (tables.Count(table => table == Stdin) > 1)
             throw ComputeLine.StdinTwice();

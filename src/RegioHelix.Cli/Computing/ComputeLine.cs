@@ -8,6 +8,8 @@ internal static class ComputeLine
 {
     public static ProblemsException NoMeasure() => Of("compute", "missing-input", "", "name a measure and a table, such as 'regiohelix compute location-quotient jobs.csv'; 'regiohelix compute --list' names all measures");
 
+    public static ProblemsException UnknownOption(string word) => Of(word, "unknown-option", "", $"there is no such option; 'regiohelix compute --help' names all. For a file of that name write ./{word}");
+
     public static ProblemsException StdinTwice() => Of("-", "stdin-twice", "", "stdin can be read once; give the other table as a file");
 
     public static ProblemsException UnknownEnding(string path) => Of(path, "unknown-ending", Path.GetExtension(path), "the name of --out ends in .csv, .csv.gz, .json or .parquet");

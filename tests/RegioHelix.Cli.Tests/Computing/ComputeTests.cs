@@ -57,6 +57,8 @@ public sealed class ComputeTests : IDisposable
     [InlineData("compute", "name a measure")]
     [InlineData("compute locationquotient jobs.csv", "did you mean location-quotient?")]
     [InlineData("compute gini nothing.csv", "nothing.csv no-such-file; ")]
+    [InlineData("compute gini jobs.csv --treshold 2", "--treshold unknown-option; ")]
+    [InlineData("compute --treshold 2 gini jobs.csv", "--treshold unknown-option; ")]
     [InlineData("compute gini bad.csv", "bad.csv:2:2 negative-value: -4; ")]
     [InlineData("compute gini jobs.csv --as econgo", "did you mean econgeo-2.1?")]
     [InlineData("compute gini jobs.csv --out out.txt", "the name of --out ends in .csv")]

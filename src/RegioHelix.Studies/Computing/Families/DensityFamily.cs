@@ -54,6 +54,12 @@ internal static class DensityFamily
         }).WithoutBounds(relatedness.UnsettledCount).Without(input.Trimmed);
     }
 
+    public static ComputedFigures DistanceOf(ComputeInput input)
+    {
+        var relatedness = input.Relatedness();
+        return ComputedFigures.Of(Distance.From(input.Density(relatedness))).WithoutBounds(relatedness.UnsettledCount).Without(input.Trimmed);
+    }
+
     private static ComputedFigures Continuous(ComputeInput input)
     {
         var quotients = LocationQuotient.From(input.Table);

@@ -67,7 +67,7 @@ internal static class OpportunityFamily
             : quadrants[row].GetValueOrDefault(basis.Presence.Activities[activity]) is { } quadrant ? ComputedFigures.Number(NumberOf(quadrant), basis.Presence.UnsettledCount)
             : Figure.Without(FigureState.Refused)) with
         {
-            Details = new Dictionary<string, object?> { ["complexity"] = Words.Of(basis.Complexity.State), ["quadrants"] = new Dictionary<string, int> { ["dead-end"] = 1, ["slow-road"] = 2, ["casino"] = 3, ["low-risk-high-benefit"] = 4 } },
+            Details = new Dictionary<string, object?> { ["complexity"] = Words.Of(basis.Complexity.State), ["quadrants"] = Enum.GetValues<Quadrant>().OrderBy(NumberOf).ToDictionary(Words.Of, NumberOf) },
         };
     }
 

@@ -75,7 +75,7 @@ internal static class RelatednessFamily
             ActivitySquares = 4,
         },
         new("distance", "1 - relatedness density", "Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, p. 54", "relatedness-density",
-            ResultShape.RegionsByActivities, input => input.Relatedness() is var relatedness ? ComputedFigures.Of(Distance.From(input.Density(relatedness))).WithoutBounds(relatedness.UnsettledCount).Without(input.Trimmed) : null!)
+            ResultShape.RegionsByActivities, DensityFamily.DistanceOf)
         {
             Options = OfDensity,
             Records = RecordsRole.BesideTable,

@@ -85,7 +85,7 @@ internal static class TurnoverFamily
         var isComplete = input.MissingCells == 0;
         return new ComputedFigures(table.Regions, table.Activities, (region, activity) =>
             table[region, activity] == TurnoverVerdict.Unknown ? Figure.Without(FigureState.NotPublished)
-            : answer(table, region, activity) is { } yes ? (isComplete ? Figure.Of(yes ? 1 : 0) : Figure.Of(yes ? 1 : 0, 0, 1))
+            : answer(table, region, activity) is { } yes ? Answer(yes, isComplete)
             : Figure.Without(FigureState.NotAtRisk)) with
         {
             Details = Enum.GetValues<TurnoverVerdict>().ToDictionary(verdict => Words.Of(verdict), verdict => (object?)table.Count(verdict)),
@@ -97,8 +97,14 @@ internal static class TurnoverFamily
         var years = YearColumns.Years(input).Zip(input.PresenceByYear(), (year, presence) => new YearPresence(year, presence));
         var isComplete = input.MissingCells == 0;
         return YearColumns.Of(TurnoverList.From([.. years]), line => YearColumns.Label(line.Region, line.Activity), line => (line.FromYear, line.ToYear), line =>
-            line.Turnover == happened ? (isComplete ? Figure.Of(1) : Figure.Of(1, 0, 1))
-            : line.Turnover == couldHave ? (isComplete ? Figure.Of(0) : Figure.Of(0, 0, 1))
+            line.Turnover == happened || line.Turnover == couldHave ? Answer(line.Turnover == happened, isComplete)
             : Figure.Without(line.Turnover == Turnover.Unknown ? FigureState.NotPublished : FigureState.NotAtRisk));
+    }
+
+    // A missing cell anywhere is in the totals that every quotient is measured against: the answer can turn out otherwise.
+    private static Figure Answer(bool yes, bool isComplete)
+    {
+        var value = yes ? 1 : 0;
+        return isComplete ? Figure.Of(value) : Figure.Of(value, 0, 1);
     }
 }
