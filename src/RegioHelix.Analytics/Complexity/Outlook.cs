@@ -55,15 +55,12 @@ public static class Outlook
         {
             var (gain, lower, upper) = gains[region, activity];
             return double.IsNaN(gain) ? Figure.Without(FigureState.NotPublished)
-                : presence.IsProvisional ? Open(gain, presence[region, activity])
-                : presence[region, activity] is not { } present ? Figure.Without(FigureState.NotPublished, Math.Min(0, lower), Math.Max(0, upper))
+                : presence[region, activity] is not { } present ? (presence.IsProvisional ? Figure.Without(FigureState.NotPublished) : Figure.Without(FigureState.NotPublished, Math.Min(0, lower), Math.Max(0, upper)))
+                : presence.IsProvisional ? Figure.OfKnown(present ? 0 : gain, presence.UnsettledCount)
                 : present ? Figure.Of(0)
                 : Figure.Of(gain, lower, upper);
         });
     }
-
-    private static Figure Open(double gain, bool? present) =>
-        present is not { } known ? Figure.Without(FigureState.NotPublished) : new(known ? 0 : gain, null, null, FigureState.Computed);
 
     private static double[] Weighted(RelatednessTable relatedness, FigureList complexity, OwnActivity own) => [.. Enumerable.Range(0, relatedness.Activities.Count).Select(activity =>
     {

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Draws;
+
 namespace RegioHelix.Analytics.Evaluation.Predictors;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class ImportanceSearch
 
     private readonly PredictorMatch match;
     private readonly double bound;
-    private readonly Random random = new(20101);
+    private readonly SplitMix64 random = SplitMix64.Of(20101);
     private double[] best;
     private double loss;
 
@@ -66,18 +68,18 @@ internal sealed class ImportanceSearch
     {
         var count = match.Count;
         double[][] alone = [.. Enumerable.Range(0, count).Select(predictor => Enumerable.Range(0, count).Select(other => other == predictor ? 0 : Least / 2).ToArray())];
-        double[][] spread = [.. Enumerable.Range(0, Math.Clamp(4 * count, 16, 80)).Select(_ => Enumerable.Range(0, count).Select(_ => Least * random.NextDouble()).ToArray())];
+        double[][] spread = [.. Enumerable.Range(0, Math.Clamp(4 * count, 16, 80)).Select(_ => Enumerable.Range(0, count).Select(_ => Least * random.NextFraction()).ToArray())];
         return [new double[count], .. alone, .. spread];
     }
 
     private double[] Child(double[][] population, int at)
     {
-        var (one, two) = (population[random.Next(population.Length)], population[random.Next(population.Length)]);
-        var towards = random.NextDouble() < 0.5 ? best : population[random.Next(population.Length)];
-        var (step, sure) = (0.4 + (0.6 * random.NextDouble()), random.Next(match.Count));
+        var (one, two) = (population[random.NextBelow(population.Length)], population[random.NextBelow(population.Length)]);
+        var towards = random.NextFraction() < 0.5 ? best : population[random.NextBelow(population.Length)];
+        var (step, sure) = (0.4 + (0.6 * random.NextFraction()), random.NextBelow(match.Count));
         var child = (double[])population[at].Clone();
         for (var predictor = 0; predictor < child.Length; predictor++)
-            if (predictor == sure || random.NextDouble() < 0.7)
+            if (predictor == sure || random.NextFraction() < 0.7)
                 child[predictor] = Within(towards[predictor] + (step * (one[predictor] - two[predictor])));
         return child;
     }

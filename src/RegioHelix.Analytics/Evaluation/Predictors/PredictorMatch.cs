@@ -1,3 +1,4 @@
+using RegioHelix.Analytics.Complexity;
 using RegioHelix.Analytics.Evaluation.Weights;
 
 namespace RegioHelix.Analytics.Evaluation.Predictors;
@@ -91,8 +92,7 @@ internal sealed class PredictorMatch
         if (ours.Concat(donors).Any(value => value is null))
             return null;
         double[] all = [.. ours.Concat(donors).Select(value => value!.Value)];
-        var mean = all.Average();
-        var deviation = Math.Sqrt(all.Sum(value => (value - mean) * (value - mean)) / (all.Length - 1));
-        return deviation > 1e-13 * Math.Abs(mean) ? (predictor.Name, [.. donors.Select(value => value!.Value)], ours.Average()!.Value, deviation) : null;
+        var deviation = Standard.Deviation(all, DeviationOver.Sample);
+        return deviation > 1e-13 * Math.Abs(all.Average()) ? (predictor.Name, [.. donors.Select(value => value!.Value)], ours.Average()!.Value, deviation) : null;
     }
 }
