@@ -98,7 +98,10 @@ public sealed class InterestRegister(RegistryDatabase database)
     public Task<ExpressionOfInterest> Answer(Actor actor, Guid interest, bool accepted, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var sent = await db.Interests.FirstOrDefaultAsync(one => one.Id == interest, cancellation) ?? throw RefusedException.NotFound();
-        await DemandOwn(db, actor, sent.NeedId, RoleKind.Editor, cancellation);
+        var owner = await DemandOwn(db, actor, sent.NeedId, RoleKind.Editor, cancellation);
+        // What is not shown is not to be answered by its id either.
+        if (await BlockRegister.Holds(db, owner, sent.OrganisationId, cancellation))
+            throw RefusedException.NotFound();
         if (sent.Status != InterestStatus.Sent)
             throw RefusedException.NotNow(sent.Status == InterestStatus.Withdrawn ? Phrase.Of("who sent this took it back") : Phrase.Of("this was answered already"));
         (sent.Status, sent.AnsweredAt) = (accepted ? InterestStatus.Accepted : InterestStatus.Declined, database.Now);

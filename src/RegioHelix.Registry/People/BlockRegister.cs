@@ -21,7 +21,11 @@ public sealed class BlockRegister(RegistryDatabase database)
     public Task UnblockOrganisation(Actor actor, Guid organisation, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var person = Access.DemandPerson(actor);
-        db.Remove(await db.Blocks.FirstOrDefaultAsync(one => one.PersonId == person && one.BlockedOrganisationId == organisation, cancellation) ?? throw RefusedException.NotFound());
+        // Two clicks at once may have set it twice: whoever takes it back means both.
+        var held = await db.Blocks.Where(one => one.PersonId == person && one.BlockedOrganisationId == organisation).ToListAsync(cancellation);
+        if (held.Count == 0)
+            throw RefusedException.NotFound();
+        db.RemoveRange(held);
     }, cancellation);
 
     /// <summary>

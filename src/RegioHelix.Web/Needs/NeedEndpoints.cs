@@ -114,10 +114,8 @@ internal static class NeedEndpoints
         return "state";
     });
 
-    private static Task<IResult> Answer(string slug, Guid interest, HttpContext http, Actor actor, NeedRegister register, InterestRegister interests) => Carry(slug, "yes-" + interest, http, actor, register, async (need, form) =>
+    private static Task<IResult> Answer(string slug, Guid interest, HttpContext http, Actor actor, NeedRegister register, InterestRegister interests) => Carry(slug, "yes-" + interest, http, actor, register, async (_, form) =>
     {
-        if ((await interests.ListReceived(actor, need.Id, http.RequestAborted)).All(one => one.Interest.Id != interest))
-            throw RefusedException.NotFound();
         await interests.Answer(actor, interest, form.Is("accepted"), http.RequestAborted);
         return "state";
     });
