@@ -51,7 +51,7 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
     }
 
     /// <summary>Deletes what is due.</summary>
-    /// <param name="subjects">The subjects of the warning: without one that is old enough no account goes.</param>
+    /// <param name="subjects">The subjects of the warning: without one that went out long enough ago no account goes.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>How many people and how many other records went.</returns>
     public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
@@ -78,7 +78,7 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
     {
         await using var db = database.Read();
         var (now, silent, unseen, warned) = (database.Now, database.Now - PersonWithoutAccount, database.Now - PersonWithAccount, database.Now - Warning);
-        var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject) && mail.CreatedAt <= warned)).Select(one => one.Person.Id).ToListAsync(cancellation);
+        var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject) && mail.SentAt <= warned)).Select(one => one.Person.Id).ToListAsync(cancellation);
         // Who cannot be told within the month is not kept.
         var without = await db.People.Where(one => one.Origin != RecordOrigin.Invented && !db.Users.Any(account => account.PersonId == one.Id) && (one.SeenAt <= silent || (one.NoticeDueAt <= now && one.NoticeGivenAt == null)))
             .Select(one => one.Id).ToListAsync(cancellation);

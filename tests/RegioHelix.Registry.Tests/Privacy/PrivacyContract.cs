@@ -138,6 +138,10 @@ public abstract class PrivacyContract(RegistryFixture fixture)
         Assert.Equal(0, (await register.Carry([Subject], Cancellation)).People);
         await outbox.Put("ada@invented.example", Subject, "text", ada.PersonId, Cancellation);
         Assert.Empty(await register.ListFading([Subject], Cancellation));
+        // A warning that waits in the outbox has warned nobody.
+        clock.Advance(RetentionRegister.Warning);
+        Assert.Equal(0, (await register.Carry([Subject], Cancellation)).People);
+        await outbox.Sent(Assert.Single(await outbox.ListDue(cancellation: Cancellation)).Id, Cancellation);
         Assert.Equal(0, (await register.Carry([Subject], Cancellation)).People);
         clock.Advance(RetentionRegister.Warning);
         Assert.Equal(1, (await register.Carry([Subject], Cancellation)).People);
