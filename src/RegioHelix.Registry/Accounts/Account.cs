@@ -13,6 +13,11 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>When it was made. UTC.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>True where an administrator keeps it from signing in: a lock without an end. One after failures passes by itself.</summary>
+    internal bool IsBlocked => IsEndless(LockoutEnd);
+
+    internal static bool IsEndless(DateTimeOffset? lockout) => lockout is { Year: 9999 };
 }
 
 /// <summary>The roles of the platform, beside those in organisations.</summary>

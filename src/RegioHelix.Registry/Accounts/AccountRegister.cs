@@ -23,7 +23,7 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         DemandTrusted(actor);
         var address = ReadMail(mail);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var account = new Account { Id = Guid.CreateVersion7(), UserName = address, Email = address, EmailConfirmed = true, CreatedAt = database.Now };
         AccountProblems.Demand(password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password), address);
         if (role is not null)
@@ -38,7 +38,7 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
     {
         DemandTrusted(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         if (has)
             await Give(scope.ServiceProvider, account, role);
@@ -50,14 +50,14 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         }
     }
 
-    /// <summary>Sets a password anew and ends every session of the account.</summary>
+    /// <summary>Sets a password anew and ends every session of the account, and a rest after failures; a block stays.</summary>
     /// <exception cref="ProblemsException">No account has the address, or the password has a problem.</exception>
     /// <exception cref="RefusedException">The actor is no administrator.</exception>
     public async Task SetPassword(Actor actor, string mail, string password)
     {
         DemandTrusted(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         // Checked first: an account is never left without a password.
         var problems = new FieldProblems();
@@ -66,7 +66,8 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         if (await accounts.HasPasswordAsync(account))
             AccountProblems.Demand(await accounts.RemovePasswordAsync(account), mail);
         AccountProblems.Demand(await accounts.AddPasswordAsync(account, password), mail);
-        AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, null), mail);
+        if (!account.IsBlocked)
+            AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, null), mail);
     }
 
     /// <summary>Keeps an account from signing in and ends its sessions, or lets it in again.</summary>
@@ -76,7 +77,7 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
     {
         DemandTrusted(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         if (account.Id == actor.AccountId)
             throw RefusedException.NotNow(Phrase.Of("nobody can block the own account"));
@@ -113,12 +114,6 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
     {
         if (!actor.IsTrusted)
             throw RefusedException.NotFound();
-    }
-
-    private static UserManager<Account> Open(AsyncServiceScope scope, Actor actor)
-    {
-        scope.ServiceProvider.GetRequiredService<RegistryDb>().Actor = actor;
-        return scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
     }
 
     private static async Task Give(IServiceProvider services, Account account, string role)

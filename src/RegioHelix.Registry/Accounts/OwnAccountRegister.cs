@@ -37,7 +37,7 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
     {
         var id = DemandAccount(actor);
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw RefusedException.NotFound();
         var problems = new FieldProblems();
         await AccountProblems.CheckPassword(accounts, account, chosen, problems);
@@ -62,7 +62,7 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
         await using var scope = scopes.CreateAsyncScope();
         var account = new Account { Id = Guid.CreateVersion7(), Language = language, CreatedAt = database.Now };
         var actor = new Actor(ActorKind.Account, account.Id);
-        var accounts = Open(scope, actor);
+        var accounts = scope.Open(actor);
         var problems = new FieldProblems();
         var profile = PersonProfile.Read(new PersonEntry { Name = name }, problems);
         var address = PlainText.ReadRequiredLine(mail, "mail", 254, problems) is { Length: > 0 } line ? MailAddress.Read(line, "mail", problems) : null;
@@ -83,9 +83,9 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
     public async Task<Recovery?> Recover(string? mail)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, Actor.System);
+        var accounts = scope.Open(Actor.System);
         var account = mail is { Length: > 0 and <= 254 } ? await accounts.FindByEmailAsync(mail.Trim()) : null;
-        if (account is null || account.LockoutEnd is { Year: 9999 })
+        if (account is null || account.IsBlocked)
             return null;
         return new Recovery(account.Id, account.Email!, account.PersonId, account.Language, await accounts.GeneratePasswordResetTokenAsync(account));
     }
@@ -96,7 +96,7 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
     public async Task Reset(Guid id, string token, string? password)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = Open(scope, new Actor(ActorKind.Account, id));
+        var accounts = scope.Open(new Actor(ActorKind.Account, id));
         var account = await accounts.FindByIdAsync(id.ToString());
         if (account is null || !await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token))
             throw RefusedException.NotFound();
@@ -105,17 +105,11 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
         problems.ThrowIfAny();
         account.EmailConfirmed = true;
         AccountProblems.Demand(await accounts.ResetPasswordAsync(account, token, password!), "");
-        if (account.LockoutEnd is not { Year: 9999 })
+        if (!account.IsBlocked)
             AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, null), "");
     }
 
     private static Guid DemandAccount(Actor actor) => actor.AccountId ?? throw RefusedException.NotAllowed();
-
-    private static UserManager<Account> Open(AsyncServiceScope scope, Actor actor)
-    {
-        scope.ServiceProvider.GetRequiredService<RegistryDb>().Actor = actor;
-        return scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-    }
 
     // The rest of what the person says of itself stays.
     private async Task<Guid> Name(RegistryDb db, Account account, PersonProfile profile, CancellationToken cancellation)

@@ -14,10 +14,9 @@ public sealed class ProviderRegister(SignInRegister signIn, OwnAccountRegister o
     public async Task<SignedIn?> Find(ProvenIdentity proven, bool mayJoin, CancellationToken cancellation = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RegistryDb>().Actor = Actor.System;
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var accounts = scope.Open(Actor.System);
         var account = await accounts.FindByLoginAsync(proven.Issuer, proven.Subject) ?? await Link(accounts, proven, mayJoin, cancellation);
-        return account is null || account.LockoutEnd is { Year: 9999 } ? null : await signIn.Find(account.Id, account.SecurityStamp!, cancellation);
+        return account is null || account.IsBlocked ? null : await signIn.Find(account.Id, account.SecurityStamp!, cancellation);
     }
 
     private async Task<Account?> Link(UserManager<Account> accounts, ProvenIdentity proven, bool mayJoin, CancellationToken cancellation)

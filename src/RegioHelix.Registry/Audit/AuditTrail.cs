@@ -72,8 +72,8 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         if (entry is { State: EntityState.Modified, Entity: Account } && entry.Property(nameof(Account.PasswordHash)) is { IsModified: true, CurrentValue: not null })
             after!["Password"] = "set";
         // A rest after failures passes by itself; a block is somebody's act.
-        if (entry is { State: EntityState.Modified, Entity: Account } && entry.Property(nameof(Account.LockoutEnd)) is { IsModified: true } lockout && (IsEndless(lockout.OriginalValue) || IsEndless(lockout.CurrentValue)))
-            (before!["Blocked"], after!["Blocked"]) = (IsEndless(lockout.OriginalValue), IsEndless(lockout.CurrentValue));
+        if (entry is { State: EntityState.Modified, Entity: Account } && entry.Property(nameof(Account.LockoutEnd)) is { IsModified: true } lockout && (IsBlock(lockout.OriginalValue) || IsBlock(lockout.CurrentValue)))
+            (before!["Blocked"], after!["Blocked"]) = (IsBlock(lockout.OriginalValue), IsBlock(lockout.CurrentValue));
         if (before?.Count == 0 && after?.Count == 0)
             return null;
         var subjects = entry.Entity is RegistryRecord record ? record.Subjects : (((Account)entry.Entity).PersonId, null);
@@ -89,7 +89,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         };
     }
 
-    private static bool IsEndless(object? lockout) => lockout is DateTimeOffset { Year: 9999 };
+    private static bool IsBlock(object? lockout) => Account.IsEndless((DateTimeOffset?)lockout);
 
     // Of a change the changed fields; of an addition or a removal those that hold something.
     private static Dictionary<string, object?> Fields(EntityEntry entry, Func<PropertyEntry, object?> value) => entry.Properties

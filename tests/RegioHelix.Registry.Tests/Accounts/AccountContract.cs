@@ -50,6 +50,25 @@ public abstract class AccountContract(RegistryFixture fixture)
         await Assert.ThrowsAsync<ProblemsException>(() => register.SetPassword(Actor.Command, "unknown@invented.example", Password));
     }
 
+    [Fact]
+    public async Task A_block_outlasts_a_new_password_and_a_rest_after_failures_does_not()
+    {
+        await using var parts = Parts();
+        var (register, signIn) = (parts.GetRequiredService<AccountRegister>(), parts.GetRequiredService<SignInRegister>());
+        await register.Create(Actor.Command, "ada@invented.example", Password, null);
+        for (var failure = 0; failure < 5; failure++)
+            Assert.Null(await signIn.TryPassword("ada@invented.example", "another password", TestContext.Current.CancellationToken));
+        Assert.Null(await signIn.TryPassword("ada@invented.example", Password, TestContext.Current.CancellationToken));
+        await register.SetPassword(Actor.Command, "ada@invented.example", Password + "!");
+        Assert.NotNull(await signIn.TryPassword("ada@invented.example", Password + "!", TestContext.Current.CancellationToken));
+
+        await register.Block(Actor.Command, "ada@invented.example", true);
+        await register.SetPassword(Actor.Command, "ada@invented.example", Password + "?");
+        Assert.Null(await signIn.TryPassword("ada@invented.example", Password + "?", TestContext.Current.CancellationToken));
+        await register.Block(Actor.Command, "ada@invented.example", false);
+        Assert.NotNull(await signIn.TryPassword("ada@invented.example", Password + "?", TestContext.Current.CancellationToken));
+    }
+
     private ServiceProvider Parts()
     {
         var services = new ServiceCollection();
