@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RegioHelix.Registry;
+
+/// <summary>
+/// Tells what remembers something whether it still stands. Another process may have changed the database, so it is asked, but not with every page
+/// or every key that somebody types.
+/// </summary>
+internal sealed class AskedStamp(RegistryDatabase database, Func<RegistryDb, string> ask)
+{
+    private static readonly TimeSpan LongestUnasked = TimeSpan.FromSeconds(2);
+
+    private Asked? last;
+
+    /// <summary>What the database answered, two seconds ago at most.</summary>
+    public string Value
+    {
+        get
+        {
+            var started = database.Clock.GetTimestamp();
+            if (last is not { } known || database.Clock.GetElapsedTime(known.At, started) > LongestUnasked)
+                last = known = new(started, Ask());
+            return known.Stamp;
+        }
+    }
+
+    /// <summary>What changes whenever one of some records comes, changes or goes; they have the day on which they were made.</summary>
+    public static string Of<T>(IQueryable<T> records)
+        where T : RegistryRecord
+    {
+        var found = records.GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), Versions = all.Sum(one => (long)one.Version), Last = all.Max(one => EF.Property<DateTimeOffset>(one, "CreatedAt")) }).FirstOrDefault();
+        return found is null ? "" : $"{found.Count}/{found.Versions}/{found.Last.UtcTicks}";
+    }
+
+    private string Ask()
+    {
+        using var db = database.Read();
+        return ask(db);
+    }
+
+    private sealed record Asked(long At, string Stamp);
+}
