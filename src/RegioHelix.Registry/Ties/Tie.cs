@@ -34,6 +34,12 @@ public sealed class Tie : RegistryRecord
     public DateTimeOffset CreatedAt { get; internal set; }
 
     internal override (Guid? One, Guid? Other) Subjects => (OwnerId, OtherId);
+
+    /// <summary>Takes what its owner says now, in place of what was said before; where it comes from and since when it is there stay.</summary>
+    internal void Say(TieEntry said) => (Kind, Strength, LastContact, Place, Visibility) = (said.Kind, said.Strength, said.LastContact, said.Place, said.Visibility);
+
+    /// <summary>What its owner says.</summary>
+    internal TieEntry Said => new(Kind, Strength, LastContact, Place, Visibility, Source);
 }
 
 /// <summary>How two people know each other.</summary>

@@ -47,6 +47,12 @@ public sealed class TieClaim : RegistryRecord
 
     internal override (Guid? One, Guid? Other) Subjects => (OwnerId, null);
 
+    /// <summary>Takes what its owner says now; where it comes from and since when it is there stay.</summary>
+    internal void Say(TieEntry said) => (Kind, Strength, LastContact, Place, Visibility) = (said.Kind, said.Strength, said.LastContact, said.Place, said.Visibility);
+
+    /// <summary>What its owner says.</summary>
+    internal TieEntry Said => new(Kind, Strength, LastContact, Place, Visibility, Source);
+
     /// <summary>The fingerprint of an address: SHA-256, hexadecimal.</summary>
     internal static string Fingerprint(string mail) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("regiohelix.tie:" + mail.ToLowerInvariant())));
 }

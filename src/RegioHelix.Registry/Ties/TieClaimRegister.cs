@@ -28,10 +28,9 @@ public sealed class TieClaimRegister(RegistryDatabase database)
     {
         Access.DemandPerson(actor);
         var problems = new FieldProblems();
-        var contact = Read(who, problems);
-        TieRegister.Read(entry, database.Now, problems);
+        var (contact, said) = (Read(who, problems), TieRegister.Read(entry, database.Now, problems));
         problems.ThrowIfAny();
-        return database.Change(actor, db => Take(db, actor, [contact], entry, cancellation), cancellation);
+        return database.Change(actor, db => Take(db, actor, [contact], said, cancellation), cancellation);
     }
 
     /// <summary>Records several, all alike: a file of contacts.</summary>
@@ -43,9 +42,9 @@ public sealed class TieClaimRegister(RegistryDatabase database)
         Access.DemandPerson(actor);
         var problems = new FieldProblems();
         var contacts = all.Select(who => Read(who, problems)).ToList();
-        TieRegister.Read(entry, database.Now, problems);
+        var said = TieRegister.Read(entry, database.Now, problems);
         problems.ThrowIfAny();
-        return database.Change(actor, db => Take(db, actor, contacts, entry, cancellation), cancellation);
+        return database.Change(actor, db => Take(db, actor, contacts, said, cancellation), cancellation);
     }
 
     /// <summary>Forgets those that nobody agreed to within a year.</summary>
@@ -64,7 +63,7 @@ public sealed class TieClaimRegister(RegistryDatabase database)
         return new(name, MailAddress.Read(who.Mail, "mail", problems));
     }
 
-    private async Task<int> Take(RegistryDb db, Actor actor, List<ContactEntry> contacts, TieEntry entry, CancellationToken cancellation)
+    private async Task<int> Take(RegistryDb db, Actor actor, List<ContactEntry> contacts, TieEntry said, CancellationToken cancellation)
     {
         var (owner, now, count) = (actor.PersonId!.Value, database.Now, 0);
         var own = await db.Users.Where(account => account.PersonId == owner).Select(account => account.Email).ToListAsync(cancellation);
@@ -73,9 +72,9 @@ public sealed class TieClaimRegister(RegistryDatabase database)
         {
             var hash = TieClaim.Fingerprint(contact.Mail!);
             if (!claims.TryGetValue(hash, out var claim))
-                claims[hash] = claim = db.Add(new TieClaim { OwnerId = owner, MailHash = hash, CreatedAt = now, Source = entry.Source }).Entity;
-            (claim.CalledName, claim.Kind, claim.Strength, claim.LastContact, claim.Place, claim.Visibility, claim.ExpiresAt) =
-                (contact.Name!, entry.Kind, entry.Strength, entry.LastContact, PlainText.ReadLine(entry.Place, "place", 200, new()), entry.Visibility, now + TieClaim.Holds);
+                claims[hash] = claim = db.Add(new TieClaim { OwnerId = owner, MailHash = hash, CreatedAt = now, Source = said.Source }).Entity;
+            (claim.CalledName, claim.ExpiresAt) = (contact.Name!, now + TieClaim.Holds);
+            claim.Say(said);
             await Settle(db, actor, claim, contact.Mail!, cancellation);
             count++;
         }

@@ -66,13 +66,10 @@ public sealed class TieLinkRegister(RegistryDatabase database)
     public Task Met(Actor actor, string secret, TieEntry entry, CancellationToken cancellation = default)
     {
         var person = Access.DemandPerson(actor);
-        var place = TieRegister.Read(entry, database.Now);
+        var said = TieRegister.Read(entry with { Source = TieSource.Link }, database.Now);
         return database.Change(actor, async db =>
         {
-            var owner = await Owner(db, actor, secret, cancellation);
-            var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == person && one.OtherId == owner, cancellation)
-                ?? db.Add(new Tie { OwnerId = person, OtherId = owner, CreatedAt = database.Now, Source = TieSource.Link }).Entity;
-            (tie.Kind, tie.Strength, tie.LastContact, tie.Place, tie.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            await TieRegister.Say(db, person, await Owner(db, actor, secret, cancellation), said, database.Now, cancellation);
         }, cancellation);
     }
 

@@ -39,15 +39,12 @@ public sealed class TieRegister(RegistryDatabase database)
     public Task<Tie> Record(Actor actor, Guid other, TieEntry entry, CancellationToken cancellation = default)
     {
         var owner = Access.DemandPerson(actor);
-        var place = Read(entry, database.Now);
+        var said = Read(entry, database.Now);
         return database.Change(actor, async db =>
         {
             if (owner == other || !await db.People.AnyAsync(one => one.Id == other, cancellation))
                 throw RefusedException.NotFound();
-            var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == owner && one.OtherId == other, cancellation)
-                ?? db.Add(new Tie { OwnerId = owner, OtherId = other, CreatedAt = database.Now, Source = entry.Source }).Entity;
-            (tie.Kind, tie.Strength, tie.LastContact, tie.Place, tie.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
-            return tie;
+            return await Say(db, owner, other, said, database.Now, cancellation);
         }, cancellation);
     }
 
@@ -65,13 +62,13 @@ public sealed class TieRegister(RegistryDatabase database)
     public Task Change(Actor actor, Guid tie, TieEntry entry, CancellationToken cancellation = default)
     {
         var owner = Access.DemandPerson(actor);
-        var place = Read(entry, database.Now);
+        var said = Read(entry, database.Now);
         return database.Change(actor, async db =>
         {
-            if (await db.Ties.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } said)
-                (said.Kind, said.Strength, said.LastContact, said.Place, said.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            if (await db.Ties.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } kept)
+                kept.Say(said);
             else if (await db.TieClaims.FirstOrDefaultAsync(one => one.Id == tie && one.OwnerId == owner, cancellation) is { } claim)
-                (claim.Kind, claim.Strength, claim.LastContact, claim.Place, claim.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+                claim.Say(said);
             else
                 throw RefusedException.NotFound();
         }, cancellation);
@@ -100,8 +97,8 @@ public sealed class TieRegister(RegistryDatabase database)
                           where tie.OwnerId == owner
                           select new { tie, person.Name, Agreed = db.Ties.Any(back => back.OwnerId == tie.OtherId && back.OtherId == owner) }).ToListAsync(cancellation);
         var claims = await db.TieClaims.Where(claim => claim.OwnerId == owner && claim.ExpiresAt > now).ToListAsync(cancellation);
-        return [.. ties.Select(one => new OwnTie(one.tie.Id, one.Name, new(one.tie.Kind, one.tie.Strength, one.tie.LastContact, one.tie.Place, one.tie.Visibility, one.tie.Source), one.Agreed, TieStrength.Of(one.tie.Strength, one.tie.LastContact, today)))
-            .Concat(claims.Select(one => new OwnTie(one.Id, one.CalledName, new(one.Kind, one.Strength, one.LastContact, one.Place, one.Visibility, one.Source), false, TieStrength.Of(one.Strength, one.LastContact, today))))
+        return [.. ties.Select(one => new OwnTie(one.tie.Id, one.Name, one.tie.Said, one.Agreed, TieStrength.Of(one.tie.Strength, one.tie.LastContact, today)))
+            .Concat(claims.Select(one => new OwnTie(one.Id, one.CalledName, one.Said, false, TieStrength.Of(one.Strength, one.LastContact, today))))
             .OrderByDescending(one => one.Today).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
 
@@ -141,19 +138,33 @@ public sealed class TieRegister(RegistryDatabase database)
             .OrderBy(tie => tie.A).ThenBy(tie => tie.B)];
     }
 
-    /// <summary>Checks an entry.</summary>
-    /// <returns>The place.</returns>
-    /// <exception cref="Vocabulary.Problems.ProblemsException">It has problems.</exception>
-    internal static string? Read(TieEntry entry, DateTimeOffset now, FieldProblems? found = null)
+    /// <summary>Notes what somebody says of another, in place of what was said before.</summary>
+    internal static async Task<Tie> Say(RegistryDb db, Guid owner, Guid other, TieEntry said, DateTimeOffset at, CancellationToken cancellation)
     {
-        var problems = found ?? new FieldProblems();
+        var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == owner && one.OtherId == other, cancellation)
+            ?? db.Add(new Tie { OwnerId = owner, OtherId = other, CreatedAt = at, Source = said.Source }).Entity;
+        tie.Say(said);
+        return tie;
+    }
+
+    /// <summary>An entry that is in order.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">It has problems.</exception>
+    internal static TieEntry Read(TieEntry entry, DateTimeOffset now)
+    {
+        var problems = new FieldProblems();
+        var read = Read(entry, now, problems);
+        problems.ThrowIfAny();
+        return read;
+    }
+
+    /// <summary>The entry with its place as it is kept; what is wrong with it goes to the problems.</summary>
+    internal static TieEntry Read(TieEntry entry, DateTimeOffset now, FieldProblems problems)
+    {
         var place = PlainText.ReadLine(entry.Place, "place", 200, problems);
         if (entry.Strength is < 1 or > 5)
             problems.Add("strength", "impossible-strength", $"{entry.Strength}", Phrase.Of("strength goes from 1 to 5"));
         if (entry.LastContact > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1))
             problems.Add("last_contact", "future-day", $"{entry.LastContact:yyyy-MM-dd}", Phrase.Of("the day lies ahead; give the day you last had contact"));
-        if (found is null)
-            problems.ThrowIfAny();
-        return place;
+        return entry with { Place = place };
     }
 }

@@ -32,15 +32,13 @@ public sealed class TieRequestRegister(RegistryDatabase database)
     public Task Confirm(Actor actor, Guid id, TieEntry entry, CancellationToken cancellation = default)
     {
         var person = Access.DemandPerson(actor);
-        var place = TieRegister.Read(entry, database.Now);
+        var said = TieRegister.Read(entry, database.Now);
         return database.Change(actor, async db =>
         {
             var other = await Resolve(db, actor, id, cancellation);
             if (await db.TieClaims.FirstOrDefaultAsync(claim => claim.Id == id, cancellation) is { } claimed)
                 await Agree(db, claimed, person, cancellation);
-            var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == person && one.OtherId == other, cancellation)
-                ?? db.Add(new Tie { OwnerId = person, OtherId = other, CreatedAt = database.Now, Source = entry.Source }).Entity;
-            (tie.Kind, tie.Strength, tie.LastContact, tie.Place, tie.Visibility) = (entry.Kind, entry.Strength, entry.LastContact, place, entry.Visibility);
+            await TieRegister.Say(db, person, other, said, database.Now, cancellation);
         }, cancellation);
     }
 
@@ -64,9 +62,7 @@ public sealed class TieRequestRegister(RegistryDatabase database)
     /// <summary>Makes a tie of what was claimed of an address, now that its owner is known.</summary>
     internal static async Task Agree(RegistryDb db, TieClaim claim, Guid other, CancellationToken cancellation)
     {
-        var tie = await db.Ties.FirstOrDefaultAsync(one => one.OwnerId == claim.OwnerId && one.OtherId == other, cancellation)
-            ?? db.Add(new Tie { OwnerId = claim.OwnerId, OtherId = other, CreatedAt = claim.CreatedAt, Source = claim.Source }).Entity;
-        (tie.Kind, tie.Strength, tie.LastContact, tie.Place, tie.Visibility) = (claim.Kind, claim.Strength, claim.LastContact, claim.Place, claim.Visibility);
+        await TieRegister.Say(db, claim.OwnerId, other, claim.Said, claim.CreatedAt, cancellation);
         db.Remove(claim);
     }
 
