@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.People;
+using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Accounts;
@@ -35,17 +35,6 @@ internal sealed class AccountMails(MailOutbox outbox, SiteAddress site, IStringL
         return outbox.Put(to, subject, body, person);
     }
 
-    private (string Subject, string Body) Write(string mail, string language, string name, string link, int days, string? role)
-    {
-        var reader = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "nl" ? "nl" : "en");
-            return (texts[$"Mail.{mail}.Subject", name], texts[$"Mail.{mail}", name, link, days, role is null ? "" : texts[role].Value]);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = reader;
-        }
-    }
+    private (string Subject, string Body) Write(string mail, string language, string name, string link, int days, string? role) => ReaderLanguage.In(language, () =>
+        (texts[$"Mail.{mail}.Subject", name].Value, texts[$"Mail.{mail}", name, link, days, role is null ? "" : texts[role].Value].Value));
 }

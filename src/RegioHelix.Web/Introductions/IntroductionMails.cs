@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Ties;
+using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Introductions;
@@ -21,10 +21,7 @@ public sealed class IntroductionMails
     {
         if (person is not { } asked || await book.FindNotice(asked, cancellation) is not var (mail, language))
             return;
-        var reader = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "nl" ? "nl" : "en");
-        var (subject, body) = (texts["Mail.Subject"].Value, texts["Mail.Body", site.Of("/account/introductions")].Value);
-        CultureInfo.CurrentUICulture = reader;
+        var (subject, body) = ReaderLanguage.In(language, () => (texts["Mail.Subject"].Value, texts["Mail.Body", site.Of("/account/introductions")].Value));
         await outbox.Put(mail, subject, body, asked, cancellation);
     }
 }

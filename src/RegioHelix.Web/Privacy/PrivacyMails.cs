@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Privacy;
@@ -33,18 +33,9 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         await retention.Carry(subjects, cancellation);
     }
 
-    private (string Subject, string Body) Write(string mail, string language, string name, string link, string? by, IReadOnlyList<string> organisations)
+    private (string Subject, string Body) Write(string mail, string language, string name, string link, string? by, IReadOnlyList<string> organisations) => ReaderLanguage.In(language, () =>
     {
-        var reader = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "nl" ? "nl" : "en");
-            var places = organisations.Count == 0 ? texts["NoPlace"].Value : string.Join(", ", organisations);
-            return (texts[$"Mail.{mail}.Subject"], texts[$"Mail.{mail}", name, link, by ?? texts["Somebody"].Value, places, RetentionRegister.PersonWithoutAccount.Days, RetentionRegister.Warning.Days]);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = reader;
-        }
-    }
+        var places = organisations.Count == 0 ? texts["NoPlace"].Value : string.Join(", ", organisations);
+        return (texts[$"Mail.{mail}.Subject"].Value, texts[$"Mail.{mail}", name, link, by ?? texts["Somebody"].Value, places, RetentionRegister.PersonWithoutAccount.Days, RetentionRegister.Warning.Days].Value);
+    });
 }
