@@ -37,6 +37,11 @@ public sealed class PostedForm(IFormCollection form)
     /// <summary>An id; an empty one where there is none.</summary>
     public Guid Id(string name) => Guid.TryParse(Text(name), out var id) ? id : Guid.Empty;
 
+    /// <summary>A choice by its name.</summary>
+    /// <exception cref="ProblemsException">It is none of them.</exception>
+    public T Chosen<T>(string name)
+        where T : struct, Enum => Choice<T>(name) ?? throw new ProblemsException(new Problem(name, 0, 0, "unknown-choice", "", Phrase.Of("choose one of the list")));
+
     /// <summary>A choice by its name; null where it is none of them.</summary>
     public T? Choice<T>(string name)
         where T : struct, Enum => Enum.GetValues<T>().Where(one => one.ToString().Equals(Text(name), StringComparison.OrdinalIgnoreCase)).Select(one => (T?)one).FirstOrDefault();

@@ -5,8 +5,6 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Studies.Introductions;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Security;
 
@@ -56,8 +54,7 @@ internal static class IntroductionEndpoints
 
     private static Task<IResult> Conclude(Guid id, HttpContext http, Actor actor, IntroductionRegister register) => FormAnswer.Carry<IntroductionsPage>(http, Page, "outcome-" + id, async form =>
     {
-        var outcome = form.Choice<IntroductionOutcome>("outcome") ?? throw new ProblemsException(new Problem("outcome", 0, 0, "unknown-choice", "", Phrase.Of("choose one of the list")));
-        await register.Conclude(actor, id, outcome, http.RequestAborted);
+        await register.Conclude(actor, id, form.Chosen<IntroductionOutcome>("outcome"), http.RequestAborted);
         return Page + "?done=saved";
     });
 }

@@ -140,8 +140,7 @@ internal static class NeedEndpoints
 
     private static Task<IResult> Conclude(Guid interest, HttpContext http, Actor actor, InterestRegister interests) => FormAnswer.Carry<OwnNeedsPage>(http, "/account/needs", "outcome-" + interest, async form =>
     {
-        var outcome = form.Choice<InterestOutcome>("outcome") ?? throw new ProblemsException(new Problem("outcome", 0, 0, "unknown-choice", "", Phrase.Of("choose one of the list")));
-        await interests.Conclude(actor, interest, outcome, http.RequestAborted);
+        await interests.Conclude(actor, interest, form.Chosen<InterestOutcome>("outcome"), http.RequestAborted);
         return "/account/needs?done=saved";
     });
 
