@@ -116,6 +116,9 @@ public sealed class FigureWords(IStringLocalizer<ChartTexts> texts)
     /// <summary>A day, as the reader's language writes it.</summary>
     public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy", reader);
 
+    /// <summary>A day, as the reader's language writes it.</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", reader);
+
     /// <summary>An instant to the minute, UTC.</summary>
     public string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm", reader) + " UTC";
 

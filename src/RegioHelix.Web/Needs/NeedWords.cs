@@ -22,7 +22,7 @@ internal static class NeedWords
     {
         if (need.Deadline is not { } day)
             return texts["NoDeadline"];
-        var said = words.Day(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
+        var said = words.Day(day);
         return need.IsOver ? texts["DeadlineOver", said] : said;
     }
 }
