@@ -1,0 +1,49 @@
+namespace RegioHelix.Cli.Working;
+
+/// <summary>What falls due by the clock: done at the start and again and again. What fails is said in the log and tried again the next time.</summary>
+/// <param name="pause">How long it rests in between.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">Takes the failures.</param>
+internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogger log) : BackgroundService
+{
+    private static readonly Action<ILogger, string, Exception?> Failed =
+        LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(RecurringWork)), "{Work} failed and waits for the next time");
+
+    /// <summary>Does what is due.</summary>
+    protected abstract Task Carry(CancellationToken cancellation);
+
+    /// <inheritdoc />
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        using var timer = new PeriodicTimer(pause, clock);
+        try
+        {
+            do
+                await TryCarry(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task TryCarry(CancellationToken cancellation)
+    {
+        try
+        {
+            await Carry(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // The next time may go better.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Failed(log, GetType().Name, failure);
+        }
+    }
+}
