@@ -13,7 +13,7 @@ namespace RegioHelix.Studies.Complementarity;
 
 /// <summary>
 /// The published organisations in partner regions that do what is looked for, or what their region adds; with the public ways to reach them.
-/// The place for a signed-in person's own routes is beside <see cref="Ways"/>: they are that person's alone.
+/// A signed-in person's own routes are that person's alone: <see cref="Introductions.OwnReach"/>.
 /// </summary>
 public sealed class PartnerOrganisations(OrganisationRegister register, ClusterRegister clusters, PeopleRegister people, ThemeShelf themes)
 {
