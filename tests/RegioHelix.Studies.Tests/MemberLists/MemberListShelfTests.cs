@@ -1,7 +1,6 @@
 using RegioHelix.Registry.Importing;
 using RegioHelix.Store;
 using RegioHelix.Studies.MemberLists;
-using RegioHelix.Studies.Specialisation;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Studies.Tests.MemberLists;
