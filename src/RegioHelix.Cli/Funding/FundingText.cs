@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Funding;
 
 namespace RegioHelix.Cli.Funding;
@@ -11,10 +11,10 @@ internal static class FundingText
     public static string Write(FundingVerdict verdict)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Word(verdict.Verdict)}").AppendLine(verdict.Sentence.English);
+        text.AppendLine(CultureInfo.InvariantCulture, $"{StudyWords.Of(verdict.Verdict)}").AppendLine(verdict.Sentence.English);
         Section(text, "Conditions", verdict.Conditions.Select(one => $"{one.Text.English} [{one.Article}]"));
         Section(text, "Left out", verdict.Missing);
-        Section(text, "Rules", verdict.Rules.Select(one => $"{Word(one.State),-13} [{one.Mark}] {one.Article}{(one.Version.Length > 0 ? $", {one.Version}" : "")}: {one.Text.English}"));
+        Section(text, "Rules", verdict.Rules.Select(one => $"{StudyWords.Of(one.State),-13} [{one.Mark}] {one.Article}{(one.Version.Length > 0 ? $", {one.Version}" : "")}: {one.Text.English}"));
         if (verdict.Cap is { } cap)
             Section(text, "Outside the programme area, in euro", [$"limit {Euro(cap.Limit)}, so far {Euro(cap.Before)}, with this {Euro(cap.Total)}, left {Euro(cap.HeadroomAfter)}"]);
         Section(text, "Questions for the audit authority", verdict.Doubts.Select(one => one.Question.English));
@@ -40,9 +40,6 @@ internal static class FundingText
         foreach (var line in all)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {line}");
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Euro(decimal? amount) => amount is { } known ? known.ToString("#,0", CultureInfo.InvariantCulture) : "unknown";
 }

@@ -11,7 +11,7 @@ internal static class WordVectorFile
     public static void Add(IServiceCollection services)
     {
         if (Environment.GetEnvironmentVariable(WordVectors.Variable) is { Length: > 0 } path)
-            services.AddSingleton<ITextMeaning>(_ => Read(path));
+            services.AddSingleton(_ => Read(path));
     }
 
     private static WordVectors Read(string path)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Partnerships;
 
 namespace RegioHelix.Cli.Partnerships;
@@ -12,7 +12,7 @@ internal static class ConsortiumText
     {
         var text = new StringBuilder().AppendLine(answer.Sentence.English).AppendLine();
         foreach (var line in answer.Checklist)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {Word(line.State),-13} [{line.Mark}] {line.Text.English}{(line.Needs > 0 ? $" ({line.Has} of {line.Needs})" : "")} {line.Article}{Version(line.Version)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {StudyWords.Of(line.State),-13} [{line.Mark}] {line.Text.English}{(line.Needs > 0 ? $" ({line.Has} of {line.Needs})" : "")} {line.Article}{Version(line.Version)}");
         foreach (var question in answer.Checklist.Select(line => line.Question?.English).OfType<string>().Distinct())
             text.AppendLine(CultureInfo.InvariantCulture, $"  ask: {question}");
         if (answer.Repair is { } repair)
@@ -42,7 +42,4 @@ internal static class ConsortiumText
     }
 
     private static string Version(string version) => version.Length > 0 ? $", {version}" : "";
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

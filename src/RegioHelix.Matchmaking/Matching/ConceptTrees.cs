@@ -30,7 +30,7 @@ internal sealed class ConceptTrees
     /// <summary>How many nodes there are.</summary>
     public int Count => names.Count;
 
-    /// <summary>The number of a class, which is taken in where it is new.</summary>
+    /// <summary>The number of a class; -1 for one that no profile has.</summary>
     public int Find(string node) => index.GetValueOrDefault(node, -1);
 
     /// <summary>The tree of a node, by the number of its root.</summary>

@@ -38,12 +38,20 @@ internal sealed class MatchScore
     public MatchScore(MatchPool pool, MatchQuestion question)
     {
         (this.pool, this.question) = (pool, question);
-        (Concepts, SharedNodes) = CompareConcepts(pool, question.Profile);
-        Activities = CompareActivities(pool, question.Profile);
+        AskedConcepts = [.. question.Profile.Concepts.Where(concept => pool.Trees.Find(concept.Nodes[0]) >= 0)];
+        AskedActivities = [.. question.Profile.Activities.Select(pool.Relatedness.Find).Where(activity => activity >= 0).Distinct()];
+        (Concepts, SharedNodes) = CompareConcepts(pool, AskedConcepts);
+        Activities = CompareActivities(pool, AskedActivities);
         var words = MatchPool.AllWords(question.Profile);
         (worth, ownWorth, textLanguages) = (new double[pool.Profiles.Count], pool.Words.WorthOf(words), [.. question.Profile.TextLanguages]);
         pool.Words.Add(words, worth);
     }
+
+    /// <summary>The classes of the question that are of trees of the pool.</summary>
+    public IReadOnlyList<ConceptPath> AskedConcepts { get; }
+
+    /// <summary>The activities of the question that the matrix holds.</summary>
+    public IReadOnlyList<int> AskedActivities { get; }
 
     /// <summary>What covers the classes that are asked for.</summary>
     public TagCoverage Concepts { get; }
@@ -53,9 +61,6 @@ internal sealed class MatchScore
 
     /// <summary>What covers the activities that are asked for.</summary>
     public TagCoverage Activities { get; }
-
-    /// <summary>The activities of the question that the matrix holds.</summary>
-    public static int[] KnownActivities(MatchPool pool, MatchProfile asked) => [.. asked.Activities.Select(pool.Relatedness.Find).Where(activity => activity >= 0).Distinct()];
 
     /// <summary>The parts for a profile.</summary>
     public ScoredParts Of(int at)
@@ -87,19 +92,17 @@ internal sealed class MatchScore
         return sum;
     }
 
-    private static (TagCoverage, int[][]) CompareConcepts(MatchPool pool, MatchProfile asked)
+    private static (TagCoverage, int[][]) CompareConcepts(MatchPool pool, IReadOnlyList<ConceptPath> known)
     {
-        var known = asked.Concepts.Where(concept => pool.Trees.Find(concept.Nodes[0]) >= 0).ToList();
         var shared = known.Select(_ => new int[pool.Trees.Count]).ToArray();
         var similar = known.Select((concept, at) => pool.Trees.Similarities(concept, shared[at])).ToArray();
         return (new(similar, [.. known.Select(concept => pool.Trees.Find(concept.Nodes[0]))], [.. Enumerable.Range(0, pool.Trees.Count).Select(pool.Trees.RootOf)]), shared);
     }
 
-    private static TagCoverage CompareActivities(MatchPool pool, MatchProfile asked)
+    private static TagCoverage CompareActivities(MatchPool pool, IReadOnlyList<int> known)
     {
         var count = pool.Relatedness.Activities.Count;
-        var known = KnownActivities(pool, asked);
         var similar = known.Select(from => Enumerable.Range(0, count).Select(to => pool.Relatedness.Of(from, to)).ToArray()).ToArray();
-        return new(similar, new int[known.Length], new int[count]);
+        return new(similar, new int[known.Count], new int[count]);
     }
 }

@@ -84,20 +84,17 @@ public sealed class NeedMatches
             : new(part, null, 0, 0);
         return new(
             profile, ranked.Score, ranked.Known / whole, ranked.Deduction, [.. All.Select(Part)],
-            [.. Concepts(pool, asked, score, ranked.At)], [.. Related(pool, asked, score, ranked.At)],
+            [.. Concepts(pool, score, ranked.At)], [.. Related(pool, score, ranked.At)],
             [.. pool.Words.Shared(MatchPool.AllWords(asked), MatchPool.AllWords(profile))]);
     }
 
-    private static IEnumerable<SharedConcept> Concepts(MatchPool pool, MatchProfile asked, MatchScore score, int at)
-    {
-        var known = asked.Concepts.Where(concept => pool.Trees.Find(concept.Nodes[0]) >= 0).ToList();
-        return score.Concepts.Pairs(pool.Concepts.Of(at).ToArray()).OrderByDescending(pair => pair.Likeness)
-            .Select(pair => new SharedConcept(known[pair.Asked].Leaf, pool.Trees.NameOf(pair.Tag), pool.Trees.NameOf(score.SharedNodes[pair.Asked][pair.Tag]), pair.Likeness));
-    }
+    private static IEnumerable<SharedConcept> Concepts(MatchPool pool, MatchScore score, int at) =>
+        score.Concepts.Pairs(pool.Concepts.Of(at).ToArray()).OrderByDescending(pair => pair.Likeness)
+            .Select(pair => new SharedConcept(score.AskedConcepts[pair.Asked].Leaf, pool.Trees.NameOf(pair.Tag), pool.Trees.NameOf(score.SharedNodes[pair.Asked][pair.Tag]), pair.Likeness));
 
-    private static IEnumerable<RelatedPair> Related(MatchPool pool, MatchProfile asked, MatchScore score, int at)
+    private static IEnumerable<RelatedPair> Related(MatchPool pool, MatchScore score, int at)
     {
-        var (known, table) = (MatchScore.KnownActivities(pool, asked), pool.Relatedness);
+        var (known, table) = (score.AskedActivities, pool.Relatedness);
         return score.Activities.Pairs(pool.Activities.Of(at).ToArray()).OrderByDescending(pair => pair.Likeness)
             .Select(pair => new RelatedPair(table.Activities[known[pair.Asked]], table.Activities[pair.Tag], known[pair.Asked] == pair.Tag ? null : table.ProximityOf(known[pair.Asked], pair.Tag), pair.Likeness));
     }

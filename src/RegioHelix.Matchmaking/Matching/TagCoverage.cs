@@ -43,7 +43,7 @@ internal sealed class TagCoverage
         return asked == 0 ? null : Measure(coverage / asked, Focus(tags));
     }
 
-    /// <summary>The asked tag and the tag of a profile that are most alike, best first; each asked tag once.</summary>
+    /// <summary>Each asked tag with the tag of a profile that is most alike, in the order of the asked ones; without those of which nothing is alike.</summary>
     public IEnumerable<(int Asked, int Tag, double Likeness)> Pairs(int[] tags)
     {
         for (var one = 0; one < similar.Length; one++)

@@ -18,9 +18,6 @@ public static class ConsortiumCheck
         return [.. rules.Select(rule => Outcome(partners, coordinator, rule))];
     }
 
-    /// <summary>Whether all rules are met, as far as is known.</summary>
-    public static RuleAnswer IsValid(IReadOnlyList<ConsortiumOutcome> outcomes) => outcomes.Count == 0 ? RuleAnswer.Unknown : outcomes.Min(outcome => outcome.Answer);
-
     private static ConsortiumOutcome Outcome(IReadOnlyList<ConsortiumPartner> partners, int? coordinator, ConsortiumRule rule)
     {
         switch (rule.Kind)

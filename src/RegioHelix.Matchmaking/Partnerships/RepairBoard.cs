@@ -9,6 +9,7 @@ internal sealed class RepairBoard
     private const int MostRules = 60;
 
     private readonly ConsortiumRule[] rules;
+    private readonly List<ConsortiumRule> coordination;
     private readonly ulong[] masks;
     private readonly bool[] canCoordinate;
     private readonly int[] regions;
@@ -21,8 +22,7 @@ internal sealed class RepairBoard
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rules.Length, MostRules, nameof(all));
         foreach (var candidate in candidates)
             ArgumentOutOfRangeException.ThrowIfLessThan(candidate.Rank, 0, nameof(candidates));
-        var coordination = all.Where(rule => rule.Kind == ConsortiumRuleKind.Coordinator).ToList();
-        NeedsCoordinator = coordination.Count > 0;
+        coordination = all.Where(rule => rule.Kind == ConsortiumRuleKind.Coordinator).ToList();
         IReadOnlyList<ConsortiumPartner> everybody = [.. partners, .. candidates];
         masks = [.. everybody.Select(Mask)];
         canCoordinate = [.. everybody.Select(one => coordination.TrueForAll(rule => rule.Whom.Match(one.Of) == RuleAnswer.Yes))];
@@ -36,7 +36,7 @@ internal sealed class RepairBoard
 
     public int? Coordinator { get; }
 
-    public bool NeedsCoordinator { get; }
+    public bool NeedsCoordinator => coordination.Count > 0;
 
     public IReadOnlyList<ConsortiumRule> Rules => rules;
 
@@ -67,13 +67,13 @@ internal sealed class RepairBoard
 
     public string NameOf(int who) => who < Partners.Count ? Partners[who].Name : Candidates[who - Partners.Count].Name;
 
-    /// <summary>The rules that ask for more than everybody together has, or a coordinator that nobody can be.</summary>
+    /// <summary>The rules that ask for more than everybody together has, and those on the coordinator where nobody can be one.</summary>
     public IReadOnlyList<ConsortiumRule> ListHopeless()
     {
         var tally = new RepairTally(this);
         for (var who = 0; who < masks.Length; who++)
             tally.Add(who);
-        return [.. rules.Where((rule, at) => rule.Kind != ConsortiumRuleKind.MostPartners && tally.Lacking(at) > 0)];
+        return [.. rules.Where((rule, at) => rule.Kind != ConsortiumRuleKind.MostPartners && tally.Lacking(at) > 0), .. canCoordinate.Contains(true) ? [] : coordination];
     }
 
     /// <summary>Who could take a newcomer's place, all else as planned.</summary>

@@ -6,6 +6,9 @@ namespace RegioHelix.Registry.Needs;
 /// <summary>A need or an offer of an organisation, of one of the five types of the Enterprise Europe Network.</summary>
 public sealed class Need : RegistryRecord
 {
+    /// <summary>How many months it is shown unless renewed.</summary>
+    public const int MonthsOpen = 12;
+
     private Need()
     {
     }
@@ -107,6 +110,6 @@ public sealed class Need : RegistryRecord
             PublishedAt = now;
         else
             Renewals++;
-        (Status, ExpiresAt) = (NeedStatus.Published, now.AddMonths(12));
+        (Status, ExpiresAt) = (NeedStatus.Published, now.AddMonths(MonthsOpen));
     }
 }

@@ -49,21 +49,6 @@ public static class ContactFile
         return Check(found);
     }
 
-    /// <summary>Bytes of a file as text: UTF-8, UTF-16 by its mark, else Latin letters.</summary>
-    public static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-    }
-
     private static List<FileContact> Check(List<(int Line, string Name, string Mail)> found)
     {
         var (read, seen) = (new List<FileContact>(), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));

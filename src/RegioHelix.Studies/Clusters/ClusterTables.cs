@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using RegioHelix.Analytics.Clusters.Definitions;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Clusters;
 
 namespace RegioHelix.Studies.Clusters;
 
@@ -24,8 +25,9 @@ public sealed class ClusterTables(SpecialisationTables tables, ClusterShelf? she
     private const int LongList = 120;
 
     private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Lazy<ClusterSet>> made = new();
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, string Supplied), Lazy<ClusterSet>> supplied = new();
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, string? Supplied), Lazy<ClusterFigures>> figures = new();
+    // What a file held is its own key: between two readings it may have changed.
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster> Table), Lazy<ClusterSet>> supplied = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster>? Table), Lazy<ClusterFigures>> figures = new();
 
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;
@@ -46,7 +48,7 @@ public sealed class ClusterTables(SpecialisationTables tables, ClusterShelf? she
             supplied.Clear();
         var made = Get(table);
         var (dataset, vintage, year, level) = Key(made.Table);
-        return supplied.GetOrAdd((dataset, vintage, year, level, Shelf.Stamp), _ => new(() => new ClusterSet(made.Table, made.Result, SuppliedClusters.From(benchmark, made.Table)))).Value;
+        return supplied.GetOrAdd((dataset, vintage, year, level, benchmark), _ => new(() => new ClusterSet(made.Table, made.Result, SuppliedClusters.From(benchmark, made.Table)))).Value;
     }
 
     /// <summary>The categories that an earlier year would have given, to see how steady they are; null where there is one year only.</summary>
@@ -60,7 +62,7 @@ public sealed class ClusterTables(SpecialisationTables tables, ClusterShelf? she
         if (figures.Count > MostKept)
             figures.Clear();
         var (dataset, vintage, year, level) = Key(table);
-        return figures.GetOrAdd((dataset, vintage, year, level, clusters.Supplied is null ? null : Shelf.Stamp), _ => new(() => new ClusterFigures(table, clusters.Definition))).Value;
+        return figures.GetOrAdd((dataset, vintage, year, level, clusters.Supplied?.Table), _ => new(() => new ClusterFigures(table, clusters.Definition))).Value;
     }
 
     private ClusterSet Made(SpecialisationTable table)

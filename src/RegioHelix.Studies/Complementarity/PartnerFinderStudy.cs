@@ -1,4 +1,3 @@
-using RegioHelix.Analytics.Diversification;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Organisations;
@@ -11,9 +10,7 @@ namespace RegioHelix.Studies.Complementarity;
 /// <summary>Who completes us, and how do we reach them? Regions by the observatory, organisations by the registry.</summary>
 public sealed class PartnerFinderStudy(PartnerStudy partners, OrganisationRegister register, PortfolioOfOrganisation portfolios, PartnerOrganisations organisations, SearchStudy search)
 {
-    private const int MostLinks = 8;
     private const int MostSuggested = 5;
-    private const int LongestEcho = 80;
 
     /// <summary>Runs the study.</summary>
     /// <param name="question">Who asks, and for what.</param>
@@ -25,29 +22,15 @@ public sealed class PartnerFinderStudy(PartnerStudy partners, OrganisationRegist
         var asking = question.Organisation is { } slug ? await Find(slug, cancellation) : null;
         var region = question.Region ?? RegionOf(asking);
         var (links, profile) = asking is not null && question.For is null
-            ? Chain(region, settings, asking, await portfolios.List(asking, cancellation), question.Reach)
+            ? partners.RunFor(region, settings, new("organisation:" + asking.Slug, Sentences.Fill("PartnerChain", _ => [asking.Name])), await portfolios.List(asking, cancellation), question.Reach)
             : ([], partners.Run(region, settings, question.For, question.Reach));
         var found = await organisations.List(profile, [.. links.Where(link => link.InRegion == false).Select(link => link.Code)], asking, cancellation);
         return new(profile, asking is null ? null : OrganisationLines.From(asking), links, found.Sentence, found.Regions, found.Organisations);
     }
 
-    private (IReadOnlyList<MissingLink> Links, PartnerProfile Profile) Chain(string region, StudySettings settings, Organisation asking, IReadOnlyList<string> held, PartnerReach reach)
-    {
-        IReadOnlyList<MissingLink> links = [];
-        var wanted = new ActivityName("organisation:" + asking.Slug, Sentences.Fill("PartnerChain", _ => [asking.Name]));
-        var profile = partners.RunFor(region, settings, wanted, Weights, reach);
-        return (links, profile);
-
-        IReadOnlyDictionary<string, double> Weights(OpportunityBasis basis, int row)
-        {
-            links = MissingLink.List(basis, row, held, MostLinks);
-            return links.Where(link => link.InRegion == false).ToDictionary(link => link.Code, link => link.Density, StringComparer.Ordinal);
-        }
-    }
-
     private async Task<Organisation> Find(string slug, CancellationToken cancellation)
     {
-        var shown = slug.Length > LongestEcho ? slug[..LongestEcho] : slug;
+        var shown = Echo.Of(slug);
         return await register.Find(Actor.Anonymous, slug, cancellation) ?? throw new StudyRefusedException(
             RefusalReason.Unknown, Sentences.Fill("UnknownOrganisation", _ => [shown]), search.Find(shown.Replace('-', ' '), OrganisationSearch.Kind, MostSuggested));
     }

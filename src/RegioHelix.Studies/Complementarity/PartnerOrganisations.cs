@@ -13,7 +13,7 @@ namespace RegioHelix.Studies.Complementarity;
 
 /// <summary>
 /// The published organisations in partner regions that do what is looked for, or what their region adds; with the public ways to reach them.
-/// The place for a signed-in person's own routes is beside <see cref="Ways"/>: they are that person's alone.
+/// A signed-in person's own routes are that person's alone: <see cref="Introductions.OwnReach"/>.
 /// </summary>
 public sealed class PartnerOrganisations(OrganisationRegister register, ClusterRegister clusters, PeopleRegister people, ThemeShelf themes)
 {
@@ -49,13 +49,21 @@ public sealed class PartnerOrganisations(OrganisationRegister register, ClusterR
         : [asked.Code];
 
     // Who does what is looked for counts wherever partners may be; who does what a region adds, in the first of them.
-    private async Task<List<Organisation>> Candidates(List<PartnerLine> regions, IReadOnlyList<string> wanted, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Organisation>> Candidates(List<PartnerLine> regions, IReadOnlyList<string> wanted, CancellationToken cancellation)
     {
-        string[] activities = [.. wanted.Concat(regions.SelectMany(region => region.Adds).Select(part => part.Code)).Distinct()];
+        if (regions.Count == 0)
+            return [];
+        var adding = regions.SelectMany(region => region.Adds).Select(part => part.Code).Distinct();
+        var places = regions.SelectMany(region => TopicChoice.Regions(region.Region.Code));
+        return [.. (await Doing([.. wanted], [], cancellation)).Concat(await Doing([.. adding], [.. places], cancellation)).DistinctBy(one => one.Id)];
+    }
+
+    private async Task<List<Organisation>> Doing(string[] activities, string[] places, CancellationToken cancellation)
+    {
         var found = new List<Organisation>();
-        if (regions.Count == 0 || activities.Length == 0)
+        if (activities.Length == 0)
             return found;
-        var filter = new OrganisationFilter { TagsBeginning = [.. activities.Select(code => new Tag(TagSchemes.NaceCode, code).ToString())], Take = Chunk };
+        var filter = new OrganisationFilter { TagsBeginning = [.. activities.Select(code => new Tag(TagSchemes.NaceCode, code).ToString())], Regions = places, Take = Chunk };
         while (found.Count < MostLookedAt)
         {
             var page = (await register.List(Actor.Anonymous, filter with { Skip = found.Count }, cancellation)).Items;

@@ -15,6 +15,8 @@ namespace RegioHelix.Studies.Complementarity;
 /// <param name="links">Collaborations that were imported; null for none.</param>
 public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search, LinkStore? links = null)
 {
+    private const int MostLinks = 8;
+
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>
     /// <param name="settings">The switches.</param>
@@ -32,22 +34,22 @@ public sealed class PartnerStudy(OpportunityTables tables, SearchStudy search, L
         return Answer(new(table, row, identity, basis, found), settings, wanted, looked, reach);
     }
 
-    /// <summary>The same for a weighted set of activities of somebody's own.</summary>
+    /// <summary>The same for a group of organisations in the region: partners for what the group lacks and the region lacks too.</summary>
     /// <param name="region">A NUTS code.</param>
     /// <param name="settings">The switches.</param>
-    /// <param name="wanted">What the set is called.</param>
-    /// <param name="weights">Gives the set by what is known of the region; empty for all that it lacks.</param>
+    /// <param name="wanted">What the group is called.</param>
+    /// <param name="held">The group's activities.</param>
     /// <param name="reach">How far away partners may be.</param>
+    /// <returns>The links that the group lacks, the nearest first; and the partners for those that the region lacks, for all that it lacks where there are none.</returns>
     /// <exception cref="StudyRefusedException">Unknown region, a year that is not loaded, no data.</exception>
-    internal PartnerProfile RunFor(string region, StudySettings settings, ActivityName wanted, Func<OpportunityBasis, int, IReadOnlyDictionary<string, double>> weights, PartnerReach reach)
+    internal (IReadOnlyList<MissingLink> Links, PartnerProfile Profile) RunFor(string region, StudySettings settings, ActivityName wanted, IEnumerable<string> held, PartnerReach reach)
     {
         var (table, row, identity) = RegionChoice.Choose(tables.Specialisation, search, region, settings);
         var basis = tables.Get(table, settings);
-        var set = weights(basis, row);
-        var known = set.Values.Any(weight => weight > 0);
-        return Answer(
-            new(table, row, identity, basis, Opportunities.From(basis, row, OpportunityRule.Order(basis))), settings,
-            known ? wanted : null, known ? PartnerActivities.Theme(set) : PartnerActivities.AllLacking, reach);
+        var links = MissingLink.List(basis, row, held, MostLinks);
+        var away = links.Where(link => link.InRegion == false).ToDictionary(link => link.Code, link => link.Density, StringComparer.Ordinal);
+        var asked = new Asked(table, row, identity, basis, Opportunities.From(basis, row, OpportunityRule.Order(basis)));
+        return (links, Answer(asked, settings, away.Count > 0 ? wanted : null, away.Count > 0 ? PartnerActivities.Theme(away) : PartnerActivities.AllLacking, reach));
     }
 
     private PartnerProfile Answer(Asked asked, StudySettings settings, ActivityName? wanted, PartnerActivities looked, PartnerReach reach)

@@ -20,7 +20,7 @@ internal static class HostWriter
             : activity.Reach == MarketReach.Local ? "HostLocal"
             : OpportunityRule.IsPlaceBound(activity.Code) ? "HostPlaceBound"
             : null;
-        return key is null ? null : Sentence(Sentences.Fill(key, culture => [activity.ShortName().In(culture)]));
+        return key is null ? null : FigureText.Sentence(Sentences.Fill(key, culture => [activity.ShortName().In(culture)]));
     }
 
     /// <summary>The sentence.</summary>
@@ -44,6 +44,4 @@ internal static class HostWriter
     /// <summary>What the sentence rests on.</summary>
     public static LocalText Explanation(FigureProvenance provenance) => Sentences.Fill(
         provenance.IsSimulated ? "HostBasisSimulated" : "HostBasis", _ => [provenance.Regions, provenance.Year.ToString(CultureInfo.InvariantCulture)]);
-
-    private static LocalText Sentence(LocalText words) => new(FigureText.Sentence(words.English), FigureText.Sentence(words.Dutch));
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace RegioHelix.Studies.Exports;
 
 /// <summary>The values of choices as JSON and CSV write them.</summary>
-internal static class StudyWords
+public static class StudyWords
 {
     /// <summary>In small letters, with hyphens: <c>low-risk-high-benefit</c>.</summary>
     public static string Of<T>(T value)

@@ -42,7 +42,7 @@ public sealed class FundingDossierStudy(FundingStudy funding, PartnerStudy partn
         var code = RegionCatalogue.FindIn(partner, version) ?? partner;
         var at = profile.Partners.ToList().FindIndex(line => line.Region.Code == code);
         if (at < 0)
-            return new(Sentences.Fill("FundingGainNone", culture => [profile.Region.Name.In(culture), Name(code).In(culture)]), null, null, [], profile.Provenance);
+            return new(Sentences.Fill("FundingGainNone", culture => [profile.Region.Name.In(culture), RegionNames.Identify(code, version).Name.In(culture)]), null, null, [], profile.Provenance);
         var line = profile.Partners[at];
         return new(
             Sentences.Fill("FundingGain", culture =>
@@ -52,8 +52,6 @@ public sealed class FundingDossierStudy(FundingStudy funding, PartnerStudy partn
             ]),
             line.Added, at + 1, [.. line.Adds.Select(part => part.Code)], profile.Provenance);
     }
-
-    private static LocalText Name(string code) => RegionCatalogue.Find(code) is { } region ? new(region.EnglishName, region.DutchName) : LocalText.Same(code);
 }
 
 /// <summary>A verdict with what comes home.</summary>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using RegioHelix.Registry.Funding;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Funding;
@@ -23,7 +23,7 @@ public sealed record FundingRuleLine(
     public static IReadOnlyList<FundingRuleLine> List(IReadOnlyList<FundingRule> rules) =>
     [
         .. rules.Select(rule => new FundingRuleLine(
-            rule.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Kind.ToString()), rule.When.Text, rule.Value == 0 ? null : rule.Value, rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark,
+            rule.Name, StudyWords.Of(rule.Kind), rule.When.Text, rule.Value == 0 ? null : rule.Value, rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark,
             rule.Origin.ValidFrom, rule.Origin.ValidTo == DateOnly.MaxValue ? null : rule.Origin.ValidTo, rule.Origin.Source, new LocalText(rule.English, rule.Dutch))),
     ];
 }

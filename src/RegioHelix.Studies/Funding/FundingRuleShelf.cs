@@ -1,6 +1,7 @@
 using RegioHelix.Registry.Funding;
 using RegioHelix.Studies.Editable;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Funding;
@@ -23,8 +24,12 @@ public sealed class FundingRuleShelf(string? rulesFile, string? categoriesFile =
     /// <summary>All rules in all their versions.</summary>
     public IReadOnlyList<FundingRule> List() => rules.Read().Items;
 
-    /// <summary>The category of a region in a period; null where none is known.</summary>
-    public RegionCategory? FindCategory(string region, string period) => RegionCategories.Find(categories.Read().Items, region, period);
+    /// <summary>The category of a region in a period, by its code of NUTS 2024 where it has one, else by the given one; null where none is known.</summary>
+    public RegionCategory? FindCategory(string region, string period)
+    {
+        var all = categories.Read().Items;
+        return RegionCategories.Find(all, RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, period) ?? RegionCategories.Find(all, region, period);
+    }
 
     /// <summary>A shelf with a file that must be without problems.</summary>
     /// <exception cref="ProblemsException">What is wrong with it, each with its line.</exception>

@@ -53,7 +53,7 @@ internal sealed class FundingSituation
     private string? Outermost => given.ProgrammeRegion is not { } region ? null
         : FundingFacts.Periods.Any(period => category(region, period)?.IsOutermost == true) ? "yes" : "no";
 
-    private RegionCategory? Listed(string? period) => given.ProgrammeRegion is { } region && period is not null ? category(Current(region), period) ?? category(region, period) : null;
+    private RegionCategory? Listed(string? period) => given.ProgrammeRegion is { } region && period is not null ? category(region, period) : null;
 
     private string? FindPlace()
     {

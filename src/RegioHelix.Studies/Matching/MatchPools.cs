@@ -9,7 +9,7 @@ using RegioHelix.Studies.Themes;
 namespace RegioHelix.Studies.Matching;
 
 /// <summary>What answers are looked for in, made once for every state of the registry and the figures: public facts alone.</summary>
-public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeShelf themes, TimeProvider clock, ITextMeaning? meaning = null) : IDisposable
+public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeShelf themes, TimeProvider clock, WordVectors? vectors = null) : IDisposable
 {
     private const int MostAsked = 300;
 
@@ -43,7 +43,7 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
     private async Task<MatchBasis> Make(CancellationToken cancellation)
     {
         var (relatedness, provenance) = Relatedness();
-        var profiles = new MatchProfiles(relatedness, themes, meaning);
+        var profiles = new MatchProfiles(relatedness, themes, vectors);
         var (needs, organisations) = (await open.List(cancellation), await open.ListOrganisations(cancellation));
         List<MatchProfile> asked = [.. needs.Select(profiles.From)];
         var pool = MatchPool.From([.. asked, .. organisations.Select(profiles.From)], relatedness);

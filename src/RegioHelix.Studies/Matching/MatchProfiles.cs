@@ -9,13 +9,14 @@ using RegioHelix.Vocabulary.Activities;
 namespace RegioHelix.Studies.Matching;
 
 /// <summary>Turns needs, offers and organisations into what matching reads of them.</summary>
-internal sealed class MatchProfiles(ActivityRelatedness relatedness, ThemeShelf themes, ITextMeaning? meaning)
+internal sealed class MatchProfiles(ActivityRelatedness relatedness, ThemeShelf themes, WordVectors? vectors)
 {
     // A part of a theme below this is beside what it is about.
     private const double OwnPart = 0.5;
-    private const int MonthsOpen = 12;
 
-    public static string IdOf(ShownNeed need) => "need:" + need.Slug;
+    public static string IdOfNeed(string slug) => "need:" + slug;
+
+    public static string IdOf(ShownNeed need) => IdOfNeed(need.Slug);
 
     public static string IdOf(Organisation organisation) => "organisation:" + organisation.Slug;
 
@@ -41,8 +42,8 @@ internal sealed class MatchProfiles(ActivityRelatedness relatedness, ThemeShelf 
             Words = read.Words,
             SharedWords = read.SharedWords,
             TextLanguages = read.Languages,
-            Meaning = meaning?.Of(text),
-            ConfirmedOn = need.ExpiresAt is { } expires ? DateOnly.FromDateTime(expires.UtcDateTime.AddMonths(-MonthsOpen)) : null,
+            Meaning = vectors?.Of(text),
+            ConfirmedOn = need.ExpiresAt is { } expires ? DateOnly.FromDateTime(expires.UtcDateTime.AddMonths(-Need.MonthsOpen)) : null,
         };
     }
 
@@ -61,7 +62,7 @@ internal sealed class MatchProfiles(ActivityRelatedness relatedness, ThemeShelf 
             Words = read.Words,
             SharedWords = read.SharedWords,
             TextLanguages = read.Languages,
-            Meaning = meaning?.Of(organisation.Description),
+            Meaning = vectors?.Of(organisation.Description),
             ConfirmedOn = DateOnly.FromDateTime(organisation.ConfirmedAt.UtcDateTime),
         };
     }

@@ -21,8 +21,6 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
     /// <summary>How many are given at the most.</summary>
     public const int Most = 100;
 
-    private const int LongestEcho = 80;
-
     /// <summary>Who could answer a need or an offer. Those who belong to its organisation are answered by all that it knows of itself; others by what is public.</summary>
     /// <exception cref="StudyRefusedException">The actor sees no such need.</exception>
     public async Task<MatchList> AnswersTo(Actor actor, string slug, Answerers among = Answerers.All, int take = Usual, CancellationToken cancellation = default)
@@ -53,7 +51,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         var read = MatchText.From(texts);
         var profile = new MatchProfile
         {
-            Id = "need:" + except,
+            Id = MatchProfiles.IdOfNeed(except ?? ""),
             Owner = "",
             Exchange = MatchProfiles.ExchangeOf(type, NeedProfile.UsualMoney(type)),
             Words = read.Words,
@@ -93,7 +91,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
             var need = await needs.GetOwn(actor, slug, cancellation);
             var mine = await needs.ListOwn(actor, need.OrganisationId, cancellation);
             var blocked = (await blocks.ListBlocked(need.OrganisationId, cancellation)).ToHashSet();
-            string[] leftOut = [.. mine.Select(one => "need:" + one.Slug), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
+            string[] leftOut = [.. mine.Select(one => MatchProfiles.IdOfNeed(one.Slug)), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
             var reached = await trust.From(actor, cancellation);
             var ids = basis.Organisations.ToDictionary(one => one.Value.Id, one => one.Key);
             var known = reached?.Where(one => ids.ContainsKey(one.Key)).ToDictionary(one => ids[one.Key], one => one.Value);
@@ -148,5 +146,5 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
 
     private static string Name(MatchLine line, CultureInfo culture) => line.Need is { } need ? $"“{need.Title.In(culture.TwoLetterISOLanguageName)?.Text}”" : line.Organisation!.Name;
 
-    private static StudyRefusedException Unknown(string key, string slug) => new(RefusalReason.Unknown, Sentences.Fill(key, _ => [slug.Length > LongestEcho ? slug[..LongestEcho] : slug]));
+    private static StudyRefusedException Unknown(string key, string slug) => new(RefusalReason.Unknown, Sentences.Fill(key, _ => [Echo.Of(slug)]));
 }

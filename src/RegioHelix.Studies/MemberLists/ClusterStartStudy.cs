@@ -1,4 +1,3 @@
-using RegioHelix.Analytics.Diversification;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
@@ -11,7 +10,6 @@ namespace RegioHelix.Studies.MemberLists;
 /// <summary>What is this list of members strong in, what does it lack, and who has that?</summary>
 public sealed class ClusterStartStudy(OpportunityTables tables, RegionProfileStudy profiles, PartnerStudy partners, PartnerOrganisations organisations, SearchStudy search)
 {
-    private const int MostLinks = 8;
     private const int MostPartners = 3;
     private const int MostOrganisations = 3;
 
@@ -30,19 +28,12 @@ public sealed class ClusterStartStudy(OpportunityTables tables, RegionProfileStu
         var profile = profiles.Run(region, settings);
         var read = list.Members.Where(member => member.Activities.Count > 0).ToList();
         var strengths = Strengths(read, profile);
-        IReadOnlyList<MissingLink> links = [];
-        var found = partners.RunFor(region, settings, new ActivityName("list", Sentences.Get("StartChain")), Weights, PartnerReach.Far);
+        var (links, found) = partners.RunFor(region, settings, new ActivityName("list", Sentences.Get("StartChain")), read.SelectMany(member => member.Activities), PartnerReach.Far);
         var there = await organisations.List(found, [.. links.Where(link => link.InRegion == false).Select(link => link.Code)], null, cancellation);
         var shown = links.Count == 0 ? [] : found.Partners.Take(MostPartners).Select(partner => Partner(partner, links, settings, there.Organisations)).ToList();
         return new(
             list, profile.Region, list.Members.Count(member => member.Region is { } place && (place == profile.Region.Code || place == profile.Region.AskedFor)), read.Count, profile.Provenance,
             ClusterStartWriter.Sentence(list, read.Count, profile, strengths), strengths, links, ClusterStartWriter.Links(profile.Region, links), shown, ClusterStartWriter.Partners(profile.Region, shown));
-
-        IReadOnlyDictionary<string, double> Weights(OpportunityBasis basis, int row)
-        {
-            links = MissingLink.List(basis, row, read.SelectMany(member => member.Activities), MostLinks);
-            return links.Where(link => link.InRegion == false).ToDictionary(link => link.Code, link => link.Density, StringComparer.Ordinal);
-        }
     }
 
     private static IReadOnlyList<MemberStrength> Strengths(List<ListedMember> read, RegionProfile profile)

@@ -11,21 +11,6 @@ internal static class MemberText
 {
     private static readonly char[] Delimiters = ['\t', ';', '|', ','];
 
-    /// <summary>Bytes of a file as text: UTF-8, UTF-16 by its mark, else Latin letters of Windows.</summary>
-    public static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-    }
-
     /// <summary>The rows, blank lines left out.</summary>
     public static IReadOnlyList<RosterRow> Rows(string text, int most)
     {

@@ -16,7 +16,6 @@ public sealed class NeedStudy(NeedRegister register, ThemeShelf themes, TimeProv
     public const int LargestFile = 10_000;
 
     private const int Chunk = 200;
-    private const int LongestEcho = 80;
 
     /// <summary>A page of the list.</summary>
     /// <exception cref="StudyRefusedException">An unknown activity or theme.</exception>
@@ -60,7 +59,7 @@ public sealed class NeedStudy(NeedRegister register, ThemeShelf themes, TimeProv
         }
         catch (RefusedException)
         {
-            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownNeed", _ => [slug.Length > LongestEcho ? slug[..LongestEcho] : slug]));
+            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownNeed", _ => [Echo.Of(slug)]));
         }
     }
 
@@ -87,7 +86,7 @@ public sealed class NeedStudy(NeedRegister register, ThemeShelf themes, TimeProv
     private static LocalText Sentence(NeedLine need)
     {
         var said = Sentences.Fill("Need" + need.Type, culture => [need.Owner?.Name ?? Sentences.Get("NeedOwnerUnnamed").In(culture)]);
-        var sentence = new LocalText(FigureText.Sentence(said.English), FigureText.Sentence(said.Dutch));
+        var sentence = FigureText.Sentence(said);
         return need.IsInvented ? Sentences.Fill("NeedInvented", culture => [sentence.In(culture)]) : sentence;
     }
 }

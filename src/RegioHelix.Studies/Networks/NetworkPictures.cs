@@ -41,11 +41,11 @@ internal sealed class NetworkPictures
         var shown = xray.Openness.Where(one => one.Group.Length == 0 || IsEnough(one.Group)).ToList();
         return new(
             xray.Ties,
-            xray.Density ?? 0,
+            xray.Density!.Value,
             [.. xray.Components.Select(part => part.Count)],
             found.Organisations.Count - found.PeopleBehind.Count,
             xray.PairsWithinReach,
-            constraints[constraints.Count / 2],
+            (constraints[(constraints.Count - 1) / 2] + constraints[constraints.Count / 2]) / 2,
             [.. shown.Select(one => new GroupOpenness(one.Group.Length == 0 ? LocalText.Same("") : groupNames[one.Group], one.People, one.External, one.Internal, one.Index, one.AtRandom))],
             xray.Openness.Count - shown.Count,
             [.. xray.Persons.Where(one => one.Betweenness > 0).Take(MostBrokers).Select(one => new NetworkBroker(Place(one.Person), one.Ties, one.Betweenness, one.ConstraintAllAlike)).OrderBy(one => one.Place.Name.English, StringComparer.Ordinal)],

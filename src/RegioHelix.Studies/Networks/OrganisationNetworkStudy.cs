@@ -23,7 +23,6 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
     // The length of a code of level 2, of which we know each; of the other levels we know the shape.
     private const int NutsTwo = 4;
     private const int MostSuggested = 5;
-    private const int LongestEcho = 80;
 
     /// <summary>Runs the study.</summary>
     /// <param name="question">Whose network.</param>
@@ -56,7 +55,7 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
 
     private async Task<Scope> OfCluster(string slug, CancellationToken cancellation)
     {
-        var shown = slug.Length > LongestEcho ? slug[..LongestEcho] : slug;
+        var shown = Echo.Of(slug);
         var cluster = await register.Find(Actor.Anonymous, slug, cancellation);
         if (cluster is not { Kind: OrganisationKind.ClusterOrganisation })
             throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("XrayNoCluster", _ => [shown]), search.Find(shown.Replace('-', ' '), OrganisationSearch.Kind, MostSuggested));

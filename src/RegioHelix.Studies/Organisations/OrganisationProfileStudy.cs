@@ -15,7 +15,6 @@ public sealed class OrganisationProfileStudy(OrganisationRegister register, Clus
 {
     private const int MostSuggested = 5;
     private const int FreshMonths = 12;
-    private const int LongestEcho = 80;
 
     /// <summary>Runs the study.</summary>
     /// <param name="slug">Its public name in addresses.</param>
@@ -58,7 +57,7 @@ public sealed class OrganisationProfileStudy(OrganisationRegister register, Clus
 
     private StudyRefusedException Unknown(string slug)
     {
-        var shown = slug.Length > LongestEcho ? slug[..LongestEcho] : slug;
+        var shown = Echo.Of(slug);
         return new(RefusalReason.Unknown, Sentences.Fill("UnknownOrganisation", _ => [shown]), search.Find(shown.Replace('-', ' '), OrganisationSearch.Kind, MostSuggested));
     }
 }

@@ -90,7 +90,8 @@ public sealed record ConsortiumCase(DateOnly Date, IReadOnlyList<ConsortiumEntry
 /// <param name="Reachability">How easily it is reached, 0 to 1; null where unknown.</param>
 public sealed record ConsortiumEntry(string Name, string? Region, string? Country, string? Kind, string? Category, double? Complementarity, double? Reachability)
 {
-    private const string Period = "2021-27";
+    /// <summary>The period whose categories of regions count.</summary>
+    internal const string Period = "2021-27";
 
     /// <summary>The address of the organisation in the registry; null for one that is not in it.</summary>
     public string? Slug { get; init; }
@@ -113,7 +114,7 @@ public sealed record ConsortiumEntry(string Name, string? Region, string? Countr
         var country = fields.Word("country", [.. CountryCatalogue.All.Select(one => one.Code)]) ?? region?[..2];
         if (region is not null && country != region[..2])
             fields.Complain("country", "other-country", country!, Phrase.Of("the region lies in another country; correct one of the two"));
-        var listed = region is null ? null : category(RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, Period) ?? category(region, Period);
+        var listed = region is null ? null : category(region, Period);
         return Of(
             new(
                 fields.Text("name") ?? "", region, country, fields.Word("kind", [.. ConsortiumRuleFile.Filters["kind"].Except(["mandated"])]),

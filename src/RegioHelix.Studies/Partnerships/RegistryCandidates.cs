@@ -1,9 +1,9 @@
 using RegioHelix.Registry.Funding;
 using RegioHelix.Studies.Complementarity;
+using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Observations;
-using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Partnerships;
 
@@ -28,8 +28,8 @@ public sealed class RegistryCandidates(OrganisationListStudy organisations, Part
     private static ConsortiumEntry Of(OrganisationLine line, Dictionary<string, double> adds, Func<string, string, RegionCategory?> category)
     {
         var region = line.Place is { Code.Length: >= 4 } place ? place.Code : null;
-        var listed = region is null ? null : category(RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, "2021-27") ?? category(region, "2021-27");
-        var entry = new ConsortiumEntry(line.Name, region, line.Place?.Country, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(line.Kind.ToString()), listed?.Category, region is not null && adds.TryGetValue(region[..4], out var added) ? added : null, null)
+        var listed = region is null ? null : category(region, ConsortiumEntry.Period);
+        var entry = new ConsortiumEntry(line.Name, region, line.Place?.Country, StudyWords.Of(line.Kind), listed?.Category, region is not null && adds.TryGetValue(region[..4], out var added) ? added : null, null)
         {
             Slug = line.Slug,
             IsInvented = line.IsInvented,

@@ -13,7 +13,6 @@ namespace RegioHelix.Studies.Practices;
 public sealed class PracticeStudy(PracticeRegister register, SpecialisationTables tables, SearchStudy search, ThemeShelf themes)
 {
     private const int FewHere = 3;
-    private const int LongestEcho = 80;
 
     /// <summary>The stories that were asked for.</summary>
     /// <param name="question">Which.</param>
@@ -30,7 +29,7 @@ public sealed class PracticeStudy(PracticeRegister register, SpecialisationTable
         return new(Sentence(found, published.Count, question, asked?.Identity), found.Length, published.Count, asked?.Identity, asked?.Provenance, topics, found);
     }
 
-    /// <summary>The few that would fit a region best, without those that happened in it; for its page.</summary>
+    /// <summary>The few that happened in a region or would fit it best; for its page.</summary>
     /// <exception cref="StudyRefusedException">An unknown region.</exception>
     public async Task<PracticeList> RunNear(string region, StudySettings settings, CancellationToken cancellation = default)
     {
@@ -71,7 +70,7 @@ public sealed class PracticeStudy(PracticeRegister register, SpecialisationTable
         }
         catch (RefusedException)
         {
-            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownPractice", _ => [slug.Length > LongestEcho ? slug[..LongestEcho] : slug]));
+            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownPractice", _ => [Echo.Of(slug)]));
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Store;
@@ -11,7 +8,7 @@ using RegioHelix.Vocabulary.Texts;
 namespace RegioHelix.Studies.Rosters;
 
 /// <summary>Lists of organisations between being sent and being taken in: each its sender's alone, for two days.</summary>
-public sealed partial class RosterShelf(DataDirectory data, IWorkbookRoster reader, TimeProvider clock)
+public sealed class RosterShelf(DataDirectory data, IWorkbookRoster reader, TimeProvider clock)
 {
     /// <summary>How many rows a list has at the most.</summary>
     public const int MostRows = 5_000;
@@ -19,7 +16,7 @@ public sealed partial class RosterShelf(DataDirectory data, IWorkbookRoster read
     private const int KeptDays = 2;
     private const int MostLists = 200;
 
-    private string Folder => Path.Combine(data.Root, "rosters");
+    private readonly PassingFiles<Kept> files = new(Path.Combine(data.Root, "rosters"), KeptDays, MostLists, clock);
 
     /// <summary>Reads a file, CSV or workbook, and keeps it.</summary>
     /// <returns>Its id.</returns>
@@ -31,40 +28,20 @@ public sealed partial class RosterShelf(DataDirectory data, IWorkbookRoster read
         var roster = reader.Read(content, name);
         if (roster.Rows.Count > MostRows)
             throw new ProblemsException(new Problem(name, MostRows + 2, 0, "too-many-rows", $"{roster.Rows.Count}", Phrase.Of($"take at most {MostRows} rows at once")));
-        Directory.CreateDirectory(Folder);
-        Prune();
-        var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        DurableFile.WriteAllText(PlaceOf(id), JsonSerializer.Serialize(new Kept(owner, roster)));
-        return id;
+        return files.Keep(_ => new Kept(owner, roster));
     }
 
     /// <summary>A list of the actor's.</summary>
     /// <exception cref="RefusedException">There is none of that id, its days are over, or it is somebody else's.</exception>
-    public Roster Get(Actor actor, string id) =>
-        IdPattern().IsMatch(id) && File.Exists(PlaceOf(id)) && !IsOver(new FileInfo(PlaceOf(id))) && JsonSerializer.Deserialize<Kept>(File.ReadAllText(PlaceOf(id))) is { } kept && kept.Owner == actor.AccountId
-            ? kept.Roster : throw RefusedException.NotFound();
+    public Roster Get(Actor actor, string id) => files.Find(id) is { } kept && kept.Owner == actor.AccountId ? kept.Roster : throw RefusedException.NotFound();
 
     /// <summary>Forgets one.</summary>
     /// <exception cref="RefusedException">There is none of that id of the actor's.</exception>
     public void Delete(Actor actor, string id)
     {
         _ = Get(actor, id);
-        File.Delete(PlaceOf(id));
+        files.Delete(id);
     }
-
-    private void Prune()
-    {
-        foreach (var (file, at) in new DirectoryInfo(Folder).EnumerateFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).Select((file, at) => (file, at)).ToList())
-            if (at >= MostLists - 1 || IsOver(file))
-                file.Delete();
-    }
-
-    private bool IsOver(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero).AddDays(KeptDays) < clock.GetUtcNow();
-
-    private string PlaceOf(string id) => Path.Combine(Folder, id + ".json");
-
-    [GeneratedRegex(@"^[0-9a-f]{32}\z")]
-    private static partial Regex IdPattern();
 
     private sealed record Kept(Guid Owner, Roster Roster);
 }

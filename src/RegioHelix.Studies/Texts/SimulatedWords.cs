@@ -7,7 +7,7 @@ internal static class SimulatedWords
 {
     public static LocalText Sentence(LocalText words, FigureProvenance provenance)
     {
-        var sentence = new LocalText(FigureText.Sentence(words.English), FigureText.Sentence(words.Dutch));
+        var sentence = FigureText.Sentence(words);
         return provenance.IsSimulated ? Sentences.Fill("MapSimulatedPrefix", culture => [sentence.In(culture)]) : sentence;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using QRCoder;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Texts;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
@@ -133,6 +134,6 @@ internal static class TieEndpoints
     {
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, cancellation);
-        return ContactFile.Decode(copy.ToArray());
+        return FileText.Decode(copy.ToArray());
     }
 }

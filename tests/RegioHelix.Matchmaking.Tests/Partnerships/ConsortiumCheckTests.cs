@@ -42,7 +42,7 @@ public sealed class ConsortiumCheckTests
         for (var seed = 0; seed < 3000; seed++)
         {
             var (partners, coordinator, candidates, rules) = ConsortiumWorld.Random(seed, withLimit: seed % 2 == 1);
-            if (ConsortiumCheck.IsValid(ConsortiumCheck.From(partners, coordinator, rules)) != RuleAnswer.Yes)
+            if (!IsValid(partners, coordinator, rules))
                 continue;
             valid++;
             var after = ConsortiumCheck.From([.. partners, candidates[0]], coordinator, rules);

@@ -1,6 +1,5 @@
 using RegioHelix.Matchmaking.Partnerships;
 using RegioHelix.Vocabulary.Partnerships;
-using RegioHelix.Vocabulary.Rules;
 using static RegioHelix.Matchmaking.Tests.Partnerships.ConsortiumWorld;
 
 namespace RegioHelix.Matchmaking.Tests.Partnerships;
@@ -72,6 +71,8 @@ public sealed class ConsortiumRepairTests
     {
         var repair = ConsortiumRepair.From([Partner("a", "AA10")], null, [Partner("b", "AA20")], [Rule(ConsortiumRuleKind.Countries, 2)]);
         Assert.Equal((RepairState.Impossible, ConsortiumRuleKind.Countries), (repair.State, Assert.Single(repair.Hopeless).Kind));
+        var led = ConsortiumRepair.From([Partner("a", "AA10", "research")], 0, [Partner("b", "AA20", "company")], [Rule(ConsortiumRuleKind.Coordinator, 0, "kind=public-body"), Rule(ConsortiumRuleKind.Countries, 1)]);
+        Assert.Equal((RepairState.Impossible, ConsortiumRuleKind.Coordinator), (led.State, Assert.Single(led.Hopeless).Kind));
     }
 
     [Fact]
@@ -97,6 +98,6 @@ public sealed class ConsortiumRepairTests
         List<ConsortiumPartner> all = [.. partners.Where(partner => repair.Changes.All(change => change.Leaves != partner.Name)), .. repair.Changes.Select(change => change.Joins).OfType<ConsortiumPartner>()];
         var name = repair.Coordinator ?? (coordinator is { } who ? partners[who].Name : null);
         var at = all.FindIndex(one => one.Name == name);
-        return ConsortiumCheck.IsValid(ConsortiumCheck.From(all, at < 0 ? null : at, rules)) == RuleAnswer.Yes;
+        return IsValid(all, at < 0 ? null : at, rules);
     }
 }

@@ -18,6 +18,9 @@ internal static class ConsortiumWorld
     public static ConsortiumPartner Partner(string name, string? region, string? kind = null, string? category = null, double rank = 0) => new(
         name, region, region?[..2], new Dictionary<string, RuleFact> { ["kind"] = RuleFact.OrUnknown(kind), ["category"] = RuleFact.OrUnknown(category) }, rank);
 
+    public static bool IsValid(IReadOnlyList<ConsortiumPartner> partners, int? coordinator, IReadOnlyList<ConsortiumRule> rules) =>
+        rules.Count > 0 && ConsortiumCheck.From(partners, coordinator, rules).All(outcome => outcome.Answer == RuleAnswer.Yes);
+
     public static (IReadOnlyList<ConsortiumPartner> Partners, int? Coordinator, IReadOnlyList<ConsortiumPartner> Candidates, IReadOnlyList<ConsortiumRule> Rules) Random(int seed, bool withLimit, int most = 7)
     {
         var random = new Random(seed);
@@ -62,7 +65,7 @@ internal static class ConsortiumWorld
                     var size = changes + (coordinates && named >= 0 && named < stay && named != now ? 1 : 0);
                     if ((best is { } known && (size > known.Size || (size == known.Size && rank <= known.Rank))) || (coordinates && named < 0))
                         continue;
-                    if (ConsortiumCheck.IsValid(ConsortiumCheck.From(all, named < 0 ? null : named, rules)) == RuleAnswer.Yes)
+                    if (IsValid(all, named < 0 ? null : named, rules))
                         best = (size, rank);
                 }
             }

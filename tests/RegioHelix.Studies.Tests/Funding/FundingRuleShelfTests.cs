@@ -51,6 +51,8 @@ public sealed class FundingRuleShelfTests : IDisposable
         Assert.Equal("transition", shelf.FindCategory("ITH3", "2021-27")!.Category);
         Assert.Equal("more-developed", shelf.FindCategory("ITC4", "2021-27")!.Category);
         Assert.Null(shelf.FindCategory("SE22", "2021-27"));
+        // A former code is asked by the code of NUTS 2024.
+        Assert.Equal("FRY1", shelf.FindCategory("FRA1", "2021-27")!.Region);
     }
 
     [Fact]

@@ -3,18 +3,11 @@ using RegioHelix.Registry.Texts;
 
 namespace RegioHelix.Studies.Matching;
 
-/// <summary>What a language model makes of a text, so that texts that share no word can be compared. None is needed.</summary>
-public interface ITextMeaning
-{
-    /// <summary>A vector of length 1; null where the model knows nothing of the text.</summary>
-    float[]? Of(IReadOnlyList<FreeText> texts);
-}
-
 /// <summary>
 /// Vectors of words from a text file, as fastText and word2vec write them: a first line with two numbers, then a word and its numbers on each line. Vectors
-/// that are aligned between languages compare texts across them. A text is the mean of its words.
+/// that are aligned between languages compare texts across them, also such as share no word. A text is the mean of its words. None is needed.
 /// </summary>
-public sealed class WordVectors : ITextMeaning
+public sealed class WordVectors
 {
     /// <summary>The environment variable that names the file.</summary>
     public const string Variable = "REGIOHELIX_WORD_VECTORS";
@@ -53,7 +46,7 @@ public sealed class WordVectors : ITextMeaning
         return read;
     }
 
-    /// <inheritdoc />
+    /// <summary>The direction of a text, a vector of length 1; null where no word of it is known.</summary>
     public float[]? Of(IReadOnlyList<FreeText> texts)
     {
         float[]? sum = null;
