@@ -1,4 +1,5 @@
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Editable;
 
@@ -28,6 +29,16 @@ internal sealed class StandingFile<T>(
                 standing = Join(contents);
             return standing;
         }
+    }
+
+    /// <summary>Insists on a file of the user's without problems, for a command that names it.</summary>
+    /// <exception cref="ProblemsException">There is no such file, or what is wrong with it, each with its line.</exception>
+    public void Demand()
+    {
+        if (!File.Exists(path))
+            throw new ProblemsException(new Problem(path ?? "", 0, 0, "no-such-file", "", Phrase.Of("give the path of a table of rules")));
+        if (Read().Problems is { Count: > 0 } problems)
+            throw new ProblemsException(problems);
     }
 
     private (IReadOnlyList<T>, IReadOnlyList<Problem>, string) Join(UserFile<T>.Contents contents)

@@ -35,10 +35,9 @@ public sealed class FundingRuleShelf(string? rulesFile, string? categoriesFile =
     /// <exception cref="ProblemsException">What is wrong with it, each with its line.</exception>
     public static FundingRuleShelf Demand(string file)
     {
-        if (!File.Exists(file))
-            throw new ProblemsException(new Problem(file, 0, 0, "no-such-file", "", Phrase.Of("give the path of a table of rules")));
         var shelf = new FundingRuleShelf(file);
-        return shelf.Problems.Count == 0 ? shelf : throw new ProblemsException(shelf.Problems);
+        shelf.rules.Demand();
+        return shelf;
     }
 
     private static IReadOnlyList<FundingRule> Join(IReadOnlyList<FundingRule> travelling, IReadOnlyList<FundingRule> own, string file)

@@ -31,5 +31,5 @@ internal sealed record RuleOutcome(FundingRule Rule, RuleAnswer Answer, LocalTex
     /// <summary>As it is shown.</summary>
     public FundingFinding Shown => new(
         Rule.Name, Rule.Origin.Article, Rule.Origin.Version, Rule.Origin.Mark, State, Text, Detail, Rule.Origin.ValidFrom,
-        Rule.Origin.ValidTo == DateOnly.MaxValue ? null : Rule.Origin.ValidTo, Rule.Origin.Source);
+        Rule.Origin.KnownEnd, Rule.Origin.Source);
 }

@@ -36,10 +36,9 @@ public sealed class ConsortiumRuleShelf(string? file)
     /// <exception cref="ProblemsException">What is wrong with it, each with its line.</exception>
     public static ConsortiumRuleShelf Demand(string file)
     {
-        if (!File.Exists(file))
-            throw new ProblemsException(new Problem(file, 0, 0, "no-such-file", "", Phrase.Of("give the path of a table of rules")));
         var shelf = new ConsortiumRuleShelf(file);
-        return shelf.Problems.Count == 0 ? shelf : throw new ProblemsException(shelf.Problems);
+        shelf.sets.Demand();
+        return shelf;
     }
 
     private static IReadOnlyList<ConsortiumRuleSet> Join(IReadOnlyList<ConsortiumRuleSet> travelling, IReadOnlyList<ConsortiumRuleSet> own) =>

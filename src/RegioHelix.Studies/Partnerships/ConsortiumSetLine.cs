@@ -13,7 +13,7 @@ public sealed record ConsortiumSetLine(string Set, LocalText Title, IReadOnlyLis
     public static IReadOnlyList<ConsortiumSetLine> List(IReadOnlyList<ConsortiumRuleSet> sets) =>
     [
         .. sets.Select(set => new ConsortiumSetLine(set.Name, new LocalText(set.English, set.Dutch), [.. set.Rules.Select(rule => new ConsortiumRuleLine(
-            rule.Name, new LocalText(rule.English, rule.Dutch), rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark, rule.Origin.ValidFrom, rule.Origin.ValidTo == DateOnly.MaxValue ? null : rule.Origin.ValidTo, rule.Origin.Source))])),
+            rule.Name, new LocalText(rule.English, rule.Dutch), rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark, rule.Origin.ValidFrom, rule.Origin.KnownEnd, rule.Origin.Source))])),
     ];
 }
 

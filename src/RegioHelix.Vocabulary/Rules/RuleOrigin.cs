@@ -14,6 +14,9 @@ public sealed record RuleOrigin(string Article, string Version, DateOnly ValidFr
     /// <summary>The mark that rule files and memos show: V read in the source, S secondary, M from memory and to be checked.</summary>
     public string Mark => Evidence switch { EvidenceMark.Read => "V", EvidenceMark.Secondary => "S", _ => "M" };
 
+    /// <summary>The last day; null where none is known.</summary>
+    public DateOnly? KnownEnd => ValidTo == DateOnly.MaxValue ? null : ValidTo;
+
     /// <summary>True where the rule may only raise a question.</summary>
     public bool IsToBeChecked => Evidence == EvidenceMark.ToBeChecked;
 
