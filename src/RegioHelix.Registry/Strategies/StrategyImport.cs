@@ -23,6 +23,9 @@ public sealed class StrategyImport : RegistryRecord
     /// <summary>How many records it added.</summary>
     public int Added { get; internal set; }
 
+    /// <summary>How many rows were left out because something was wrong with them.</summary>
+    public int LeftOut { get; internal set; }
+
     /// <summary>When it was taken back. UTC; null while it stands.</summary>
     public DateTimeOffset? UndoneAt { get; internal set; }
 }

@@ -34,6 +34,14 @@ internal sealed class StrategyNames
         Indicators = await Codes(db.StrategyIndicators, strategy.Id, cancellation),
     };
 
+    /// <summary>Frees the code of a part that is not taken in after all.</summary>
+    public void Forget(Guid part)
+    {
+        foreach (var known in new[] { Priorities, Measures, Calls, Projects, Indicators })
+            foreach (var code in known.Where(pair => pair.Value == part).Select(pair => pair.Key).ToList())
+                known.Remove(code);
+    }
+
     /// <summary>Reads a part's own code: one line, one of its kind.</summary>
     public static string ReadCode(string? given, Dictionary<string, Guid> known, Guid self, FieldProblems problems)
     {

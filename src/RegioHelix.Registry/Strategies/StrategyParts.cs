@@ -14,5 +14,6 @@ internal static class StrategyParts
         services.AddSingleton<ProjectRegister>();
         services.AddSingleton<IndicatorRegister>();
         services.AddSingleton<ProposalRegister>();
+        services.AddSingleton<StrategyImportRegister>();
     }
 }
