@@ -1463,6 +1463,805 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("practice");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_value");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_indicator_value_import_id");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_indicator_value_indicator_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_indicator_value_project_id");
+
+                    b.ToTable("indicator_value");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_cluster");
+
+                    b.HasIndex("ClusterId")
+                        .HasDatabaseName("ix_priority_cluster_cluster_id");
+
+                    b.HasIndex("PriorityId", "ClusterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_cluster_priority_id_cluster_id");
+
+                    b.ToTable("priority_cluster");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_proposal");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_priority_proposal_organisation_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_priority_proposal_priority_id");
+
+                    b.HasIndex("StrategyId")
+                        .HasDatabaseName("ix_priority_proposal_strategy_id");
+
+                    b.ToTable("priority_proposal");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.ProjectPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_partner");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_project_partner_import_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_project_partner_organisation_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_partner_project_id");
+
+                    b.ToTable("project_partner");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_strategy_organisation_id");
+
+                    b.HasIndex("RegionCode", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_region_code_slug");
+
+                    b.ToTable("strategy");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_call");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_call_import_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_strategy_call_measure_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_call_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_call_strategy_id_code");
+
+                    b.ToTable("strategy_call");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_import");
+
+                    b.HasIndex("StrategyId")
+                        .HasDatabaseName("ix_strategy_import_strategy_id");
+
+                    b.ToTable("strategy_import");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counting");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<int?>("TargetYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_year");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_indicator");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_indicator_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_indicator_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_indicator_strategy_id_code");
+
+                    b.ToTable("strategy_indicator");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_measure");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_measure_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_measure_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_measure_strategy_id_code");
+
+                    b.ToTable("strategy_measure");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.PrimitiveCollection<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_priority");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_priority_import_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_priority_strategy_id_code");
+
+                    b.ToTable("strategy_priority");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<Guid?>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<decimal?>("EuShare")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eu_share");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_version");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_line");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_project");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_strategy_project_call_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_project_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_project_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_project_strategy_id_code");
+
+                    b.ToTable("strategy_project");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategySourceRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_strategy_source_row");
+
+                    b.ToTable("strategy_source_row");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2119,6 +2918,240 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasConstraintName("fk_practice_organisation_organisation_id");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_indicator_value_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyIndicator", null)
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_value_strategy_indicators_indicator_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .HasConstraintName("fk_indicator_value_strategy_projects_project_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityCluster", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Cluster")
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_cluster_organisation_cluster_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany("Clusters")
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_cluster_strategy_priorities_priority_id");
+
+                    b.Navigation("Cluster");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityProposal", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_proposal_organisation_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_priority_proposal_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_proposal_strategies_strategy_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.ProjectPartner", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_project_partner_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_project_partner_organisation_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyProject", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_partner_strategy_projects_project_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.Strategy", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyCall", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_measures_measure_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_call_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyImport", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_import_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_indicator_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_indicator_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_indicator_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyMeasure", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_measure_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_measure_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_measure_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_priority_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_priority_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_call_call_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_priority_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_project_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategySourceRow", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_source_row_strategy_import_import_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
                 {
                     b.HasOne("RegioHelix.Registry.People.Person", null)
@@ -2234,6 +3267,21 @@ namespace RegioHelix.Registry.Sqlite.Migrations
             modelBuilder.Entity("RegioHelix.Registry.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.Navigation("Clusters");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
