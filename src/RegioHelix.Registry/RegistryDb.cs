@@ -13,6 +13,7 @@ using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Registry.Ties;
 
@@ -80,6 +81,39 @@ public abstract class RegistryDb(DbContextOptions options) : IdentityDbContext<A
 
     /// <summary>Stories of what clusters and regions did.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Strategies of regions.</summary>
+    public DbSet<Strategy> Strategies => Set<Strategy>();
+
+    /// <summary>Their priorities.</summary>
+    public DbSet<StrategyPriority> StrategyPriorities => Set<StrategyPriority>();
+
+    /// <summary>Their measures.</summary>
+    public DbSet<StrategyMeasure> StrategyMeasures => Set<StrategyMeasure>();
+
+    /// <summary>Their calls.</summary>
+    public DbSet<StrategyCall> StrategyCalls => Set<StrategyCall>();
+
+    /// <summary>Their projects.</summary>
+    public DbSet<StrategyProject> StrategyProjects => Set<StrategyProject>();
+
+    /// <summary>Who takes part in the projects.</summary>
+    public DbSet<ProjectPartner> ProjectPartners => Set<ProjectPartner>();
+
+    /// <summary>What strategies are measured by.</summary>
+    public DbSet<StrategyIndicator> StrategyIndicators => Set<StrategyIndicator>();
+
+    /// <summary>What was measured.</summary>
+    public DbSet<IndicatorValue> IndicatorValues => Set<IndicatorValue>();
+
+    /// <summary>What organisations propose and contest.</summary>
+    public DbSet<PriorityProposal> PriorityProposals => Set<PriorityProposal>();
+
+    /// <summary>Files that were taken into strategies.</summary>
+    public DbSet<StrategyImport> StrategyImports => Set<StrategyImport>();
+
+    /// <summary>Their rows, as imported.</summary>
+    public DbSet<StrategySourceRow> StrategySourceRows => Set<StrategySourceRow>();
 
     /// <summary>What people agreed to and objected to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();

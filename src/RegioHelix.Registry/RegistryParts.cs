@@ -12,6 +12,7 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry;
@@ -44,6 +45,7 @@ public static class RegistryParts
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();
+        StrategyParts.Add(services);
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton<DisclosureLog>();
         services.AddSingleton<ErasureRegister>();

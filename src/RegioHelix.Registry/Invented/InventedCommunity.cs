@@ -17,6 +17,7 @@ namespace RegioHelix.Registry.Invented;
 public sealed class InventedCommunity
 {
     private const double ShareInStrengths = 0.7;
+    private const int MostStrategies = 4;
     private readonly Random random;
     private readonly InventedNames names;
     private readonly IReadOnlyList<InventedPlace> places;
@@ -58,6 +59,7 @@ public sealed class InventedCommunity
         community.AddTies();
         for (var number = 0; number < size; number++)
             community.AddNeed();
+        community.AddStrategies();
         return community;
     }
 
@@ -183,6 +185,13 @@ public sealed class InventedCommunity
         slugs.Add(need.Slug);
         need.Publish(now);
         records.Add(need);
+    }
+
+    // Last, so that everything before is the same as without them.
+    private void AddStrategies()
+    {
+        foreach (var at in organisations.Where(one => one.Organisation.Kind == OrganisationKind.PublicBody).GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).Take(MostStrategies))
+            records.AddRange(new InventedStrategy(random, at.Key, at.First().Organisation, [.. organisations.Where(one => one.Place == at.Key || one.Organisation.Kind == OrganisationKind.ClusterOrganisation).Select(one => (one.Organisation, one.Activity))], now).Make());
     }
 
     private InventedPlace Place()

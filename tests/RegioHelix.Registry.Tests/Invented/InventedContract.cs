@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Regions;
@@ -36,13 +37,17 @@ public abstract class InventedContract(RegistryFixture fixture)
             Assert.All(await db.People.Where(one => one.Origin == RecordOrigin.Invented).Select(one => one.Name).ToListAsync(cancellationToken: TestContext.Current.CancellationToken), name => Assert.EndsWith("(invented)", name, StringComparison.Ordinal));
             Assert.Equal(0, await db.AuditEntries.CountAsync(entry => entry.Record == "Tie", cancellationToken: TestContext.Current.CancellationToken));
         }
+        var strategies = await new StrategyRegister(database).List(Actor.Anonymous, TestContext.Current.CancellationToken);
+        Assert.Equal(["2021-2027-invented", "2021-2027-invented"], strategies.Select(one => one.Slug));
+        var contents = await new StrategyRegister(database).Get(Actor.Anonymous, "ITH3", "2021-2027-invented", TestContext.Current.CancellationToken);
+        Assert.All(contents.Projects.SelectMany(one => one.Title).Concat(contents.Priorities.SelectMany(one => one.Name)).Concat(contents.Measures.SelectMany(one => one.Name)).Concat(contents.Calls.SelectMany(one => one.Name)).Concat(contents.Strategy.Title), text => Assert.EndsWith(text.Language == "en" ? "(invented)" : "(verzonnen)", text.Text, StringComparison.Ordinal));
         Assert.InRange((await new TieRegister(database).ListAgreed(TieVisibility.Introductions, TestContext.Current.CancellationToken)).Count, 3 * Size, 6 * Size);
 
         Assert.Equal(Size, await register.Remove(TestContext.Current.CancellationToken));
         Assert.False(await register.IsFirstStart(TestContext.Current.CancellationToken));
         await using var left = database.Read();
         Assert.Equal((1, 1, 0, 0, 1), (await left.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.People.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.Ties.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.Needs.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await left.OrganisationRoles.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
-        Assert.Equal(0, await left.Consents.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Memberships.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Clusters.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(0, await left.Strategies.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.StrategyProjects.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.StrategySourceRows.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Consents.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Memberships.CountAsync(cancellationToken: TestContext.Current.CancellationToken) + await left.Clusters.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
