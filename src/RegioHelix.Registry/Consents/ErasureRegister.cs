@@ -28,6 +28,27 @@ public sealed class ErasureRegister(RegistryDatabase database)
         }, cancellation);
     }
 
+    /// <summary>Erases an account that has no person, with every session; for the clock.</summary>
+    /// <exception cref="RefusedException">There is none, or it is not the actor's to ask.</exception>
+    public Task EraseAccount(Actor actor, Guid account, CancellationToken cancellation = default) => database.ChangeAlone(actor, LastAdministrator.Guard, async db =>
+    {
+        if (!actor.IsTrusted || !await db.Users.AnyAsync(one => one.Id == account && one.PersonId == null, cancellation))
+            throw RefusedException.NotFound();
+        var erasure = new Erasure { PersonId = account, AccountId = account, At = database.Now };
+        db.Add(erasure);
+        await Remove(db, account, account, () => Note([erasure]), cancellation);
+    }, cancellation);
+
+    /// <summary>Erases several people as a part of a change that has a transaction of its own.</summary>
+    internal async Task EraseAll(RegistryDb db, IReadOnlyCollection<Guid> people, CancellationToken cancellation)
+    {
+        List<Erasure> erased = [.. people.Select(person => new Erasure { PersonId = person, At = database.Now })];
+        db.AddRange(erased);
+        foreach (var person in people)
+            await Remove(db, person, null, null, cancellation);
+        Note(erased);
+    }
+
     /// <summary>Erases the actor: the person with all that is held on it, the account and with it every session. An account without a person goes likewise.</summary>
     /// <exception cref="RefusedException">The actor is nobody, or the only one who administers.</exception>
     public async Task EraseSelf(Actor actor, CancellationToken cancellation = default)
