@@ -256,6 +256,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -463,10 +467,6 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("since");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -645,6 +645,26 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("word");
+
+                    b.Property<DateTimeOffset>("HoldsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("holds_until");
+
+                    b.HasKey("Word")
+                        .HasName("pk_spent_form");
+
+                    b.HasIndex("HoldsUntil")
+                        .HasDatabaseName("ix_spent_form_holds_until");
+
+                    b.ToTable("spent_form");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,6 +692,14 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Organisation")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Known")
                         .HasColumnType("integer")
@@ -1327,6 +1355,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Property<string>("Slug")
                         .HasColumnType("text")
                         .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

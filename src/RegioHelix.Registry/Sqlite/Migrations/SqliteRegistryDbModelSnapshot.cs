@@ -247,6 +247,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
@@ -454,10 +458,6 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -636,6 +636,26 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<DateTime>("HoldsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds_until");
+
+                    b.HasKey("Word")
+                        .HasName("pk_spent_form");
+
+                    b.HasIndex("HoldsUntil")
+                        .HasDatabaseName("ix_spent_form_holds_until");
+
+                    b.ToTable("spent_form");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -663,6 +683,14 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Organisation")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Known")
                         .HasColumnType("INTEGER")
@@ -1318,6 +1346,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
