@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Postgres;
 using RegioHelix.Registry.Sqlite;
@@ -99,15 +100,33 @@ public sealed class RegistryDatabase : IDisposable
     /// Carries out a change and saves it. Where somebody else changed the same records meanwhile, or the database was busy, it is carried out
     /// anew on the new state: it must decide by what it reads, do nothing outside the database, and begin no other change.
     /// </summary>
-    public async Task<T> Change<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation = default)
+    public Task<T> Change<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation = default) => Change(actor, null, change, cancellation);
+
+    /// <summary>The same without a result.</summary>
+    public Task Change(Actor actor, Func<RegistryDb, Task> change, CancellationToken cancellation = default) => Change(actor, null, Done(change), cancellation);
+
+    /// <summary>
+    /// The same, and no other change that counts the same things runs meanwhile, in this process or another: for rules about how many there are, which
+    /// no version of a single record upholds. Every change that such a rule binds names the same guard.
+    /// </summary>
+    /// <param name="actor">Who changes.</param>
+    /// <param name="guard">What is counted: <c>administrators</c>, <c>introductions:ID</c>.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<T> ChangeAlone<T>(Actor actor, string guard, Func<RegistryDb, Task<T>> change, CancellationToken cancellation = default) => Change(actor, guard, change, cancellation);
+
+    /// <summary>The same without a result.</summary>
+    public Task ChangeAlone(Actor actor, string guard, Func<RegistryDb, Task> change, CancellationToken cancellation = default) => Change(actor, guard, Done(change), cancellation);
+
+    private async Task<T> Change<T>(Actor actor, string? guard, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return Settings.Kind == RegistryKind.Sqlite || attempt > AttemptsWithoutTurn
-                    ? await AttemptInTurn(actor, change, cancellation)
-                    : await Attempt(actor, change, cancellation);
+                    ? await AttemptInTurn(actor, guard, change, cancellation)
+                    : await Attempt(actor, guard, change, cancellation);
             }
             catch (Exception failure) when (attempt < MostAttempts && Contention.Passes(failure))
             {
@@ -117,20 +136,18 @@ public sealed class RegistryDatabase : IDisposable
         }
     }
 
-    /// <summary>The same without a result.</summary>
-    public Task Change(Actor actor, Func<RegistryDb, Task> change, CancellationToken cancellation = default) =>
-        Change(actor, async db =>
-        {
-            await change(db);
-            return true;
-        }, cancellation);
+    private static Func<RegistryDb, Task<bool>> Done(Func<RegistryDb, Task> change) => async db =>
+    {
+        await change(db);
+        return true;
+    };
 
-    private async Task<T> AttemptInTurn<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
+    private async Task<T> AttemptInTurn<T>(Actor actor, string? guard, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            return await Attempt(actor, change, cancellation);
+            return await Attempt(actor, guard, change, cancellation);
         }
         finally
         {
@@ -138,12 +155,24 @@ public sealed class RegistryDatabase : IDisposable
         }
     }
 
-    private async Task<T> Attempt<T>(Actor actor, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
+    private async Task<T> Attempt<T>(Actor actor, string? guard, Func<RegistryDb, Task<T>> change, CancellationToken cancellation)
     {
         await using var db = Write(actor);
+        await using var transaction = guard is null ? null : await Enter(db, guard, cancellation);
         var result = await change(db);
         await db.SaveChangesAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return result;
+    }
+
+    // A file has one writer from the first statement on; on a server others that name the guard wait, and what is read after the wait is what they left.
+    private async Task<IDbContextTransaction> Enter(RegistryDb db, string guard, CancellationToken cancellation)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (Settings.Kind == RegistryKind.Postgres)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({guard}, 0))", cancellation);
+        return transaction;
     }
 
     private static Func<RegistryDb> Sqlite(RegistrySettings settings, TimeProvider clock)

@@ -7,6 +7,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
@@ -129,6 +130,9 @@ public abstract class RegistryDb(DbContextOptions options) : IdentityDbContext<A
 
     /// <summary>Mail to be sent.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    /// <summary>Forms that were posted.</summary>
+    public DbSet<SpentForm> SpentForms => Set<SpentForm>();
 
     /// <summary>Files that were taken in.</summary>
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

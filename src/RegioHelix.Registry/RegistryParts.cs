@@ -4,6 +4,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Mail;
@@ -59,8 +60,11 @@ public static class RegistryParts
         services.AddSingleton<OwnAccountRegister>();
         services.AddSingleton<ProviderRegister>();
         services.AddSingleton<ImportRegister>();
+        services.AddSingleton<PeopleImportRegister>();
+        services.AddSingleton<SpentFormRegister>();
         services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();
+        services.AddSingleton<PeopleExport>();
 
         // Identity saves through a context of the scope; the registers of accounts say in it who acts.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));

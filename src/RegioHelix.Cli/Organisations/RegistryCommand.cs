@@ -8,10 +8,10 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Organisations;
 
-/// <summary><c>regiohelix registry import|export|imports|undo|invented</c>: lists of organisations.</summary>
+/// <summary><c>regiohelix registry import|export|imports|undo|invented</c>: lists of organisations and of people.</summary>
 internal static class RegistryCommand
 {
-    public static Command Build() => new("registry", "Take lists of organisations in, write them out, take an import back.")
+    public static Command Build() => new("registry", "Take lists of organisations and people in, write them out, take an import back.")
     {
         RosterImportCommand.Build(),
         BuildExport(),
@@ -34,21 +34,33 @@ internal static class RegistryCommand
         var file = new Argument<string>("FILE") { Description = "The file to write, .csv or .xlsx." };
         var cluster = new Option<string?>("--cluster") { Description = "Only the members of this cluster organisation.", HelpName = "SLUG" };
         var (data, registry) = (DataOption.Build(), RegistryOption.Build());
-        var command = new Command("export", "Write organisations as a list that an import reads back. No person is in it.\n\n  regiohelix registry export organisations.xlsx") { file, cluster, data, registry };
+        var command = new Command("export", "Write organisations as a list that an import reads back. No person is in it.\n\n  regiohelix registry export organisations.xlsx") { file, cluster, data, registry, BuildPeopleExport() };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(file)!;
-            var format = Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".csv" => ListFormat.Csv,
-                ".xlsx" => ListFormat.Xlsx,
-                _ => throw new ProblemsException(new Problem(path, 0, 0, "unknown-format", Path.GetExtension(path), Phrase.Of("end the name in .csv or .xlsx"))),
-            };
+            var format = RosterFile.Format(path);
             await using var product = await RegistryComposition.Open(DataOption.Resolve(parsed.GetValue(data)), RegistryOption.Resolve(parsed.GetValue(registry)), cancellation);
             var only = await FindCluster(product, parsed.GetValue(cluster), cancellation);
-            await using var target = Create(path);
+            await using var target = RosterFile.Create(path);
             var count = await product.Get<OrganisationExport>().Write(Actor.Command, format, target, only, cancellation);
             Console.Out.WriteLine($"{path}: {count} organisations");
+            return ExitCode.Well;
+        });
+        return command;
+    }
+
+    private static Command BuildPeopleExport()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write, .csv or .xlsx; only you may read it." };
+        var (data, registry) = (DataOption.Build(), RegistryOption.Build());
+        var command = new Command("people", "Write every real person as a list that an import reads back; each is noted as shown.\n\n  regiohelix registry export people people.xlsx") { file, data, registry };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(file)!;
+            var format = RosterFile.Format(path);
+            await using var product = await RegistryComposition.Open(DataOption.Resolve(parsed.GetValue(data)), RegistryOption.Resolve(parsed.GetValue(registry)), cancellation);
+            await using var target = RosterFile.Create(path, isPersonal: true);
+            Console.Out.WriteLine($"{path}: {await product.Get<PeopleExport>().Write(Actor.Command, format, target, cancellation)} people");
             return ExitCode.Well;
         });
         return command;
@@ -63,9 +75,9 @@ internal static class RegistryCommand
             await using var product = await RegistryComposition.Open(DataOption.Resolve(parsed.GetValue(data)), RegistryOption.Resolve(parsed.GetValue(registry)), cancellation);
             var batches = await product.Get<ImportRegister>().List(Actor.Command, cancellation);
             Console.Out.Write(TextTable.Write(
-                ["import", "file", "at", "added", "known", ""],
-                batches.Select(one => (IReadOnlyList<string>)[one.Id.ToString(), one.FileName, one.At.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture), $"{one.Added}", $"{one.Known}", one.UndoneAt is null ? "" : "taken back"]),
-                rightAligned: [3, 4]));
+                ["import", "file", "of", "at", "added", "known", ""],
+                batches.Select(one => (IReadOnlyList<string>)[one.Id.ToString(), one.FileName, one.Kind == ImportedKind.Person ? "people" : "organisations", one.At.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture), $"{one.Added}", $"{one.Known}", one.UndoneAt is null ? "" : "taken back"]),
+                rightAligned: [4, 5]));
             return ExitCode.Well;
         });
         return command;
@@ -84,21 +96,10 @@ internal static class RegistryCommand
             var id = named == "last" ? (await imports.List(Actor.Command, cancellation)).FirstOrDefault(one => one.UndoneAt is null)?.Id : Guid.TryParse(named, out var read) ? read : null;
             if (id is null)
                 throw new ProblemsException(new Problem("IMPORT", 0, 0, "unknown-import", named, Phrase.Of("give an id as 'registry imports' shows it, or last")));
-            Console.Out.WriteLine($"{await imports.Undo(Actor.Command, id.Value, cancellation)} organisations were removed");
+            var kind = (await imports.List(Actor.Command, cancellation)).FirstOrDefault(one => one.Id == id)?.Kind;
+            Console.Out.WriteLine($"{await imports.Undo(Actor.Command, id.Value, cancellation)} {(kind == ImportedKind.Person ? "people were erased" : "organisations were removed")}");
             return ExitCode.Well;
         });
         return command;
-    }
-
-    private static FileStream Create(string path)
-    {
-        try
-        {
-            return File.Create(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemsException(new Problem(path, 0, 0, "unwritable", e.Message, Phrase.Of("choose a place where you may write")));
-        }
     }
 }

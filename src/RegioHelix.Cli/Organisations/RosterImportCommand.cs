@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using RegioHelix.Import.Reading.Source;
-using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Organisations;
 
-/// <summary><c>regiohelix registry import FILE</c>: a list of organisations, CSV or XLSX.</summary>
+/// <summary><c>regiohelix registry import FILE</c>: a list of organisations, CSV or XLSX; <c>import people FILE</c> one of people.</summary>
 internal static class RosterImportCommand
 {
     private const int ShownRows = 20;
@@ -23,11 +20,11 @@ internal static class RosterImportCommand
         var preview = new Option<bool>("--preview") { Description = "Say what would be done, and do nothing." };
         var publish = new Option<bool>("--publish") { Description = "Make public what is added; without it only those with a role see it." };
         var (data, registry) = (DataOption.Build(), RegistryOption.Build());
-        var command = new Command("import", "Take a list of organisations in, all or nothing.\n\n  regiohelix registry import members.csv --map name=Firma --preview") { file, map, sheet, cluster, preview, publish, data, registry };
+        var command = new Command("import", "Take a list of organisations in, all or nothing.\n\n  regiohelix registry import members.csv --map name=Firma --preview") { file, map, sheet, cluster, preview, publish, data, registry, PeopleImportCommand.Build() };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var roster = Read(parsed.GetValue(file)!, parsed.GetValue(sheet));
-            var columns = RosterColumns.Read(roster, Mapping(parsed.GetValue(map) ?? []));
+            var roster = RosterFile.Read(parsed.GetValue(file)!, parsed.GetValue(sheet));
+            var columns = RosterColumns.Read(roster, RosterFile.Mapping(parsed.GetValue(map) ?? []));
             await using var product = await RegistryComposition.Open(DataOption.Resolve(parsed.GetValue(data)), RegistryOption.Resolve(parsed.GetValue(registry)), cancellation);
             var (imports, members) = (product.Get<ImportRegister>(), await RegistryCommand.FindCluster(product, parsed.GetValue(cluster), cancellation));
             if (parsed.GetValue(preview))
@@ -40,24 +37,6 @@ internal static class RosterImportCommand
             return ExitCode.Well;
         });
         return command;
-    }
-
-    private static Roster Read(string path, string? sheet)
-    {
-        using var source = OpenedSource.AtPath(path);
-        var table = PlainTable.Read(source, sheet);
-        return new(table.File, table.Header, [.. table.Rows.Select(row => new RosterRow(row.Line, row.Fields))]);
-    }
-
-    private static Dictionary<string, string> Mapping(string[] pairs)
-    {
-        var mapping = new Dictionary<string, string>();
-        foreach (var pair in pairs)
-            if (pair.IndexOf('=', StringComparison.Ordinal) is var at and > 0)
-                mapping[pair[..at].Trim()] = pair[(at + 1)..].Trim();
-            else
-                throw new ProblemsException(new Problem("--map", 0, 0, "unreadable-mapping", pair, Phrase.Of("write FIELD=COLUMN, such as name=Firma")));
-        return mapping;
     }
 
     private static string Text(RosterPreview preview, Roster roster)

@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When it was made. UTC.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When an account without a person last signed in; null where it never did, or has a person, who is seen instead. UTC.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
     /// <summary>True where an administrator keeps it from signing in: a lock without an end. One after failures passes by itself.</summary>
     internal bool IsBlocked => IsEndless(LockoutEnd);
 

@@ -42,12 +42,8 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         if (has)
             await Give(scope.ServiceProvider, account, role);
-        else if (await accounts.IsInRoleAsync(account, role))
-        {
-            if (role == PlatformRoles.Administrator && actor.Kind != ActorKind.Command && (await accounts.GetUsersInRoleAsync(role)).Count < 2)
-                throw RefusedException.NotNow(Phrase.Of("nobody would be left to administer the platform; make somebody else an administrator first"));
-            AccountProblems.Demand(await accounts.RemoveFromRoleAsync(account, role), mail);
-        }
+        else
+            await Take(actor, account.Id, role);
     }
 
     /// <summary>Sets a password anew and ends every session of the account, and a rest after failures; a block stays.</summary>
@@ -81,9 +77,15 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         var account = await accounts.FindByEmailAsync(mail) ?? throw Unknown(mail);
         if (account.Id == actor.AccountId)
             throw RefusedException.NotNow(Phrase.Of("nobody can block the own account"));
-        account.LockoutEnabled = true;
-        AccountProblems.Demand(await accounts.SetLockoutEndDateAsync(account, blocked ? DateTimeOffset.MaxValue : null), mail);
-        AccountProblems.Demand(await accounts.UpdateSecurityStampAsync(account), mail);
+        await database.ChangeAlone(actor, LastAdministrator.Guard, async db =>
+        {
+            // Two administrators who block each other at once would lock everybody out.
+            if (blocked && actor.Kind != ActorKind.Command && await accounts.IsInRoleAsync(account, PlatformRoles.Administrator))
+                await LastAdministrator.DemandAnother(db, account.Id, default);
+            var changed = await db.Users.FirstAsync(one => one.Id == account.Id);
+            (changed.LockoutEnabled, changed.LockoutEnd) = (true, blocked ? DateTimeOffset.MaxValue : null);
+            (changed.SecurityStamp, changed.ConcurrencyStamp) = (accounts.GenerateNewAuthenticatorKey(), Guid.NewGuid().ToString());
+        });
     }
 
     /// <summary>Every account with its roles, in order of the addresses; for administrators.</summary>
@@ -125,6 +127,17 @@ public sealed class AccountRegister(RegistryDatabase database, IServiceScopeFact
         if (!await accounts.IsInRoleAsync(account, role))
             AccountProblems.Demand(await accounts.AddToRoleAsync(account, role), account.Email!);
     }
+
+    private Task Take(Actor actor, Guid account, string role) => database.ChangeAlone(actor, LastAdministrator.Guard, async db =>
+    {
+        var changed = await db.Users.FirstOrDefaultAsync(one => one.Id == account);
+        var taken = await db.Roles.FirstOrDefaultAsync(one => one.Name == role);
+        if (changed is null || taken is null || await db.UserRoles.FirstOrDefaultAsync(has => has.UserId == account && has.RoleId == taken.Id) is not { } held)
+            return;
+        if (role == PlatformRoles.Administrator && actor.Kind != ActorKind.Command)
+            await LastAdministrator.DemandAnother(db, account, default);
+        db.Remove(held);
+    });
 
     private static ProblemsException Unknown(string mail) => new(new Problem("mail", 0, 0, "unknown-account", mail, Phrase.Of("no account has this address")));
 }

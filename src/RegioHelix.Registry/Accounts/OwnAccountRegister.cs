@@ -24,7 +24,8 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
         return database.Change(actor, async db =>
         {
             var own = await db.Users.FirstOrDefaultAsync(one => one.Id == account, cancellation) ?? throw RefusedException.NotFound();
-            own.Language = spoken!;
+            // Told by the stamp: two who name themselves at once must not become two people.
+            (own.Language, own.ConcurrencyStamp) = (spoken!, Guid.NewGuid().ToString());
             await Name(db, own, profile, cancellation);
         }, cancellation);
     }
@@ -60,22 +61,28 @@ public sealed class OwnAccountRegister(RegistryDatabase database, IServiceScopeF
     {
         await roles.Read(secret, cancellation);
         await using var scope = scopes.CreateAsyncScope();
-        var account = new Account { Id = Guid.CreateVersion7(), Language = language, CreatedAt = database.Now };
-        var actor = new Actor(ActorKind.Account, account.Id);
-        var accounts = scope.Open(actor);
+        var accounts = scope.Open(Actor.System);
         var problems = new FieldProblems();
         var profile = PersonProfile.Read(new PersonEntry { Name = name }, problems);
         var address = PlainText.ReadRequiredLine(mail, "mail", 254, problems) is { Length: > 0 } line ? MailAddress.Read(line, "mail", problems) : null;
-        await AccountProblems.CheckPassword(accounts, account, password, problems);
+        await AccountProblems.CheckPassword(accounts, new Account { UserName = address, Email = address }, password, problems);
         problems.ThrowIfAny();
-        (account.UserName, account.Email) = (address, address);
-        var made = await accounts.CreateAsync(account, password!);
-        if (made.Errors.Any(error => error.Code is "DuplicateEmail" or "DuplicateUserName"))
-            return false;
-        AccountProblems.Demand(made, address!);
-        var person = await database.Change(actor, async db => await Name(db, await db.Users.FirstAsync(one => one.Id == account.Id, cancellation), profile, cancellation), cancellation);
-        await roles.Accept(actor with { PersonId = person }, secret, cancellation);
-        return true;
+        var hash = accounts.PasswordHasher.HashPassword(new Account(), password!);
+        // Account, person and role in one step: whoever comes second with the same link gets none of the three.
+        var (id, person) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var actor = new Actor(ActorKind.Account, id, person);
+        return await database.Change(actor, async db =>
+        {
+            if (await db.FindAccount(accounts, address!, cancellation) is not null)
+                return false;
+            await roles.Accept(db, actor, secret, cancellation);
+            var account = accounts.Prepare(address!, language, database.Now);
+            (account.Id, account.PasswordHash, account.PersonId) = (id, hash, person);
+            var made = Person.From(profile, RecordOrigin.Entered, null, database.Now);
+            made.Id = person;
+            db.AddRange(account, made);
+            return true;
+        }, cancellation);
     }
 
     /// <summary>Begins to recover a password.</summary>

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Texts;
 
 namespace RegioHelix.Registry.Accounts;
 
 /// <summary>Whose account it is that another service vouches for.</summary>
-public sealed class ProviderRegister(SignInRegister signIn, OwnAccountRegister own, RegistryDatabase database, IServiceScopeFactory scopes)
+public sealed class ProviderRegister(SignInRegister signIn, RegistryDatabase database, IServiceScopeFactory scopes)
 {
     /// <summary>
     /// The account of somebody whom a service knows: the one it stands for since the first time; else the one of the proven address, where
@@ -15,26 +18,38 @@ public sealed class ProviderRegister(SignInRegister signIn, OwnAccountRegister o
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.Open(Actor.System);
-        var account = await accounts.FindByLoginAsync(proven.Issuer, proven.Subject) ?? await Link(accounts, proven, mayJoin, cancellation);
+        var account = await database.Change(Actor.System, db => Take(db, accounts, proven, mayJoin, cancellation), cancellation);
         return account is null || account.IsBlocked ? null : await signIn.Find(account.Id, account.SecurityStamp!, cancellation);
     }
 
-    private async Task<Account?> Link(UserManager<Account> accounts, ProvenIdentity proven, bool mayJoin, CancellationToken cancellation)
+    // Found or made in one step: of two first sign-ins at once the second finds what the first made.
+    private async Task<Account?> Take(RegistryDb db, UserManager<Account> accounts, ProvenIdentity proven, bool mayJoin, CancellationToken cancellation)
     {
-        if (proven.Mail is null || Texts.MailAddress.Read(proven.Mail, "mail", new FieldProblems()) is not { } mail)
+        if (await db.UserLogins.FirstOrDefaultAsync(one => one.LoginProvider == proven.Issuer && one.ProviderKey == proven.Subject, cancellation) is { } login)
+            return await db.Users.FirstOrDefaultAsync(one => one.Id == login.UserId, cancellation);
+        if (proven.Mail is null || MailAddress.Read(proven.Mail, "mail", new FieldProblems()) is not { } mail)
             return null;
-        var account = await accounts.FindByEmailAsync(mail);
+        var account = await db.FindAccount(accounts, mail, cancellation);
         if (account is { EmailConfirmed: false } || (account is null && !mayJoin))
             return null;
         if (account is null)
         {
-            account = new Account { Id = Guid.CreateVersion7(), UserName = mail, Email = mail, EmailConfirmed = true, Language = proven.Language, CreatedAt = database.Now };
-            AccountProblems.Demand(await accounts.CreateAsync(account), mail);
+            account = db.Add(accounts.Prepare(mail, proven.Language, database.Now)).Entity;
+            account.EmailConfirmed = true;
         }
-        AccountProblems.Demand(await accounts.AddLoginAsync(account, new UserLoginInfo(proven.Issuer, proven.Subject, proven.Issuer)), mail);
-        if (account.PersonId is null && proven.Name is { Length: > 0 and <= 120 } name)
-            await own.Describe(new Actor(ActorKind.Account, account.Id), name, account.Language, cancellation);
+        db.Add(new IdentityUserLogin<Guid> { LoginProvider = proven.Issuer, ProviderKey = proven.Subject, ProviderDisplayName = proven.Issuer, UserId = account.Id });
+        if (account.PersonId is null)
+            Name(db, account, proven.Name);
         return account;
+    }
+
+    // A name that will not do keeps nobody from signing in: the account has none until its owner gives one.
+    private void Name(RegistryDb db, Account account, string? name)
+    {
+        var problems = new FieldProblems();
+        var profile = PersonProfile.Read(new PersonEntry { Name = name }, problems);
+        if (problems.Problems.Count == 0)
+            account.PersonId = db.Add(Person.From(profile, RecordOrigin.Entered, null, database.Now)).Entity.Id;
     }
 }
 

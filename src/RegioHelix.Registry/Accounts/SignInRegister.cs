@@ -49,16 +49,18 @@ public sealed class SignInRegister(RegistryDatabase database, IServiceScopeFacto
             }).FirstOrDefaultAsync(cancellation);
         if (found is null)
             return null;
-        await Seen(db, found.PersonId, cancellation);
+        await Seen(db, account, found.PersonId, cancellation);
         var kind = found.Roles.Contains(PlatformRoles.Administrator) ? ActorKind.Administrator : found.Roles.Contains(PlatformRoles.Moderator) ? ActorKind.Moderator : ActorKind.Account;
         return new SignedIn(new Actor(kind, account, found.PersonId), found.Email!, found.Name, found.Language, stamp);
     }
 
     // Who comes is seen, and the clock of retention begins anew; to the day is enough, and no change that the trail would keep.
-    private async Task Seen(RegistryDb db, Guid? person, CancellationToken cancellation)
+    private async Task Seen(RegistryDb db, Guid account, Guid? person, CancellationToken cancellation)
     {
         var (now, yesterday) = (database.Now, database.Now.AddDays(-1));
-        if (person is not null && await db.People.AnyAsync(one => one.Id == person && one.SeenAt < yesterday, cancellation))
+        if (person is null)
+            await db.Users.Where(one => one.Id == account && (one.SeenAt == null || one.SeenAt < yesterday)).ExecuteUpdateAsync(one => one.SetProperty(seen => seen.SeenAt, now), cancellation);
+        else if (await db.People.AnyAsync(one => one.Id == person && one.SeenAt < yesterday, cancellation))
             await db.People.Where(one => one.Id == person).ExecuteUpdateAsync(one => one.SetProperty(seen => seen.SeenAt, now), cancellation);
     }
 }

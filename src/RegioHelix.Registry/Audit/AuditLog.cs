@@ -29,14 +29,4 @@ public sealed class AuditLog(RegistryDatabase database)
         var asked = db.AuditEntries.Where(entry => (record == null || entry.RecordId == record) && (account == null || entry.ActorId == account));
         return new(await asked.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, 200)).ToListAsync(cancellation), await asked.CountAsync(cancellation));
     }
-
-    /// <summary>The latest changes of all, newest first; for moderators and administrators.</summary>
-    /// <exception cref="RefusedException">The actor is neither.</exception>
-    public async Task<IReadOnlyList<AuditEntry>> ListLatest(Actor actor, int most = 100, CancellationToken cancellation = default)
-    {
-        if (!actor.IsModerating)
-            throw RefusedException.NotFound();
-        await using var db = database.Read();
-        return await db.AuditEntries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(Math.Clamp(most, 1, 1000)).ToListAsync(cancellation);
-    }
 }

@@ -2,7 +2,7 @@ using RegioHelix.Registry.Organisations;
 
 namespace RegioHelix.Registry.Clusters;
 
-/// <summary>An organisation that belongs to a cluster organisation.</summary>
+/// <summary>An organisation that belongs to a cluster organisation, as long as it does: who leaves is taken off the list, and the trail of changes tells when.</summary>
 public sealed class ClusterMembership : RegistryRecord
 {
     /// <summary>The cluster organisation.</summary>
@@ -19,7 +19,4 @@ public sealed class ClusterMembership : RegistryRecord
 
     /// <summary>The day it began; null where unknown.</summary>
     public DateOnly? Since { get; internal set; }
-
-    /// <summary>The last day; null while it lasts.</summary>
-    public DateOnly? Until { get; internal set; }
 }

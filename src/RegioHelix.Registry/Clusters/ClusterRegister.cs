@@ -39,7 +39,7 @@ public sealed class ClusterRegister(RegistryDatabase database)
     public async Task<IReadOnlyList<Organisation>> ListClustersOf(Guid member, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return await db.Memberships.Where(one => one.MemberId == member && one.Cluster!.IsPublished && one.Until == null).Select(one => one.Cluster!).OrderBy(one => one.NameKey).ToListAsync(cancellation);
+        return await db.Memberships.Where(one => one.MemberId == member && one.Cluster!.IsPublished).Select(one => one.Cluster!).OrderBy(one => one.NameKey).ToListAsync(cancellation);
     }
 
     /// <summary>Adds a member; does nothing where it is one.</summary>

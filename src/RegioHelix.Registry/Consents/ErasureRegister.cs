@@ -28,17 +28,38 @@ public sealed class ErasureRegister(RegistryDatabase database)
         }, cancellation);
     }
 
+    /// <summary>Erases an account that has no person, with every session; for the clock.</summary>
+    /// <exception cref="RefusedException">There is none, or it is not the actor's to ask.</exception>
+    public Task EraseAccount(Actor actor, Guid account, CancellationToken cancellation = default) => database.ChangeAlone(actor, LastAdministrator.Guard, async db =>
+    {
+        if (!actor.IsTrusted || !await db.Users.AnyAsync(one => one.Id == account && one.PersonId == null, cancellation))
+            throw RefusedException.NotFound();
+        var erasure = new Erasure { PersonId = account, AccountId = account, At = database.Now };
+        db.Add(erasure);
+        await Remove(db, account, account, () => Note([erasure]), cancellation);
+    }, cancellation);
+
+    /// <summary>Erases several people as a part of a change that has a transaction of its own.</summary>
+    internal async Task EraseAll(RegistryDb db, IReadOnlyCollection<Guid> people, CancellationToken cancellation)
+    {
+        List<Erasure> erased = [.. people.Select(person => new Erasure { PersonId = person, At = database.Now })];
+        db.AddRange(erased);
+        foreach (var person in people)
+            await Remove(db, person, null, null, cancellation);
+        Note(erased);
+    }
+
     /// <summary>Erases the actor: the person with all that is held on it, the account and with it every session. An account without a person goes likewise.</summary>
     /// <exception cref="RefusedException">The actor is nobody, or the only one who administers.</exception>
     public async Task EraseSelf(Actor actor, CancellationToken cancellation = default)
     {
         if (actor.PersonId is null && actor.AccountId is null)
             throw RefusedException.NotAllowed();
-        await database.Change(actor, async db =>
+        await database.ChangeAlone(actor, actor.Kind == ActorKind.Administrator ? LastAdministrator.Guard : $"self:{actor.AccountId ?? actor.PersonId}", async db =>
         {
             var person = actor.PersonId ?? actor.AccountId!.Value;
-            if (actor.Kind == ActorKind.Administrator && await db.UserRoles.CountAsync(has => db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator), cancellation) < 2)
-                throw RefusedException.NotNow(Phrase.Of("nobody would be left to administer the platform; make somebody else an administrator first"));
+            if (actor is { Kind: ActorKind.Administrator, AccountId: { } own })
+                await LastAdministrator.DemandAnother(db, own, cancellation);
             var erasure = new Erasure { PersonId = person, AccountId = actor.AccountId, At = database.Now };
             db.Add(erasure);
             await Remove(db, person, actor.AccountId, () => Note([erasure]), cancellation);
@@ -83,7 +104,7 @@ public sealed class ErasureRegister(RegistryDatabase database)
     // In one transaction with the erasure's own record, and past the trail, which would write down once more what is to be forgotten.
     private static async Task Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await db.AuditEntries.Where(entry => entry.SubjectId == person || entry.OtherSubjectId == person || (account != null && entry.RecordId == account))
             .ExecuteUpdateAsync(entry => entry
                 .SetProperty(one => one.Before, (string?)null)
@@ -104,6 +125,7 @@ public sealed class ErasureRegister(RegistryDatabase database)
 
         // Noted first: a person who asked to be erased and is noted twice loses nothing, one who is erased and not noted could come back.
         beforeCommit?.Invoke();
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
     }
 }

@@ -24,7 +24,10 @@ public sealed class ImportBatch : RegistryRecord
     /// <summary>The person who took it in; null at the command line, and after erasure.</summary>
     public Guid? ImportedBy { get; internal set; }
 
-    /// <summary>How many organisations it added.</summary>
+    /// <summary>What it is a list of: organisations or people.</summary>
+    public ImportedKind Kind { get; internal set; }
+
+    /// <summary>How many organisations or people it added.</summary>
     public int Added { get; internal set; }
 
     /// <summary>How many of its lines were known already.</summary>
@@ -66,4 +69,7 @@ public enum ImportedKind
 
     /// <summary>A tie.</summary>
     Tie,
+
+    /// <summary>A person's place in an organisation.</summary>
+    Role,
 }

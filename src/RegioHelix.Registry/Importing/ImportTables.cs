@@ -9,6 +9,7 @@ internal sealed class ImportTables : IEntityTypeConfiguration<ImportBatch>, IEnt
 {
     public void Configure(EntityTypeBuilder<ImportBatch> table)
     {
+        table.Property(batch => batch.Kind).HasDefaultValue(ImportedKind.Organisation);
         table.HasOne<Organisation>().WithMany().HasForeignKey(batch => batch.ClusterId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne<Person>().WithMany().HasForeignKey(batch => batch.ImportedBy).OnDelete(DeleteBehavior.SetNull);
     }

@@ -19,4 +19,12 @@ internal static class ImportedWork
         return await touched.Select(one => one.Name).FirstOrDefaultAsync(cancellation)
             ?? await db.Memberships.Where(one => memberships.Contains(one.Id) && one.Version > 1).Select(one => one.Member!.Name).FirstOrDefaultAsync(cancellation);
     }
+
+    /// <summary>How many of the people were changed by anything but the notice to them, use what they were given, or have got more; who they are is theirs.</summary>
+    public static Task<int> CountTaken(RegistryDb db, Guid[] people, Guid[] roles, CancellationToken cancellation) => db.People.CountAsync(
+        one => people.Contains(one.Id) && ((one.NoticeGivenAt == null ? one.Version > 1 : one.Version > 2)
+            || db.Users.Any(account => account.PersonId == one.Id)
+            || db.Consents.Any(consent => consent.PersonId == one.Id)
+            || db.Ties.Any(tie => tie.OwnerId == one.Id || tie.OtherId == one.Id)
+            || db.OrganisationRoles.Any(role => role.PersonId == one.Id && (role.Version > 1 || !roles.Contains(role.Id)))), cancellation);
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 
@@ -13,8 +11,6 @@ namespace RegioHelix.Registry.Importing;
 /// </summary>
 public sealed class OrganisationExport(RegistryDatabase database)
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
-
     /// <summary>Writes what the actor may see, in order of the names.</summary>
     /// <param name="actor">For whom.</param>
     /// <param name="format">CSV or XLSX.</param>
@@ -25,37 +21,20 @@ public sealed class OrganisationExport(RegistryDatabase database)
     public async Task<int> Write(Actor actor, ListFormat format, Stream target, Guid? cluster = null, CancellationToken cancellation = default)
     {
         var organisations = await Choose(actor, cluster, cancellation);
-        if (format == ListFormat.Csv)
-            WriteCsv(target, organisations);
-        else
-            await MiniExcel.SaveAsAsync(target, organisations.Select(Sheet), sheetName: "organisations", cancellationToken: cancellation);
+        await ListFile.Write(target, format, "organisations", RosterColumns.Fields, organisations.Select(Row), cancellation);
         return organisations.Count;
     }
 
-    private static void WriteCsv(Stream target, IReadOnlyList<Organisation> organisations)
-    {
-        using var text = new StreamWriter(target, leaveOpen: true);
-        using var csv = CsvWriter.Create(text, Options, leaveOpen: true);
-        csv.WriteRecord([.. RosterColumns.Fields]);
-        foreach (var organisation in organisations)
-            csv.WriteRecord([.. Row(organisation)]);
-        csv.Flush();
-    }
-
-    private static Dictionary<string, object> Sheet(Organisation organisation) =>
-        RosterColumns.Fields.Zip(Row(organisation)).ToDictionary(pair => pair.First, pair => (object)pair.Second);
-
     // In the order of RosterColumns.Fields.
-    private static IEnumerable<string> Row(Organisation one)
+    private static string[] Row(Organisation one)
     {
         var description = one.Description.FirstOrDefault();
-        string[] fields =
+        return
         [
             one.Name, string.Join("; ", one.OtherNames), one.Kind.ToString(), one.Size?.ToString() ?? "", one.Website ?? "", one.MailBox ?? "", one.Town ?? "", one.RegionCode ?? "",
             one.RegionVersion is { } version ? ((int)version).ToString(CultureInfo.InvariantCulture) : "", one.FoundedYear?.ToString(CultureInfo.InvariantCulture) ?? "",
             string.Join("; ", one.Languages), string.Join("; ", one.Tags), description?.Text ?? "", description?.Language ?? "",
         ];
-        return fields.Select(FormulaMark.Put);
     }
 
     private async Task<IReadOnlyList<Organisation>> Choose(Actor actor, Guid? cluster, CancellationToken cancellation)
@@ -72,14 +51,4 @@ public sealed class OrganisationExport(RegistryDatabase database)
         }
         return await visible.OrderBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).ToListAsync(cancellation);
     }
-}
-
-/// <summary>The formats of lists.</summary>
-public enum ListFormat
-{
-    /// <summary>Comma-separated values, UTF-8.</summary>
-    Csv,
-
-    /// <summary>A workbook.</summary>
-    Xlsx,
 }

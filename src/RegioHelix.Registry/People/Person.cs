@@ -36,6 +36,9 @@ public sealed class Person : RegistryRecord
     /// <summary>Who entered it; null where it was the person, or nobody signed in.</summary>
     public Guid? EnteredBy { get; internal set; }
 
+    /// <summary>Where who entered it has the data from, in that one's words; null where the person gave them. Source: GDPR, article 14 (2) f.</summary>
+    public string? Source { get; internal set; }
+
     /// <summary>When it was added. UTC.</summary>
     public DateTimeOffset CreatedAt { get; internal set; }
 
@@ -62,6 +65,18 @@ public sealed class Person : RegistryRecord
     {
         var person = new Person { Origin = origin, EnteredBy = enteredBy, CreatedAt = now, SeenAt = now, NoticeDueAt = enteredBy is null ? null : now + NoticePeriod };
         person.Change(profile);
+        return person;
+    }
+
+    /// <summary>Makes a person who came with a list: nobody sees it yet, and it must be told, whoever took the list in.</summary>
+    /// <param name="profile">The checked profile.</param>
+    /// <param name="source">Where the data come from.</param>
+    /// <param name="enteredBy">The person who took the list in; null at the command line.</param>
+    /// <param name="now">UTC.</param>
+    public static Person FromList(PersonProfile profile, string source, Guid? enteredBy, DateTimeOffset now)
+    {
+        var person = From(profile, RecordOrigin.Imported, enteredBy, now);
+        (person.Source, person.NoticeDueAt) = (source, now + NoticePeriod);
         return person;
     }
 

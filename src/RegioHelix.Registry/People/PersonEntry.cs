@@ -21,7 +21,7 @@ public sealed record PersonEntry
 /// <summary>A checked entry of a person.</summary>
 public sealed record PersonProfile
 {
-    private const int LongestName = 120;
+    internal const int LongestName = 120;
     private const int LongestHeadline = 200;
 
     private PersonProfile(string name) => Name = name;

@@ -56,7 +56,7 @@ public sealed class RoleRegister(RegistryDatabase database)
 
     /// <summary>Gives a person a role, in place of the one it had.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or the last owner.</exception>
-    public Task Give(Actor actor, Guid organisation, Guid person, RoleKind kind, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task Give(Actor actor, Guid organisation, Guid person, RoleKind kind, CancellationToken cancellation = default) => database.ChangeAlone(actor, Owners(organisation), async db =>
     {
         await Access.Demand(db, actor, organisation, RoleKind.Owner, cancellation);
         await Set(db, organisation, person, kind, cancellation);
@@ -64,7 +64,7 @@ public sealed class RoleRegister(RegistryDatabase database)
 
     /// <summary>Takes a person's role: an owner's to do, or the person's own.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or the last owner.</exception>
-    public Task Take(Actor actor, Guid organisation, Guid person, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task Take(Actor actor, Guid organisation, Guid person, CancellationToken cancellation = default) => database.ChangeAlone(actor, Owners(organisation), async db =>
     {
         await Access.Demand(db, actor, organisation, actor.PersonId == person ? RoleKind.Member : RoleKind.Owner, cancellation);
         var role = await db.OrganisationRoles.FirstOrDefaultAsync(one => one.OrganisationId == organisation && one.PersonId == person, cancellation) ?? throw RefusedException.NotFound();
@@ -116,17 +116,22 @@ public sealed class RoleRegister(RegistryDatabase database)
     /// <exception cref="RefusedException">The link does not hold, or nobody is signed in.</exception>
     public Task<string> Accept(Actor actor, string secret, CancellationToken cancellation = default)
     {
-        var person = Access.DemandPerson(actor);
-        var hash = Hash(secret);
-        return database.Change(actor, async db =>
-        {
-            var now = database.Now;
-            var invitation = await db.Invitations.FirstOrDefaultAsync(one => one.SecretHash == hash && one.AcceptedAt == null && one.ExpiresAt > now, cancellation) ?? throw RefusedException.NotFound();
-            (invitation.AcceptedAt, invitation.AcceptedBy) = (now, person);
-            if (await Access.FindRole(db, actor, invitation.OrganisationId, cancellation) is not { } has || has < invitation.Kind)
-                await Set(db, invitation.OrganisationId, person, invitation.Kind, cancellation);
-            return await db.Organisations.Where(one => one.Id == invitation.OrganisationId).Select(one => one.Slug).FirstAsync(cancellation);
-        }, cancellation);
+        Access.DemandPerson(actor);
+        return database.Change(actor, db => Accept(db, actor, secret, cancellation), cancellation);
+    }
+
+    /// <summary>The same as a part of a change: of two who take it up at once the second finds it taken.</summary>
+    /// <exception cref="RefusedException">The link does not hold.</exception>
+    internal async Task<string> Accept(RegistryDb db, Actor actor, string secret, CancellationToken cancellation)
+    {
+        var (person, hash, now) = (Access.DemandPerson(actor), Hash(secret), database.Now);
+        var invitation = await db.Invitations.FirstOrDefaultAsync(one => one.SecretHash == hash && one.AcceptedAt == null && one.ExpiresAt > now, cancellation) ?? throw RefusedException.NotFound();
+        (invitation.AcceptedAt, invitation.AcceptedBy) = (now, person);
+        if (await Access.FindRole(db, actor, invitation.OrganisationId, cancellation) is not { } has)
+            db.Add(new OrganisationRole { OrganisationId = invitation.OrganisationId, PersonId = person, Kind = invitation.Kind });
+        else if (has < invitation.Kind)
+            await Set(db, invitation.OrganisationId, person, invitation.Kind, cancellation);
+        return await db.Organisations.Where(one => one.Id == invitation.OrganisationId).Select(one => one.Slug).FirstAsync(cancellation);
     }
 
     /// <summary>What a link offers, to who holds it.</summary>
@@ -178,6 +183,8 @@ public sealed class RoleRegister(RegistryDatabase database)
         if (role.Kind == RoleKind.Owner && !await db.OrganisationRoles.AnyAsync(one => one.OrganisationId == role.OrganisationId && one.Kind == RoleKind.Owner && one.PersonId != role.PersonId, cancellation))
             throw RefusedException.NotNow(Phrase.Of("the organisation would be left without an owner; make somebody else an owner first"));
     }
+
+    private static string Owners(Guid organisation) => $"owners:{organisation}";
 
     private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -81,7 +81,9 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         var seen = await db.Disclosures.Where(one => one.PersonId == person).OrderByDescending(one => one.At).ToListAsync(cancellation);
         var names = await db.People.Where(one => db.Disclosures.Any(shown => shown.PersonId == person && shown.SeenBy == one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
         held.AddRange(seen.Select(one => Record(db, "disclosure", one, ("SeenByName", one.SeenBy is { } by ? names.GetValueOrDefault(by) : null))));
-        Take(db, held, "mail", await db.OutgoingMails.Where(one => one.PersonId == person).OrderByDescending(one => one.CreatedAt).ToListAsync(cancellation));
+        // Also what was sent before anybody knew whose it is. Only an address that was proven is its owner's: the text of a mail may hold a link that opens something.
+        var addresses = await db.Users.Where(one => one.Id == account && one.EmailConfirmed && one.Email != null).Select(one => one.Email!).ToListAsync(cancellation);
+        Take(db, held, "mail", await db.OutgoingMails.Where(one => one.PersonId == person || (one.PersonId == null && addresses.Contains(one.To))).OrderByDescending(one => one.CreatedAt).ToListAsync(cancellation));
         var steps = held.Where(one => one.Kind == "introduction-step").Select(one => one.Id).ToHashSet();
         var about = await db.AuditEntries.Where(one => one.SubjectId == person || one.RecordId == account).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(MostTrail).ToListAsync(cancellation);
         held.AddRange(about.Where(one => one.Record is not ("Introduction" or "TieClaim" or "TieRefusal" or "TieLink") && (one.Record != nameof(IntroductionStep) || steps.Contains(one.RecordId))).Select(one => Record(db, "trail", one)));

@@ -18,10 +18,11 @@ public sealed class NoticeRegister(RegistryDatabase database)
                 one.Name,
                 one.Mail,
                 one.Languages,
+                one.Source,
                 By = db.People.Where(other => other.Id == one.EnteredBy).Select(other => other.Name).FirstOrDefault(),
                 Places = db.OrganisationRoles.Where(role => role.PersonId == one.Id).OrderBy(role => role.Organisation!.NameKey).Select(role => role.Organisation!.Name).ToList(),
             }).ToListAsync(cancellation);
-        return [.. due.Select(one => new DueNotice(one.Id, one.Name, one.Mail!, one.Languages, one.By, one.Places))];
+        return [.. due.Select(one => new DueNotice(one.Id, one.Name, one.Mail!, one.Languages, one.By, one.Places, one.Source))];
     }
 
     /// <summary>Puts the notice into the outbox and says that it was given, both or neither; who else told the person meanwhile is not told again.</summary>
@@ -52,4 +53,5 @@ public sealed class NoticeRegister(RegistryDatabase database)
 /// <param name="Languages">Languages spoken.</param>
 /// <param name="EnteredBy">The name of who entered the person; null where that is not known any more.</param>
 /// <param name="Organisations">The organisations in which the person was given a place.</param>
-public sealed record DueNotice(Guid PersonId, string Name, string Mail, IReadOnlyList<string> Languages, string? EnteredBy, IReadOnlyList<string> Organisations);
+/// <param name="Source">Where who entered the person has the data from; null where that was not said.</param>
+public sealed record DueNotice(Guid PersonId, string Name, string Mail, IReadOnlyList<string> Languages, string? EnteredBy, IReadOnlyList<string> Organisations, string? Source);

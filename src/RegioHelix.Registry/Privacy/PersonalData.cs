@@ -22,8 +22,8 @@ public static class PersonalData
     [
         new("profile", typeof(Person), true, LawfulBasis.Contract, RetentionPeriod.Person, ["Name", "NameKey", "Mail", "Headline", "Languages"]),
         new("public-name", typeof(Person), true, LawfulBasis.Consent, RetentionPeriod.Person, ["Slug"]),
-        new("origin", typeof(Person), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["Origin", "EnteredBy", "CreatedAt", "NoticeDueAt", "NoticeGivenAt", "SeenAt"]),
-        new("account", typeof(Account), true, LawfulBasis.Contract, RetentionPeriod.Person, ["UserName", "NormalizedUserName", "Email", "NormalizedEmail", "EmailConfirmed", "PersonId", "Language", "CreatedAt", "PhoneNumber", "PhoneNumberConfirmed"]),
+        new("origin", typeof(Person), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["Origin", "EnteredBy", "Source", "CreatedAt", "NoticeDueAt", "NoticeGivenAt", "SeenAt"]),
+        new("account", typeof(Account), true, LawfulBasis.Contract, RetentionPeriod.Person, ["UserName", "NormalizedUserName", "Email", "NormalizedEmail", "EmailConfirmed", "PersonId", "Language", "CreatedAt", "SeenAt", "PhoneNumber", "PhoneNumberConfirmed"]),
         new("sign-in", typeof(Account), true, LawfulBasis.PublicTask, RetentionPeriod.Person, ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TwoFactorEnabled", "LockoutEnd", "LockoutEnabled", "AccessFailedCount"]),
         new("provider", typeof(IdentityUserLogin<Guid>), true, LawfulBasis.Contract, RetentionPeriod.Person, ["LoginProvider", "ProviderKey", "ProviderDisplayName", "UserId"]),
         new("provider-words", typeof(IdentityUserClaim<Guid>), true, LawfulBasis.Contract, RetentionPeriod.Person, ["UserId", "ClaimType", "ClaimValue"]),

@@ -39,15 +39,15 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
     /// <summary>How long the trail keeps what changed of a person.</summary>
     public static readonly TimeSpan Trail = TimeSpan.FromDays(3 * 365);
 
-    /// <summary>People with an account who have not been seen for so long that they are to be warned now, and were not yet.</summary>
+    /// <summary>Accounts, with a person or without, that have not been seen for so long that their owners are to be warned now, and were not yet.</summary>
     /// <param name="subjects">The subjects that the warning has, in each language: who has such a mail was warned.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<IReadOnlyList<FadingAccount>> ListFading(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
         var since = database.Now - PersonWithAccount + Warning;
-        return await Unseen(db, since).Where(one => !db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject)))
-            .Select(one => new FadingAccount(one.Person.Id, one.Account.Email!, one.Account.Language)).ToListAsync(cancellation);
+        return await Unseen(db, since).Where(one => !db.OutgoingMails.Any(mail => subjects.Contains(mail.Subject) && (one.PersonId == null ? mail.To == one.Email : mail.PersonId == one.PersonId)))
+            .Select(one => new FadingAccount(one.PersonId, one.Email!, one.Language)).ToListAsync(cancellation);
     }
 
     /// <summary>Deletes what is due.</summary>
@@ -57,9 +57,9 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
     public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
     {
         var people = 0;
-        foreach (var person in await ListDue(subjects, cancellation))
+        foreach (var (person, account) in await ListDue(subjects, cancellation))
         {
-            await erasures.Erase(Actor.System, person, cancellation);
+            await (person is { } known ? erasures.Erase(Actor.System, known, cancellation) : erasures.EraseAccount(Actor.System, account!.Value, cancellation));
             people++;
         }
         await using var db = database.Write(Actor.System);
@@ -69,38 +69,32 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
             + await db.Disclosures.Where(one => one.At <= seen).ExecuteDeleteAsync(cancellation)
             + await db.Invitations.Where(one => one.ExpiresAt <= invited).ExecuteDeleteAsync(cancellation)
             + await db.Introductions.Where(one => one.ExpiresAt <= introduced).ExecuteDeleteAsync(cancellation)
+            + await db.SpentForms.Where(one => one.HoldsUntil <= now).ExecuteDeleteAsync(cancellation)
             + await db.AuditEntries.Where(entry => entry.At <= told && entry.SubjectId != null && (entry.Before != null || entry.After != null))
                 .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
         return (people, records);
     }
 
-    private async Task<IReadOnlyList<Guid>> ListDue(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(Guid? Person, Guid? Account)>> ListDue(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
     {
         await using var db = database.Read();
         var (now, silent, unseen, warned) = (database.Now, database.Now - PersonWithoutAccount, database.Now - PersonWithAccount, database.Now - Warning);
-        var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => mail.PersonId == one.Person.Id && subjects.Contains(mail.Subject) && mail.SentAt <= warned)).Select(one => one.Person.Id).ToListAsync(cancellation);
+        var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => subjects.Contains(mail.Subject) && mail.SentAt <= warned && (one.PersonId == null ? mail.To == one.Email : mail.PersonId == one.PersonId)))
+            .Select(one => new { one.PersonId, one.Id }).ToListAsync(cancellation);
         // Who cannot be told within the month is not kept.
         var without = await db.People.Where(one => one.Origin != RecordOrigin.Invented && !db.Users.Any(account => account.PersonId == one.Id) && (one.SeenAt <= silent || (one.NoticeDueAt <= now && one.NoticeGivenAt == null)))
             .Select(one => one.Id).ToListAsync(cancellation);
-        return [.. withAccount, .. without];
+        return [.. withAccount.Select(one => (one.PersonId, (Guid?)one.Id)), .. without.Select(one => ((Guid?)one, (Guid?)null))];
     }
 
-    private static IQueryable<UnseenAccount> Unseen(RegistryDb db, DateTimeOffset since) =>
-        from person in db.People
-        join account in db.Users on person.Id equals account.PersonId
-        where person.SeenAt <= since && !db.UserRoles.Any(has => has.UserId == account.Id && db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator))
-        select new UnseenAccount { Person = person, Account = account };
-
-    private sealed class UnseenAccount
-    {
-        public Person Person { get; init; } = null!;
-
-        public Account Account { get; init; } = null!;
-    }
+    // An account without a person was seen when it last signed in; one that never did, when it was made.
+    private static IQueryable<Account> Unseen(RegistryDb db, DateTimeOffset since) => db.Users.Where(account =>
+        (account.PersonId == null ? (account.SeenAt ?? account.CreatedAt) <= since : db.People.Any(person => person.Id == account.PersonId && person.SeenAt <= since))
+        && !db.UserRoles.Any(has => has.UserId == account.Id && db.Roles.Any(role => role.Id == has.RoleId && role.Name == PlatformRoles.Administrator)));
 }
 
 /// <summary>Somebody who has not been seen for long.</summary>
-/// <param name="PersonId">Who.</param>
+/// <param name="PersonId">Who; null for an account without a person.</param>
 /// <param name="Mail">The account's address.</param>
 /// <param name="Language">Its language.</param>
-public sealed record FadingAccount(Guid PersonId, string Mail, string Language);
+public sealed record FadingAccount(Guid? PersonId, string Mail, string Language);

@@ -50,7 +50,8 @@ public sealed class IntroductionRegister(RegistryDatabase database)
             problems.Add("purpose", "missing", "", Phrase.Of("say in a sentence or two what for: those who are asked read it"));
         var language = LanguageCode.Read(entry.Language, "language", problems);
         problems.ThrowIfAny();
-        return database.Change(actor, async db =>
+        // Counted and added alone: several asked at once must not all see the last free place.
+        return database.ChangeAlone(actor, $"introductions:{asker}", async db =>
         {
             await DemandNew(db, asker, entry, cancellation);
             var (now, routes) = (database.Now, new List<IReadOnlyList<Guid>>());

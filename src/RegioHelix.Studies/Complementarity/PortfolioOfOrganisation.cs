@@ -18,7 +18,7 @@ public sealed class PortfolioOfOrganisation(ClusterRegister clusters)
         return
         [
             .. own.Concat(one.Cluster?.Links.Select(link => link.ActivityCode) ?? [])
-                .Concat(members.Where(member => member.Until is null).SelectMany(member => OrganisationLines.Activities(member.Member!.Tags)).Select(topic => topic.Code))
+                .Concat(members.SelectMany(member => OrganisationLines.Activities(member.Member!.Tags)).Select(topic => topic.Code))
                 .Distinct(),
         ];
     }

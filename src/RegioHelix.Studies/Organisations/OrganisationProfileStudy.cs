@@ -46,7 +46,7 @@ public sealed class OrganisationProfileStudy(OrganisationRegister register, Clus
             cluster.TeamFullTime,
             [.. cluster.Labels.OrderByDescending(label => label.GivenOn).Select(label => new PublicLabel(label.Kind, label.OtherName, label.GivenOn, label.ValidUntil, label.HoldsOn(today), label.Evidence))],
             [.. cluster.Links.Select(link => new LookedAfter(OrganisationLines.Place(link.RegionCode, link.RegionVersion), Activity(link.ActivityCode)))],
-            [.. members.Where(member => member.Until is not { } until || until >= today).Select(member => OrganisationLines.From(member.Member!))]);
+            [.. members.Select(member => OrganisationLines.From(member.Member!))]);
     }
 
     private static Topic Activity(string code)

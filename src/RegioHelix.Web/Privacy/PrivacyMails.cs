@@ -21,7 +21,7 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         var link = services.GetRequiredService<PersonLink>();
         foreach (var due in await notices.ListDue(cancellation: cancellation))
         {
-            var (subject, body) = Write("Notice", due.Languages.Contains("nl") && !due.Languages.Contains("en") ? "nl" : "en", due.Name, link.Of(due.PersonId), due.EnteredBy, due.Organisations);
+            var (subject, body) = Write("Notice", due.Languages.Contains("nl") && !due.Languages.Contains("en") ? "nl" : "en", due.Name, link.Of(due.PersonId), due.EnteredBy, due.Organisations, due.Source);
             await notices.Give(due, subject, body, cancellation);
         }
         string[] subjects = [.. Languages.Select(language => Write("Warning", language, "", "", null, []).Subject)];
@@ -33,9 +33,9 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         await retention.Carry(subjects, cancellation);
     }
 
-    private (string Subject, string Body) Write(string mail, string language, string name, string link, string? by, IReadOnlyList<string> organisations) => ReaderLanguage.In(language, () =>
+    private (string Subject, string Body) Write(string mail, string language, string name, string link, string? by, IReadOnlyList<string> organisations, string? source = null) => ReaderLanguage.In(language, () =>
     {
         var places = organisations.Count == 0 ? texts["NoPlace"].Value : string.Join(", ", organisations);
-        return (texts[$"Mail.{mail}.Subject"].Value, texts[$"Mail.{mail}", name, link, by ?? texts["Somebody"].Value, places, RetentionRegister.PersonWithoutAccount.Days, RetentionRegister.Warning.Days].Value);
+        return (texts[$"Mail.{mail}.Subject"].Value, texts[$"Mail.{mail}", name, link, by ?? texts["Somebody"].Value, places, RetentionRegister.PersonWithoutAccount.Days, RetentionRegister.Warning.Days, source is null ? "" : texts["Mail.NoticeSource", source].Value].Value);
     });
 }

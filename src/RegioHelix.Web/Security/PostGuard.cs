@@ -30,7 +30,7 @@ internal static class PostGuard
         builder.WithOrder(-1).OwnFormsOnly().AddEndpointFilter(async (call, next) =>
         {
             var form = await call.HttpContext.Request.ReadFormAsync(call.HttpContext.RequestAborted);
-            return call.HttpContext.RequestServices.GetRequiredService<FormOnce>().Spend(form[FormOnce.Field])
+            return await call.HttpContext.RequestServices.GetRequiredService<FormOnce>().Spend(form[FormOnce.Field], call.HttpContext.RequestAborted)
                 ? await next(call)
                 : throw RefusedException.NotNow(Phrase.Of("this form was sent already, or lay open too long; open the page again to see how things stand"));
         });

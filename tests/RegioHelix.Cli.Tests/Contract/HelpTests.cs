@@ -6,6 +6,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("registry import", "<FILE> --map --sheet --cluster --preview --publish --data --registry", "regiohelix registry import members.csv --map name=Firma")]
     [InlineData("registry export", "<FILE> --cluster --data --registry", "regiohelix registry export organisations.xlsx")]
+    [InlineData("registry import people", "<FILE> --map --sheet --source --preview --data --registry", "regiohelix registry import people team.csv --source \"our members' meeting, 3 March 2026\"")]
+    [InlineData("registry export people", "<FILE> --data --registry", "regiohelix registry export people people.xlsx")]
     [InlineData("registry imports", "--data --registry", "regiohelix registry imports")]
     [InlineData("registry undo", "<IMPORT> --data --registry", "regiohelix registry undo last")]
     [InlineData("registry invented", "--seed --remove --data --registry", "regiohelix registry invented --remove")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Accounts;
@@ -31,11 +32,17 @@ public abstract class PrivacyContract(RegistryFixture fixture)
         await new ConsentRegister(database).Say(ada, ConsentPurpose.Mail, true, "2026-11", Cancellation);
         await new DisclosureLog(database).NoteDaily(ben, [ada.PersonId.Value, ben.PersonId.Value], "team", Cancellation);
         await new DisclosureLog(database).NoteDaily(ben, [ada.PersonId.Value], "team", Cancellation);
+        await Account(database, ada);
         await new MailOutbox(database).Put("ada@invented.example", "Hello", "Ada", ada.PersonId, Cancellation);
+        // Sent before anybody knew whose it is: hers too, as the address is proven; another's is not, whatever a profile says.
+        await new MailOutbox(database).Put("ada@invented.example", "Invited", "Ada", cancellation: Cancellation);
+        await new MailOutbox(database).Put("ben@invented.example", "Invited", "Ben", cancellation: Cancellation);
 
         var held = await new HeldDataRegister(database).Read(ada, Cancellation);
 
-        Assert.Equal(["consent", "disclosure", "mail", "need", "profile", "role", "tie", "trail"], held.Records.Select(one => one.Kind).Append("need").Distinct().Order());
+        Assert.Equal(["account", "consent", "disclosure", "mail", "need", "profile", "role", "tie", "trail"], held.Records.Select(one => one.Kind).Append("need").Distinct().Order());
+        Assert.Equal(["Hello", "Invited"], held.Records.Where(one => one.Kind == "mail").Select(one => (string)one.Fields["Subject"]!).Order());
+        Assert.DoesNotContain((await new HeldDataRegister(database).Read(ben, Cancellation)).Records, one => one.Kind == "mail");
         Assert.Equal("House", Only(held, "role").Fields["Organisation"]);
         Assert.Equal("Ben", Only(held, "disclosure").Fields["SeenByName"]);
         Assert.Equal(1, held.PrivateTies);
@@ -149,14 +156,45 @@ public abstract class PrivacyContract(RegistryFixture fixture)
         Assert.Equal((0, 0, 1), (await db.People.CountAsync(Cancellation), await db.Users.CountAsync(Cancellation), await db.Organisations.CountAsync(Cancellation)));
     }
 
+    [Fact]
+    public async Task An_account_that_never_got_a_person_is_warned_and_goes_too()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var database = fixture.Fresh(clock);
+        var (lone, root) = (new Actor(ActorKind.Account, Guid.CreateVersion7()), new Actor(ActorKind.Administrator, Guid.CreateVersion7()));
+        await Account(database, lone, "lone@invented.example");
+        await Account(database, root, "root@invented.example", PlatformRoles.Administrator);
+        var (outbox, register) = (new MailOutbox(database), new RetentionRegister(database, new ErasureRegister(database)));
+        clock.Advance(RetentionRegister.PersonWithAccount - RetentionRegister.Warning);
+        var fading = Assert.Single(await register.ListFading([Subject], Cancellation));
+        Assert.Equal((null, "lone@invented.example"), (fading.PersonId, fading.Mail));
+        await outbox.Put(fading.Mail, Subject, "text", fading.PersonId, Cancellation);
+        await outbox.Sent(Assert.Single(await outbox.ListDue(cancellation: Cancellation)).Id, Cancellation);
+        Assert.Empty(await register.ListFading([Subject], Cancellation));
+        clock.Advance(RetentionRegister.Warning - TimeSpan.FromDays(1));
+        Assert.Equal(0, (await register.Carry([Subject], Cancellation)).People);
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, (await register.Carry([Subject], Cancellation)).People);
+        await using var db = database.Read();
+        Assert.Equal(root.AccountId, (await db.Users.SingleAsync(Cancellation)).Id);
+        Assert.Equal(lone.AccountId, (await db.Erasures.SingleAsync(Cancellation)).AccountId);
+        Assert.Empty(await db.OutgoingMails.ToListAsync(Cancellation));
+    }
+
     private static TieEntry Met(TieVisibility visibility) => new(TieKind.Met, 3, new(2026, 1, 1), "Fair", visibility);
 
     private static HeldRecord Only(HeldData held, string kind) => Assert.Single(held.Records, one => one.Kind == kind);
 
-    private static async Task Account(RegistryDatabase database, Actor actor)
+    private static async Task Account(RegistryDatabase database, Actor actor, string mail = "ada@invented.example", string? role = null)
     {
         await using var db = database.Write(Actor.Command);
-        db.Users.Add(new Account { Id = actor.AccountId!.Value, UserName = "ada@invented.example", NormalizedUserName = "ADA@INVENTED.EXAMPLE", Email = "ada@invented.example", NormalizedEmail = "ADA@INVENTED.EXAMPLE", PersonId = actor.PersonId, CreatedAt = database.Now });
+        var upper = mail.ToUpperInvariant();
+        db.Users.Add(new Account { Id = actor.AccountId!.Value, UserName = mail, NormalizedUserName = upper, Email = mail, NormalizedEmail = upper, EmailConfirmed = true, PersonId = actor.PersonId, CreatedAt = database.Now });
+        if (role is not null)
+        {
+            var held = db.Roles.Add(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }).Entity;
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = actor.AccountId.Value, RoleId = held.Id });
+        }
         await db.SaveChangesAsync(Cancellation);
     }
 }

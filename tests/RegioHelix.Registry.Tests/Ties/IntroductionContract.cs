@@ -166,6 +166,38 @@ public abstract class IntroductionContract(RegistryFixture fixture)
         Assert.Equal(1, await db.IntroductionSteps.CountAsync(one => one.Status == StepStatus.Asked, Cancellation));
     }
 
+    [Fact]
+    public async Task Of_many_asked_at_once_no_more_are_open_than_may_be()
+    {
+        var stage = await Stage.Set(fixture);
+        await stage.Tie("Ada", "Ben");
+        const int Asked = IntroductionRegister.MostOpen + 3;
+        var targets = new List<Guid>();
+        for (var target = 0; target < Asked; target++)
+        {
+            var person = await Cast.Person(stage.Database, $"Target{target}");
+            await new ConsentRegister(stage.Database).Say(person, ConsentPurpose.Introductions, true, "test", Cancellation);
+            var entry = new TieEntry(TieKind.Met, 4, new(2026, 3, 1), null, TieVisibility.Introductions);
+            await stage.Ties.Record(stage["Ben"], person.PersonId!.Value, entry, Cancellation);
+            await stage.Ties.Record(person, stage["Ben"].PersonId!.Value, entry, Cancellation);
+            targets.Add(person.PersonId!.Value);
+        }
+        var refused = await Task.WhenAll(targets.Select(target => Task.Run(async () =>
+        {
+            try
+            {
+                await stage.Register.Ask(stage["Ada"], new(target, null, "To talk of glue", "en", [[stage["Ben"].PersonId!.Value]]), Cancellation);
+                return 0;
+            }
+            catch (RefusedException refusal) when (refusal.Reason == RefusalReason.NotNow)
+            {
+                return 1;
+            }
+        })));
+        Assert.Equal(Asked - IntroductionRegister.MostOpen, refused.Sum());
+        Assert.Equal(IntroductionRegister.MostOpen, (await stage.Sent("Ada")).Count);
+    }
+
     private sealed class Stage(RegistryDatabase database, FakeTimeProvider clock, Dictionary<string, Actor> people)
     {
         public RegistryDatabase Database => database;

@@ -147,7 +147,7 @@ public sealed class OrganisationEditTests(Site site)
         Assert.Equal(HttpStatusCode.Conflict, own.StatusCode);
 
         // Each of it is in the trail as the administrator's own, with before and after.
-        var trail = (await site.Services.GetRequiredService<AuditLog>().ListLatest(Actor.Command, 1000, TestContext.Current.CancellationToken))
+        var trail = (await site.Services.GetRequiredService<AuditLog>().List(Actor.Command, null, null, 0, 200, TestContext.Current.CancellationToken)).Items
             .Where(entry => entry.ActorKind == ActorKind.Administrator).Select(entry => $"{entry.Record} {entry.Action} {entry.Before} > {entry.After}").ToList();
         Assert.Contains("PlatformRole Added  > {\"Role\":\"moderator\"}", trail);
         Assert.Contains("PlatformRole Removed {\"Role\":\"moderator\"} > ", trail);
