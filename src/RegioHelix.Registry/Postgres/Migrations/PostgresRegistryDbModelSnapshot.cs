@@ -1441,6 +1441,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("tags");
 
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")

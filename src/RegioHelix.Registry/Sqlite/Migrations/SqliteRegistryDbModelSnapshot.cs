@@ -1432,6 +1432,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
