@@ -35,6 +35,7 @@ public static class RegistryParts
         services.AddSingleton<InterestRegister>();
         services.AddSingleton<OpenNeeds>();
         services.AddSingleton<BlockRegister>();
+        services.AddSingleton<KnownPeople>();
         services.AddSingleton<TieRegister>();
         services.AddSingleton<TieClaimRegister>();
         services.AddSingleton<TieRequestRegister>();

@@ -165,6 +165,7 @@ public static class RegioHelixWeb
         app.MapEditEndpoints();
         app.MapAdminEndpoints();
         app.MapPrivacyEndpoints();
+        app.MapBlockEndpoints();
         app.MapImportEndpoints();
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();

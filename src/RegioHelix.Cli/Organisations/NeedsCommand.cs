@@ -33,7 +33,7 @@ internal static class NeedsCommand
         var organisation = new Argument<string>("ORGANISATION") { Description = "The name of a public organisation in its address." };
         return Finish(
             new Command("for", "Which open needs an organisation could answer, best first.\n\n  regiohelix needs for velmora-works-invented") { organisation },
-            (parsed, study, top, cancellation) => study.NeedsFor(parsed.GetValue(organisation)!, top, cancellation));
+            (parsed, study, top, cancellation) => study.NeedsFor(Actor.Anonymous, parsed.GetValue(organisation)!, top, cancellation));
     }
 
     private static Command Finish(Command command, Func<ParseResult, MatchStudy, int, CancellationToken, Task<MatchList>> ask)

@@ -8,17 +8,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Audit;
 
 /// <summary>Writes an entry for each record that is about to be saved, and numbers its versions. It is saved with the change or not at all.</summary>
 internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 {
-    // Secrets, what changes with every sign-in, and what says nothing.
+    // Secrets, whom somebody blocks, what changes with every sign-in, and what says nothing.
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
-        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
+        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(Block.BlockedPersonId), nameof(Block.BlockedOrganisationId), nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
     ];
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

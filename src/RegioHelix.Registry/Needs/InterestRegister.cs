@@ -55,7 +55,7 @@ public sealed class InterestRegister(RegistryDatabase database)
 
     /// <summary>
     /// What came in for a need, for those who belong to its organisation; who sent it named itself to them by sending. What comes from an organisation
-    /// that one of its people blocks is not shown, and the sender does not learn that.
+    /// or a person that one of its people blocks is not shown, and the sender does not learn that.
     /// </summary>
     /// <exception cref="RefusedException">There is no such need of the actor's.</exception>
     public async Task<IReadOnlyList<ReceivedInterest>> ListReceived(Actor actor, Guid need, CancellationToken cancellation = default)
@@ -65,7 +65,7 @@ public sealed class InterestRegister(RegistryDatabase database)
         var sent = await (from interest in db.Interests join organisation in db.Organisations on interest.OrganisationId equals organisation.Id where interest.NeedId == need orderby interest.CreatedAt select new { interest, organisation }).ToListAsync(cancellation);
         var received = new List<ReceivedInterest>();
         foreach (var one in sent)
-            if (!await BlockRegister.Holds(db, owner, one.organisation.Id, cancellation))
+            if (!await BlockRules.Holds(db, owner, one.organisation.Id, one.interest.PersonId, cancellation))
                 received.Add(new(one.interest, one.organisation));
         return received;
     }
@@ -100,7 +100,7 @@ public sealed class InterestRegister(RegistryDatabase database)
         var sent = await db.Interests.FirstOrDefaultAsync(one => one.Id == interest, cancellation) ?? throw RefusedException.NotFound();
         var owner = await DemandOwn(db, actor, sent.NeedId, RoleKind.Editor, cancellation);
         // What is not shown is not to be answered by its id either.
-        if (await BlockRegister.Holds(db, owner, sent.OrganisationId, cancellation))
+        if (await BlockRules.Holds(db, owner, sent.OrganisationId, sent.PersonId, cancellation))
             throw RefusedException.NotFound();
         if (sent.Status != InterestStatus.Sent)
             throw RefusedException.NotNow(sent.Status == InterestStatus.Withdrawn ? Phrase.Of("who sent this took it back") : Phrase.Of("this was answered already"));

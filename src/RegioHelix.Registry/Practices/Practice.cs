@@ -57,6 +57,9 @@ public sealed class Practice : RegistryRecord
     /// <summary>True once it is shown to others.</summary>
     public bool IsPublished { get; internal set; }
 
+    /// <summary>Why a moderator took it down; null where none did. Until a moderator shows it again, its organisation cannot.</summary>
+    public string? TakenDown { get; internal set; }
+
     /// <summary>When it was written. UTC.</summary>
     public DateTimeOffset CreatedAt { get; internal set; }
 

@@ -11,6 +11,9 @@ public sealed record PracticeEntry
 {
     private const int LongestTitle = 150;
     private const int LongestText = 6_000;
+    private const int MostSources = 40;
+    private const int MostRegions = 40;
+    private const int FirstYear = 1900;
 
     /// <summary>What it is called.</summary>
     public IReadOnlyList<FreeText> Title { get; init; } = [];
@@ -51,6 +54,9 @@ public sealed record PracticeEntry
     /// <summary>The year it began.</summary>
     public int? FromYear { get; init; }
 
+    /// <summary>Whom to ask: somebody of the organisation that tells it; null for nobody by name.</summary>
+    public Guid? Contact { get; init; }
+
     /// <summary>Checks it into a practice; adds what is wrong.</summary>
     internal void ReadInto(Practice practice, FieldProblems problems)
     {
@@ -64,10 +70,17 @@ public sealed record PracticeEntry
         practice.Means = FreeTexts.Read(Means, "means", LongestText, problems);
         practice.Evidence = FreeTexts.Read(Evidence, "evidence", LongestText, problems);
         practice.NotKnown = FreeTexts.Read(NotKnown, "not_known", LongestText, problems);
-        practice.Regions = [.. Regions.Select(code => RegionText.Read(code, (int)RegionVersion, "regions", problems)?.Value).OfType<string>().Distinct()];
+        if (Regions.Count > MostRegions)
+            problems.Add("regions", "too-many-regions", "", Phrase.Of($"name {MostRegions} regions at most"));
+        practice.Regions = [.. Regions.Take(MostRegions).Select(code => RegionText.Read(code, (int)RegionVersion, "regions", problems)?.Value).OfType<string>().Distinct()];
         practice.RegionVersion = RegionVersion;
         practice.Tags = Tag.ReadAll(Tags, "tags", problems);
-        practice.Sources = [.. Sources.Select(source => PlainText.ReadLine(source, "sources", 500, problems)).OfType<string>()];
+        if (Sources.Count > MostSources)
+            problems.Add("sources", "too-many-sources", "", Phrase.Of($"name {MostSources} sources at most"));
+        practice.Sources = [.. Sources.Take(MostSources).Select(source => PlainText.ReadLine(source, "sources", 500, problems)).OfType<string>()];
+        if (FromYear is < FirstYear or > 9999)
+            problems.Add("from_year", "impossible-year", $"{FromYear}", Phrase.Of("give the year with its four figures, such as 2019"));
         practice.FromYear = FromYear;
+        practice.ContactId = Contact;
     }
 }

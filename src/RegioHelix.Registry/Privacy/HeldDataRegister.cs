@@ -47,8 +47,19 @@ public sealed class HeldDataRegister(RegistryDatabase database)
             .Select(name => new HeldRecord("platform-role", null, new Dictionary<string, object?> { ["Role"] = name })));
         held.AddRange((await db.OrganisationRoles.Include(role => role.Organisation).Where(role => role.PersonId == person).ToListAsync(cancellation))
             .Select(role => Record(db, "role", role, ("Organisation", role.Organisation!.Name))));
-        Take(db, held, "block", await db.Blocks.Where(one => one.PersonId == person).ToListAsync(cancellation));
+        await TakeBlocks(db, held, person, cancellation);
         Take(db, held, "consent", await db.Consents.Where(one => one.PersonId == person).OrderBy(one => one.At).ToListAsync(cancellation));
+    }
+
+    // With names: the person set them knowing whom.
+    private static async Task TakeBlocks(RegistryDb db, List<HeldRecord> held, Guid person, CancellationToken cancellation)
+    {
+        var set = await db.Blocks.Where(one => one.PersonId == person).Select(block => new
+        {
+            block,
+            Whom = db.People.Where(one => one.Id == block.BlockedPersonId).Select(one => one.Name).FirstOrDefault() ?? db.Organisations.Where(one => one.Id == block.BlockedOrganisationId).Select(one => one.Name).FirstOrDefault(),
+        }).ToListAsync(cancellation);
+        held.AddRange(set.Select(one => Record(db, "block", one.block, ("Whom", one.Whom))));
     }
 
     private static async Task TakeWork(RegistryDb db, List<HeldRecord> held, Guid person, CancellationToken cancellation)

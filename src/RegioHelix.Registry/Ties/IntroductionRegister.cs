@@ -149,9 +149,8 @@ public sealed class IntroductionRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var loaded = await db.IntroductionSteps.Where(one => one.Status == StepStatus.Asked).GroupBy(one => one.PersonId).Where(all => all.Count() >= MostOpen).Select(all => all.Key).ToListAsync(cancellation);
-        var blocks = await db.Blocks.Where(one => one.BlockedPersonId != null && (one.PersonId == asker || one.PersonId == target || one.BlockedPersonId == asker || one.BlockedPersonId == target))
-            .Select(one => new { one.PersonId, Other = one.BlockedPersonId!.Value }).ToListAsync(cancellation);
-        return [.. loaded.Concat(blocks.SelectMany(one => new[] { one.PersonId, one.Other })).Distinct().Where(one => one != asker)];
+        var apart = (await BlockRules.ListApart(db, asker, cancellation)).Concat(await BlockRules.ListApart(db, target, cancellation));
+        return [.. loaded.Concat(apart).Distinct().Where(one => one != asker)];
     }
 
     private async Task<Guid?> MoveOn(RegistryDb db, Guid id, CancellationToken cancellation)
@@ -188,7 +187,7 @@ public sealed class IntroductionRegister(RegistryDatabase database)
             return null;
         }
         // What was open when it was asked may be closed by now: then it goes no further, and looks like no answer.
-        if (!await Holds(db, agreed.PersonId, [next.PersonId], cancellation) || await IsBlocked(db, introduction.AskerId, next.PersonId, cancellation))
+        if (!await Holds(db, agreed.PersonId, [next.PersonId], cancellation) || await BlockRules.AreApart(db, introduction.AskerId, next.PersonId, cancellation))
             return null;
         (next.Status, next.AskedAt) = (StepStatus.Asked, now);
         return next.PersonId;
@@ -216,15 +215,12 @@ public sealed class IntroductionRegister(RegistryDatabase database)
         {
             var (one, other) = (last, person);
             if (await db.Ties.CountAsync(tie => open.Contains(tie.Visibility) && ((tie.OwnerId == one && tie.OtherId == other) || (tie.OwnerId == other && tie.OtherId == one)), cancellation) != 2
-                || !await ConsentRegister.Holds(db, person, ConsentPurpose.Introductions, cancellation) || await IsBlocked(db, from, person, cancellation))
+                || !await ConsentRegister.Holds(db, person, ConsentPurpose.Introductions, cancellation) || await BlockRules.AreApart(db, from, person, cancellation))
                 return false;
             last = person;
         }
         return true;
     }
-
-    private static Task<bool> IsBlocked(RegistryDb db, Guid one, Guid other, CancellationToken cancellation) =>
-        db.Blocks.AnyAsync(block => (block.PersonId == one && block.BlockedPersonId == other) || (block.PersonId == other && block.BlockedPersonId == one), cancellation);
 
     private static void Close(IEnumerable<IntroductionStep> steps)
     {

@@ -70,7 +70,7 @@ public sealed class TieRequestRegister(RegistryDatabase database)
     {
         var (person, now, hashes) = (Access.DemandPerson(actor), database.Now, await OwnHashes(db, actor, cancellation));
         var refused = await db.TieRefusals.Where(one => one.PersonId == person).Select(one => one.OtherId).ToListAsync(cancellation);
-        refused.AddRange(await db.Blocks.Where(one => one.PersonId == person && one.BlockedPersonId != null).Select(one => one.BlockedPersonId!.Value).ToListAsync(cancellation));
+        refused.AddRange(await BlockRules.ListBlockedBy(db, person, cancellation));
         var ties = await (from tie in db.Ties
                           join owner in db.People on tie.OwnerId equals owner.Id
                           where tie.OtherId == person && !db.Ties.Any(back => back.OwnerId == person && back.OtherId == tie.OwnerId)

@@ -39,8 +39,9 @@ public sealed class TieSuggestions(RegistryDatabase database, TieRegister ties)
         var shared = await db.Interests.Where(one => one.Status == InterestStatus.Accepted && (own.Contains(one.OrganisationId) || own.Contains(one.Need!.OrganisationId)))
             .Select(one => new { One = one.OrganisationId, Other = one.Need!.OrganisationId }).ToListAsync(cancellation);
         var partners = shared.SelectMany(one => new[] { one.One, one.Other }).Except(own).ToList();
+        var apart = await BlockRules.ListBlockedBy(db, person, cancellation);
         var roles = await db.OrganisationRoles.Include(role => role.Person).Include(role => role.Organisation)
-            .Where(role => role.PersonId != person && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == role.PersonId)
+            .Where(role => role.PersonId != person && !apart.Contains(role.PersonId) && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == role.PersonId)
                 && (own.Contains(role.OrganisationId) || (partners.Contains(role.OrganisationId) && role.Person!.Slug != null)))
             .OrderBy(role => role.Person!.NameKey).Take(Most).ToListAsync(cancellation);
         return [.. roles.DistinctBy(role => role.PersonId).Select(role => new TieSuggestion(role.PersonId, role.Person!.Name, own.Contains(role.OrganisationId) ? TieReason.Colleague : TieReason.SharedNeed, role.Organisation!.Name))];

@@ -13,7 +13,7 @@ using RegioHelix.Vocabulary.Observations;
 namespace RegioHelix.Studies.Matching;
 
 /// <summary>Who could answer this need, and which needs could this organisation answer?</summary>
-public sealed class MatchStudy(MatchPools pools, NeedRegister needs, OrganisationRegister organisations, BlockRegister blocks, MatchTrust trust, TimeProvider clock)
+public sealed class MatchStudy(MatchPools pools, NeedRegister needs, OrganisationRegister organisations, RoleRegister roles, BlockRegister blocks, MatchTrust trust, TimeProvider clock)
 {
     /// <summary>How many answers are given unless told otherwise.</summary>
     public const int Usual = 20;
@@ -30,13 +30,13 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         return Answer(basis, asked.Question with { Among = Pool(among), Take = take, Exposure = basis.Exposure }, asked.IsInvented, asksForOthersNeeds: false, asked.Steps);
     }
 
-    /// <summary>Which open needs a public organisation could answer.</summary>
+    /// <summary>Which open needs a public organisation could answer. Those who belong to it are not shown what comes from whom they block, or who blocks them.</summary>
     /// <exception cref="StudyRefusedException">There is no such public organisation.</exception>
-    public async Task<MatchList> NeedsFor(string slug, int take = Usual, CancellationToken cancellation = default)
+    public async Task<MatchList> NeedsFor(Actor actor, string slug, int take = Usual, CancellationToken cancellation = default)
     {
         var basis = await pools.Get(cancellation);
         var organisation = await organisations.Find(Actor.Anonymous, slug, cancellation) ?? throw Unknown("UnknownOrganisation", slug);
-        var question = new MatchQuestion { Profile = basis.Profiles.From(organisation), Today = Today, Among = MatchAmong.Requests, Take = take, Exposure = basis.Exposure };
+        var question = new MatchQuestion { Profile = basis.Profiles.From(organisation), Today = Today, Among = MatchAmong.Requests, Take = take, Exposure = basis.Exposure, Blocked = await LeftOut(actor, organisation.Id, basis, cancellation) };
         return Answer(basis, question, organisation.Origin == RecordOrigin.Invented, asksForOthersNeeds: true);
     }
 
@@ -90,8 +90,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         {
             var need = await needs.GetOwn(actor, slug, cancellation);
             var mine = await needs.ListOwn(actor, need.OrganisationId, cancellation);
-            var blocked = (await blocks.ListBlocked(need.OrganisationId, cancellation)).ToHashSet();
-            string[] leftOut = [.. mine.Select(one => MatchProfiles.IdOfNeed(one.Slug)), .. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
+            string[] leftOut = [.. mine.Select(one => MatchProfiles.IdOfNeed(one.Slug)), .. await Blocked(need.OrganisationId, basis, cancellation)];
             var reached = await trust.From(actor, cancellation);
             var ids = basis.Organisations.ToDictionary(one => one.Value.Id, one => one.Key);
             var known = reached?.Where(one => ids.ContainsKey(one.Key)).ToDictionary(one => ids[one.Key], one => one.Value);
@@ -108,6 +107,16 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         {
             return null;
         }
+    }
+
+    // To others nothing is left out: what is missing would tell of the block.
+    private async Task<IReadOnlyCollection<string>> LeftOut(Actor actor, Guid organisation, MatchBasis basis, CancellationToken cancellation) =>
+        actor.PersonId is not null && await roles.Find(actor, organisation, cancellation) is not null ? await Blocked(organisation, basis, cancellation) : [];
+
+    private async Task<IReadOnlyCollection<string>> Blocked(Guid organisation, MatchBasis basis, CancellationToken cancellation)
+    {
+        var blocked = (await blocks.ListBlocked(organisation, cancellation)).ToHashSet();
+        return [.. basis.Organisations.Where(one => blocked.Contains(one.Value.Id)).Select(one => one.Key)];
     }
 
     private MatchList Answer(MatchBasis basis, MatchQuestion question, bool isInvented, bool asksForOthersNeeds, IReadOnlyDictionary<string, int>? steps = null)

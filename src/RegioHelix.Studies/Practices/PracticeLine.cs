@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Provenance;
@@ -81,7 +82,12 @@ public sealed record PublicPractice(
     IReadOnlyList<string> Sources,
     OrganisationLine? Teller,
     RegionIdentity? AskedFor,
-    FigureProvenance? Provenance);
+    FigureProvenance? Provenance)
+{
+    /// <summary>Whom to ask there, where that person wants to be named. For the page alone.</summary>
+    [JsonIgnore]
+    public NamedPerson? Contact { get; init; }
+}
 
 /// <summary>Which stories are asked for. What is left out does not narrow.</summary>
 public sealed record PracticeQuestion

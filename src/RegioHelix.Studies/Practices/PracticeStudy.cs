@@ -1,4 +1,6 @@
 using RegioHelix.Registry;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Provenance;
@@ -10,7 +12,7 @@ using RegioHelix.Studies.Themes;
 namespace RegioHelix.Studies.Practices;
 
 /// <summary>What did others do, and would it fit us? Published stories, by theme, words and likeness.</summary>
-public sealed class PracticeStudy(PracticeRegister register, SpecialisationTables tables, SearchStudy search, ThemeShelf themes)
+public sealed class PracticeStudy(PracticeRegister register, PeopleRegister people, SpecialisationTables tables, SearchStudy search, ThemeShelf themes)
 {
     private const int FewHere = 3;
 
@@ -51,16 +53,38 @@ public sealed class PracticeStudy(PracticeRegister register, SpecialisationTable
     /// <param name="settings">The switches.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StudyRefusedException">There is none of that name, or it is not published: both sound the same. An unknown region.</exception>
-    public async Task<PublicPractice> Get(string slug, string? region, StudySettings settings, CancellationToken cancellation = default)
+    public async Task<PublicPractice> Get(string slug, string? region, StudySettings settings, CancellationToken cancellation = default) =>
+        await Show(await Find(slug, cancellation), region, settings, cancellation);
+
+    /// <summary>The stories of an organisation.</summary>
+    public async Task<IReadOnlyList<PracticeLine>> RunBy(string organisation, CancellationToken cancellation = default)
     {
-        var practice = await Find(slug, cancellation);
+        var told = await register.ListToldBy(organisation, cancellation);
+        return [.. told.Select(one => PracticeLines.From(one, null))];
+    }
+
+    /// <summary>One of the actor's own as it would look, published or not.</summary>
+    /// <exception cref="RefusedException">There is none that the actor may change.</exception>
+    public async Task<PublicPractice> Preview(Actor actor, string slug, CancellationToken cancellation = default) =>
+        await Show(await register.GetOwn(actor, slug, cancellation), null, new(), cancellation);
+
+    private async Task<PublicPractice> Show(Practice practice, string? region, StudySettings settings, CancellationToken cancellation)
+    {
         var asked = Asked(region, settings);
         var line = PracticeLines.From(practice, asked?.Fits.Of(practice));
         var teller = await register.FindTeller(practice, cancellation);
         return new(
             PracticeLines.Sentence(line, teller is not null), line, practice.Context, practice.Worked, practice.Failed, practice.Means, practice.Evidence, practice.NotKnown, practice.Sources,
-            teller is null ? null : OrganisationLines.From(teller), asked?.Identity, asked?.Provenance);
+            teller is null ? null : OrganisationLines.From(teller), asked?.Identity, asked?.Provenance)
+        {
+            Contact = await Contact(practice, teller, cancellation),
+        };
     }
+
+    // Named is who agreed to a public profile and to stand on the organisation's page: being asked about a story is no consent.
+    private async Task<NamedPerson?> Contact(Practice practice, Organisation? teller, CancellationToken cancellation) =>
+        teller is null || practice.ContactId is null ? null
+        : (await people.ListShown(teller.Id, cancellation)).Where(role => role.PersonId == practice.ContactId).Select(role => new NamedPerson(role.Person!.Name, role.Title)).FirstOrDefault();
 
     private async Task<Practice> Find(string slug, CancellationToken cancellation)
     {

@@ -82,10 +82,10 @@ internal static class NeedEndpoints
 
     private static Task<MatchList> Ranked(string slug, HttpRequest request, MatchStudy study, Actor actor) => study.AnswersTo(actor, slug, Among(request.Query), Top(request.Query), request.HttpContext.RequestAborted);
 
-    private static async Task<ContentHttpResult> CouldAnswer(string slug, HttpRequest request, MatchStudy study) => Twin.Json(await study.NeedsFor(slug, Top(request.Query), request.HttpContext.RequestAborted));
+    private static async Task<ContentHttpResult> CouldAnswer(string slug, HttpRequest request, Actor actor, MatchStudy study) => Twin.Json(await study.NeedsFor(actor, slug, Top(request.Query), request.HttpContext.RequestAborted));
 
-    private static async Task<FileContentHttpResult> CouldAnswerCsv(string slug, HttpRequest request, MatchStudy study) =>
-        Twin.Csv(MatchCsv.Write(await study.NeedsFor(slug, Top(request.Query), request.HttpContext.RequestAborted), CultureInfo.CurrentUICulture), $"could-answer-{slug}");
+    private static async Task<FileContentHttpResult> CouldAnswerCsv(string slug, HttpRequest request, Actor actor, MatchStudy study) =>
+        Twin.Csv(MatchCsv.Write(await study.NeedsFor(actor, slug, Top(request.Query), request.HttpContext.RequestAborted), CultureInfo.CurrentUICulture), $"could-answer-{slug}");
 
     private static int Top(IQueryCollection query) => QuerySwitches.Number(query, "top", 1, MatchStudy.Most, MatchStudy.Usual);
 

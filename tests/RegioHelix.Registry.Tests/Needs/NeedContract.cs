@@ -151,8 +151,8 @@ public abstract class NeedContract(RegistryFixture fixture)
         Assert.Empty(await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken));
         Assert.Equal(InterestStatus.Sent, Assert.Single(await interests.ListSent(ben, answering.Id, TestContext.Current.CancellationToken)).Interest.Status);
         await Cast.Refused(RefusalReason.NotFound, () => interests.Answer(ada, sent.Id, accepted: true));
-        await blocks.UnblockOrganisation(ada, answering.Id, TestContext.Current.CancellationToken);
-        await Cast.Refused(RefusalReason.NotFound, () => blocks.UnblockOrganisation(ada, answering.Id));
+        await blocks.Unblock(ada, Assert.Single(await blocks.ListOwn(ada, TestContext.Current.CancellationToken)).Id, TestContext.Current.CancellationToken);
+        await Cast.Refused(RefusalReason.NotFound, () => blocks.Unblock(ada, answering.Id));
         Assert.Equal(sent.Id, Assert.Single(await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken)).Interest.Id);
     }
 

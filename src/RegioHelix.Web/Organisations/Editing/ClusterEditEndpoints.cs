@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 
 namespace RegioHelix.Web.Organisations.Editing;
@@ -39,7 +37,7 @@ internal static class ClusterEditEndpoints
     });
 
     private static Task<IResult> AddMember(string slug, HttpContext http, ClusterRegister clusters, OrganisationRegister organisations) => EditEndpoints.Carry(http, slug, "member", "saved", async (edited, form) =>
-        await clusters.AddMember(edited.Actor, edited.Organisation.Id, (await FindMember(edited, form, organisations, http.RequestAborted)).Id, cancellation: http.RequestAborted));
+        await clusters.AddMember(edited.Actor, edited.Organisation.Id, (await OrganisationGiven.Find(edited.Actor, form.Text("member"), "member", organisations, http.RequestAborted)).Id, cancellation: http.RequestAborted));
 
     private static Task<IResult> RemoveMember(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "member", "saved", async (edited, form) =>
     {
@@ -58,18 +56,4 @@ internal static class ClusterEditEndpoints
 
     private static Task<IResult> RemoveLink(string slug, HttpContext http, ClusterRegister clusters) => EditEndpoints.Carry(http, slug, "link", "saved", (edited, form) =>
         clusters.Unlink(edited.Actor, edited.Organisation.Id, form.Id("link"), http.RequestAborted));
-
-    // By its name in addresses, or by its name where one alone has it.
-    private static async Task<Organisation> FindMember(EditedOrganisation edited, PostedForm form, OrganisationRegister organisations, CancellationToken cancellation)
-    {
-        var asked = form.Text("member").Trim();
-        if (asked.Length is > 0 and <= 200)
-        {
-            if (await organisations.Find(edited.Actor, asked.Split('/')[^1], cancellation) is { } bySlug)
-                return bySlug;
-            if (await organisations.List(edited.Actor, new() { Name = asked, Take = 2 }, cancellation) is { Items: [var one] })
-                return one;
-        }
-        throw new ProblemsException(new Problem("member", 0, 0, "unknown-organisation", "", Phrase.Of("no organisation, or more than one, has this name; copy the address of its page instead")));
-    }
 }
