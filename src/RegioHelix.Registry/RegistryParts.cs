@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
+using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
@@ -14,6 +15,7 @@ using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Strategies;
+using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry;
@@ -66,6 +68,10 @@ public static class RegistryParts
         services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();
         services.AddSingleton<PeopleExport>();
+        services.AddSingleton<HealthRegister>();
+        services.AddSingleton<ExpiringEvidence>();
+        services.AddSingleton<CommitmentRegister>();
+        services.AddSingleton<DueCommitments>();
 
         // Identity saves through a context of the scope; the registers of accounts say in it who acts.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));

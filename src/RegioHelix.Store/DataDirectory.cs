@@ -40,6 +40,12 @@ public sealed class DataDirectory
     /// <summary>The user's own categories of regions; need not be there.</summary>
     public string RegionCategoriesFile => Path.Combine(Root, "region-categories.tsv");
 
+    /// <summary>The user's own fulfilment criteria; need not be there.</summary>
+    public string HealthCriteriaFile => Path.Combine(Root, "health-criteria.tsv");
+
+    /// <summary>The user's own RIS3 wheel; need not be there.</summary>
+    public string WheelFile => Path.Combine(Root, "ris3-wheel.tsv");
+
     /// <summary>The user's own rule sets for consortia; need not be there.</summary>
     public string ConsortiumRulesFile => Path.Combine(Root, "consortium-rules.tsv");
 

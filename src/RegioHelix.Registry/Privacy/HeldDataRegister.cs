@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
+using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Privacy;
@@ -68,6 +69,7 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "need", await db.Needs.Where(one => one.ContactId == person).ToListAsync(cancellation));
         Take(db, held, "interest", await db.Interests.Where(one => one.PersonId == person).ToListAsync(cancellation));
         Take(db, held, "practice", await db.Practices.Where(one => one.ContactId == person).ToListAsync(cancellation));
+        Take(db, held, "commitment", await db.Set<Commitment>().Where(one => one.ResponsibleId == person).ToListAsync(cancellation));
         Take(db, held, "import", await db.ImportBatches.Where(one => one.ImportedBy == person).ToListAsync(cancellation));
     }
 

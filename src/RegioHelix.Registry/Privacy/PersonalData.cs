@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
+using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
@@ -34,6 +35,7 @@ public static class PersonalData
         new("need", typeof(Need), false, LawfulBasis.Contract, RetentionPeriod.Person, ["ContactId"]),
         new("interest", typeof(ExpressionOfInterest), false, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "WhyInterested", "WhatWeBring", "NextStep"]),
         new("practice", typeof(Practice), false, LawfulBasis.Consent, RetentionPeriod.Person, ["ContactId"]),
+        new("commitment", typeof(Commitment), false, LawfulBasis.Contract, RetentionPeriod.Person, ["ResponsibleId"]),
         new("tie", typeof(Tie), true, LawfulBasis.Consent, RetentionPeriod.Person, ["OwnerId", "OtherId", "Kind", "Strength", "LastContact", "Place", "Source", "Visibility", "CreatedAt"]),
         new("tie-claim", typeof(TieClaim), true, LawfulBasis.Consent, RetentionPeriod.Person, ["OwnerId", "CalledName", "MailHash", "Kind", "Strength", "LastContact", "Place", "Source", "Visibility", "CreatedAt", "ExpiresAt"]),
         new("tie-refusal", typeof(TieRefusal), true, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "OtherId"]),

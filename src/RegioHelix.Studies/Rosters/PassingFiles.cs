@@ -23,9 +23,15 @@ internal sealed class PassingFiles<T>(string folder, int days, int most, TimePro
         Directory.CreateDirectory(folder);
         Prune();
         var name = RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
-        DurableFile.WriteAllText(PlaceOf(name), JsonSerializer.Serialize(make(name)));
-        File.SetLastWriteTimeUtc(PlaceOf(name), clock.GetUtcNow().UtcDateTime);
+        Replace(name, make(name));
         return name;
+    }
+
+    /// <summary>Puts another in the place of one that was found; its days begin anew.</summary>
+    public void Replace(string name, T thing)
+    {
+        DurableFile.WriteAllText(PlaceOf(name), JsonSerializer.Serialize(thing));
+        File.SetLastWriteTimeUtc(PlaceOf(name), clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>The thing; null where there is none of that name, or its days are over.</summary>

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.People;
+
+namespace RegioHelix.Registry.Commitments;
+
+/// <summary>Commitments of which the giver is to be reminded: once before the last day, once after it. Who answers for it is told; where nobody does, the editors and owners.</summary>
+public sealed class DueCommitments(RegistryDatabase database)
+{
+    /// <summary>How many days ahead the first reminder comes.</summary>
+    public const int Days = 7;
+
+    /// <summary>What is due now.</summary>
+    public async Task<IReadOnlyList<DueCommitment>> List(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var today = DateOnly.FromDateTime(database.Now.UtcDateTime);
+        var due = await Due(db, today).Include(one => one.Giver).Include(one => one.Receiver).OrderBy(one => one.DueOn).ToListAsync(cancellation);
+        var reminders = new List<DueCommitment>();
+        foreach (var one in due)
+        {
+            var readers = await (from role in db.OrganisationRoles
+                                 join account in db.Users on role.PersonId equals account.PersonId
+                                 where role.OrganisationId == one.GiverId && account.Email != null && (one.ResponsibleId == null ? role.Kind != RoleKind.Member : role.PersonId == one.ResponsibleId)
+                                 select new ReminderReader(role.PersonId, account.Email!, account.Language)).ToListAsync(cancellation);
+            reminders.Add(new(one, one.IsOverdue(today) ? CommitmentReminder.Overdue : CommitmentReminder.Soon, readers));
+        }
+        return reminders;
+    }
+
+    /// <summary>Puts the mails of a reminder into the outbox and says that it was sent, both or neither.</summary>
+    public Task Send(DueCommitment due, Func<ReminderReader, (string Subject, string Body)> write, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
+    {
+        var today = DateOnly.FromDateTime(database.Now.UtcDateTime);
+        if (await Due(db, today).FirstOrDefaultAsync(one => one.Id == due.Commitment.Id, cancellation) is not { } commitment)
+            return;
+        commitment.Reminded = due.Reminder;
+        var now = database.Now;
+        foreach (var reader in due.Readers)
+        {
+            var (subject, body) = write(reader);
+            db.Add(new OutgoingMail { To = reader.Mail, Subject = subject, Body = body, PersonId = reader.PersonId, CreatedAt = now, NextAttemptAt = now });
+        }
+    }, cancellation);
+
+    private static IQueryable<Commitment> Due(RegistryDb db, DateOnly today)
+    {
+        var soon = today.AddDays(Days);
+        return db.Set<Commitment>().Where(one => one.Status == CommitmentStatus.Open && one.IsAcknowledged
+            && ((one.DueOn < today && one.Reminded != CommitmentReminder.Overdue) || (one.DueOn >= today && one.DueOn <= soon && one.Reminded == null)));
+    }
+}
+
+/// <summary>A reminder to be sent.</summary>
+/// <param name="Commitment">Of what.</param>
+/// <param name="Reminder">Which of the two.</param>
+/// <param name="Readers">To whom.</param>
+public sealed record DueCommitment(Commitment Commitment, CommitmentReminder Reminder, IReadOnlyList<ReminderReader> Readers);
+
+/// <summary>Somebody to be reminded.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Mail">The account's address.</param>
+/// <param name="Language">Its language.</param>
+public sealed record ReminderReader(Guid PersonId, string Mail, string Language);
