@@ -7,6 +7,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
@@ -115,6 +116,32 @@ public abstract class RegistryDb(DbContextOptions options) : IdentityDbContext<A
 
     /// <summary>Their rows, as imported.</summary>
     public DbSet<StrategySourceRow> StrategySourceRows => Set<StrategySourceRow>();
+    /// <summary>Events.</summary>
+    public DbSet<HostedEvent> HostedEvents => Set<HostedEvent>();
+
+    /// <summary>Their sessions.</summary>
+    public DbSet<EventSession> EventSessions => Set<EventSession>();
+
+    /// <summary>The slots of sessions of meetings.</summary>
+    public DbSet<EventSlot> EventSlots => Set<EventSlot>();
+
+    /// <summary>Rooms of events.</summary>
+    public DbSet<EventRoom> EventRooms => Set<EventRoom>();
+
+    /// <summary>Tables in them.</summary>
+    public DbSet<EventTable> EventTables => Set<EventTable>();
+
+    /// <summary>People at events.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Who asked whom for a meeting.</summary>
+    public DbSet<MeetingWish> MeetingWishes => Set<MeetingWish>();
+
+    /// <summary>What the programme makes of it.</summary>
+    public DbSet<PlannedMeeting> PlannedMeetings => Set<PlannedMeeting>();
+
+    /// <summary>Versions of programmes.</summary>
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
 
     /// <summary>What people agreed to and objected to.</summary>
     public DbSet<Consent> Consents => Set<Consent>();

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.People;
 
@@ -19,7 +20,9 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
-        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(Block.BlockedPersonId), nameof(Block.BlockedOrganisationId), nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
+        nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd),
+        nameof(Block.BlockedPersonId), nameof(Block.BlockedOrganisationId), nameof(Participant.AccessNeeds), nameof(MeetingWish.Message),
+        "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
     ];
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -70,6 +70,13 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "interest", await db.Interests.Where(one => one.PersonId == person).ToListAsync(cancellation));
         Take(db, held, "practice", await db.Practices.Where(one => one.ContactId == person).ToListAsync(cancellation));
         Take(db, held, "commitment", await db.Set<Commitment>().Where(one => one.ResponsibleId == person).ToListAsync(cancellation));
+        var coming = await db.Participants.Where(one => one.PersonId == person).ToListAsync(cancellation);
+        Take(db, held, "participant", coming);
+        Guid[] own = [.. coming.Select(one => one.Id)];
+        // What others asked is not told before it may be answered; who it is from stands on the event's page.
+        Take(db, held, "meeting-wish", await db.MeetingWishes.Where(one => own.Contains(one.AskerId)).ToListAsync(cancellation));
+        held.AddRange((await db.PlannedMeetings.Where(one => one.SlotId != null && ((one.OneId != null && own.Contains(one.OneId.Value)) || (one.OtherId != null && own.Contains(one.OtherId.Value)))).Join(db.EventSlots, one => one.SlotId, slot => slot.Id, (one, slot) => new { one.Id, slot.StartsAt, slot.EndsAt }).ToListAsync(cancellation))
+            .Select(one => new HeldRecord("planned-meeting", one.Id, new Dictionary<string, object?> { ["StartsAt"] = one.StartsAt, ["EndsAt"] = one.EndsAt })));
         Take(db, held, "import", await db.ImportBatches.Where(one => one.ImportedBy == person).ToListAsync(cancellation));
     }
 

@@ -3,6 +3,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
@@ -42,6 +43,11 @@ public static class PersonalData
         new("tie-link", typeof(TieLink), true, LawfulBasis.Contract, RetentionPeriod.Person, ["OwnerId", "Secret", "CreatedAt", "ExpiresAt"]),
         new("introduction", typeof(Introduction), true, LawfulBasis.Consent, RetentionPeriod.Introduction, ["AskerId", "TargetId", "OrganisationId", "Route", "RouteUntil", "MadeAt", "Purpose", "Language", "NeedId", "Status", "CreatedAt", "ExpiresAt", "Outcome"]),
         new("introduction-step", typeof(IntroductionStep), true, LawfulBasis.Consent, RetentionPeriod.Introduction, ["IntroductionId", "Route", "Position", "PersonId", "Status", "AskedAt", "AnsweredAt"]),
+        new("participant", typeof(Participant), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "PersonId", "State", "Name", "NameKey", "OrganisationName", "OrganisationId", "Kind", "Region", "Languages", "MostMeetings", "AwaySlots", "RegisteredAt"]),
+        new("participant-shown", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Person, ["Themes", "Seeks", "Offers", "ConsentAt", "ConsentWording"]),
+        new("participant-access", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Person, ["AccessNeeds"]),
+        new("meeting-wish", typeof(MeetingWish), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "AskerId", "AskedId", "Message", "IsImportant", "Status", "CreatedAt", "ExpiresAt", "AnsweredAt"]),
+        new("planned-meeting", typeof(PlannedMeeting), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "OneId", "OtherId", "SlotId", "TableId", "IsLocked", "Reason", "ReasonSide", "ReasonNumber", "ToldStartsAt", "ToldTableId"]),
         new("block", typeof(Block), true, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "BlockedPersonId", "BlockedOrganisationId"]),
         new("consent", typeof(Consent), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["PersonId", "Purpose", "IsGiven", "At", "Wording"]),
         new("disclosure", typeof(Disclosure), true, LawfulBasis.LegalObligation, RetentionPeriod.Disclosure, ["PersonId", "SeenBy", "SeenByKind", "What", "At"]),

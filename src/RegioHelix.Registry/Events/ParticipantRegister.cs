@@ -1,0 +1,302 @@
+using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Texts;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Registry.Events;
+
+/// <summary>A participant as the others of the event see one who agreed to that: without the address and without what the person needs.</summary>
+/// <param name="Id">The participant's id.</param>
+/// <param name="Name">The name.</param>
+/// <param name="OrganisationName">The organisation; empty for none.</param>
+/// <param name="OrganisationId">The organisation in the registry; null for none.</param>
+/// <param name="Region">The NUTS code; null where not said.</param>
+/// <param name="Languages">Languages; empty for any.</param>
+/// <param name="Themes">Themes.</param>
+/// <param name="Seeks">What the person looks for.</param>
+/// <param name="Offers">What the person offers.</param>
+public sealed record ShownParticipant(
+    Guid Id, string Name, string OrganisationName, Guid? OrganisationId, string? Region, IReadOnlyList<string> Languages, IReadOnlyList<string> Themes, string? Seeks, string? Offers);
+
+/// <summary>What a change of registrations came to.</summary>
+/// <param name="Participant">Who registered, or left.</param>
+/// <param name="Promoted">Participants who got a place thereby.</param>
+public sealed record RegistrationChange(Participant Participant, IReadOnlyList<Guid> Promoted);
+
+/// <summary>
+/// Who comes to an event. Who is signed in registers at once; who is not, and who was entered by others, says yes by a link that was mailed. Nobody is shown
+/// to the others before having agreed.
+/// </summary>
+public sealed class ParticipantRegister(RegistryDatabase database)
+{
+    /// <summary>The version of the words by which people agree to be shown to the others of an event.</summary>
+    public const string Wording = "event-1";
+
+    /// <summary>The wording that is noted where those who organise say that somebody agreed elsewhere.</summary>
+    public const string AgreedElsewhere = "event-elsewhere-1";
+
+    private const int MostParticipants = 20_000;
+
+    /// <summary>Registers the actor, or, where nobody is signed in, somebody whose address is still to say yes.</summary>
+    /// <param name="actor">Who registers.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="secret">The word of the link of an invitation; null where there was none.</param>
+    /// <param name="agreed">True where the person agreed to be shown to the others of the event.</param>
+    /// <param name="entry">What the person says.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
+    /// <exception cref="RefusedException">No such event, not open, by invitation alone, or registered already.</exception>
+    public Task<Participant> Register(Actor actor, string slug, string? secret, bool agreed, ParticipantEntry entry, CancellationToken cancellation = default)
+    {
+        var problems = new FieldProblems();
+        var profile = ParticipantProfile.Read(entry, problems);
+        if (!agreed)
+            problems.Add("agreed", "missing", "", Phrase.Of("without this the others of the event cannot find you, and you cannot meet them"));
+        if (actor.PersonId is null && profile.Mail is null && problems.Problems.All(one => one.File != "mail"))
+            problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
+        problems.ThrowIfAny();
+        return database.Change(actor, async db =>
+        {
+            var hosted = await DemandOpen(db, actor, slug, secret, cancellation);
+            return actor.PersonId is { } person ? await RegisterKnown(db, hosted, person, profile, cancellation) : await RegisterStranger(db, hosted, profile, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>The actor's registration; null where there is none.</summary>
+    /// <exception cref="RefusedException">There is no such event.</exception>
+    public async Task<Participant?> FindOwn(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        return actor.PersonId is { } person ? await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation) : null;
+    }
+
+    /// <summary>The bearer of a participant's link: the person, as long as it has no account, which would ask for more than a link.</summary>
+    /// <exception cref="RefusedException">There is no such participant any more, or it has an account.</exception>
+    public async Task<Actor> Open(Guid participant, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var person = await db.Participants.Where(one => one.Id == participant && db.HostedEvents.Any(hosted => hosted.Id == one.EventId && hosted.Slug == slug)).Select(one => (Guid?)one.PersonId).FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
+        return await db.Users.AnyAsync(account => account.PersonId == person, cancellation) ? throw RefusedException.NotFound() : new Actor(ActorKind.Account, null, person);
+    }
+
+    /// <summary>Says yes to an invitation: comes, or waits where no place is free.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">It was not agreed to be shown to the others.</exception>
+    /// <exception cref="RefusedException">Not invited, or the event is closed.</exception>
+    public Task<Participant> Confirm(Actor actor, string slug, bool agreed, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var hosted = await DemandLive(db, actor, slug, cancellation);
+        var own = await DemandOwn(db, actor, hosted, cancellation);
+        if (own.State != ParticipantState.Invited)
+            throw RefusedException.NotNow(Phrase.Of("this was answered already"));
+        DemandAgreed(agreed);
+        var person = await db.People.FirstAsync(one => one.Id == own.PersonId, cancellation);
+        (own.State, own.ConsentAt, own.ConsentWording, person.SeenAt) = (await Waiting.StateOfNew(db, hosted, cancellation), database.Now, Wording, database.Now);
+        return own;
+    }, cancellation);
+
+    /// <summary>Changes what the actor says, and the slots in which the actor is not there.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
+    /// <exception cref="RefusedException">Not registered, closed, or changed since.</exception>
+    public Task<Participant> ChangeOwn(Actor actor, string slug, int version, ParticipantEntry entry, IReadOnlyCollection<Guid> away, CancellationToken cancellation = default)
+    {
+        var profile = ParticipantProfile.From(entry);
+        return database.Change(actor, async db =>
+        {
+            var hosted = await DemandLive(db, actor, slug, cancellation);
+            var own = EventAccess.DemandCurrent(await DemandOwn(db, actor, hosted, cancellation), version);
+            own.Change(profile);
+            own.AwaySlots = await ReadSlots(db, hosted, away, cancellation);
+            return own;
+        }, cancellation);
+    }
+
+    /// <summary>The actor does not come; the next who waits gets the place.</summary>
+    /// <exception cref="RefusedException">Not registered, or closed.</exception>
+    public Task<RegistrationChange> Withdraw(Actor actor, string slug, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var hosted = await DemandLive(db, actor, slug, cancellation);
+        return await Leave(db, hosted, await DemandOwn(db, actor, hosted, cancellation), cancellation);
+    }, cancellation);
+
+    /// <summary>All participants with all that they said, for those who organise; by name.</summary>
+    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
+    public async Task<IReadOnlyList<Participant>> List(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandOwn(db, actor, slug, cancellation);
+        return await db.Participants.Where(one => one.EventId == hosted.Id).OrderBy(one => one.NameKey).ThenBy(one => one.Id).ToListAsync(cancellation);
+    }
+
+    /// <summary>How many stand where; nobody is named.</summary>
+    /// <exception cref="RefusedException">There is no such event.</exception>
+    public async Task<IReadOnlyDictionary<ParticipantState, int>> Count(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        return await db.Participants.Where(one => one.EventId == hosted.Id).GroupBy(one => one.State).ToDictionaryAsync(all => all.Key, all => all.Count(), cancellation);
+    }
+
+    /// <summary>The others who come and agreed to be shown, but those who block the actor or whom the actor blocks.</summary>
+    /// <exception cref="RefusedException">The actor does not come to this event.</exception>
+    public async Task<IReadOnlyList<ShownParticipant>> ListFellows(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        var own = await DemandOwn(db, actor, hosted, cancellation);
+        if (own.State != ParticipantState.Registered)
+            return [];
+        var others = await db.Participants.Where(one => one.EventId == hosted.Id && one.Id != own.Id && one.State == ParticipantState.Registered && one.ConsentAt != null).OrderBy(one => one.NameKey).ThenBy(one => one.Id).ToListAsync(cancellation);
+        var apart = await Apart.Of(db, [own, .. others], cancellation);
+        return [.. others.Where(one => !apart.Holds(own, one)).Select(Show)];
+    }
+
+    /// <summary>Adds somebody, who is asked by mail to say yes; or who said so elsewhere, as those who organise state.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
+    public Task<Participant> AddOther(Actor actor, string slug, ParticipantEntry entry, bool agreedElsewhere, CancellationToken cancellation = default)
+    {
+        var profile = ParticipantProfile.From(entry);
+        return database.Change(actor, async db =>
+        {
+            var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
+            await DemandRoom(db, hosted, 1, cancellation);
+            await DemandNewAddress(db, hosted, profile.Mail, null, cancellation);
+            return await Enter(db, actor, hosted, profile, agreedElsewhere, RecordOrigin.Entered, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Corrects what is held of a participant, and the slots in which the person is not there: who comes late or leaves early.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or changed since.</exception>
+    public Task<Participant> ChangeOther(Actor actor, string slug, Guid id, int version, ParticipantEntry entry, IReadOnlyCollection<Guid> away, CancellationToken cancellation = default)
+    {
+        var profile = ParticipantProfile.From(entry);
+        return database.Change(actor, async db =>
+        {
+            var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
+            var other = EventAccess.DemandCurrent(await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation), version);
+            other.Change(profile);
+            other.AwaySlots = await ReadSlots(db, hosted, away, cancellation);
+            return other;
+        }, cancellation);
+    }
+
+    /// <summary>Says for somebody that the person does not come.</summary>
+    /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
+    public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    {
+        var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
+        return await Leave(db, hosted, await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound(), cancellation);
+    }, cancellation);
+
+    internal static ShownParticipant Show(Participant one) => new(one.Id, one.Name, one.OrganisationName, one.OrganisationId, one.Region, one.Languages, one.Themes, one.Seeks, one.Offers);
+
+    internal async Task<Participant> Enter(RegistryDb db, Actor actor, HostedEvent hosted, ParticipantProfile profile, bool agreedElsewhere, RecordOrigin origin, CancellationToken cancellation)
+    {
+        var person = db.Add(NewPerson(profile, origin, actor.PersonId)).Entity;
+        var state = agreedElsewhere ? await Waiting.StateOfNew(db, hosted, cancellation) : ParticipantState.Invited;
+        var participant = Participant.From(hosted.Id, person.Id, state, profile, database.Now);
+        if (agreedElsewhere)
+            (participant.ConsentAt, participant.ConsentWording) = (database.Now, AgreedElsewhere);
+        return db.Add(participant).Entity;
+    }
+
+    internal static async Task<Participant> DemandOwn(RegistryDb db, Actor actor, HostedEvent hosted, CancellationToken cancellation) =>
+        actor.PersonId is { } person && await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation) is { } own ? own : throw RefusedException.NotFound();
+
+    /// <summary>An event that goes on: people may say things in it.</summary>
+    internal static async Task<HostedEvent> DemandLive(RegistryDb db, Actor actor, string slug, CancellationToken cancellation)
+    {
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        return hosted.Status is EventStatus.Open or EventStatus.Published ? hosted : throw RefusedException.NotNow(hosted.Status == EventStatus.Draft ? Phrase.Of("this event is not open yet") : Phrase.Of("this event is over"));
+    }
+
+    internal static async Task DemandRoom(RegistryDb db, HostedEvent hosted, int more, CancellationToken cancellation)
+    {
+        if (await db.Participants.CountAsync(one => one.EventId == hosted.Id, cancellation) + more > MostParticipants)
+            throw RefusedException.NotNow(Phrase.Of($"an event has at most {MostParticipants} participants"));
+    }
+
+    private static void DemandAgreed(bool agreed)
+    {
+        var problems = new FieldProblems();
+        if (!agreed)
+            problems.Add("agreed", "missing", "", Phrase.Of("without this the others of the event cannot find you, and you cannot meet them"));
+        problems.ThrowIfAny();
+    }
+
+    private static async Task<HostedEvent> DemandOpen(RegistryDb db, Actor actor, string slug, string? secret, CancellationToken cancellation)
+    {
+        var hosted = await DemandLive(db, actor, slug, cancellation);
+        if (hosted.Registration == RegistrationKind.ByInvitation && secret != hosted.Secret)
+            throw RefusedException.NotNow(Phrase.Of("this event is by invitation; use the link that you were sent"));
+        await DemandRoom(db, hosted, 1, cancellation);
+        return hosted;
+    }
+
+    private static async Task DemandNewAddress(RegistryDb db, HostedEvent hosted, string? mail, Guid? except, CancellationToken cancellation)
+    {
+        var problems = new FieldProblems();
+        if (mail is not null && await db.Participants.AnyAsync(one => one.EventId == hosted.Id && one.Id != except && db.People.Any(person => person.Id == one.PersonId && person.Mail == mail), cancellation))
+            problems.Add("mail", "entered-twice", mail, Phrase.Of("a participant with this address is in the list already"));
+        problems.ThrowIfAny();
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadSlots(RegistryDb db, HostedEvent hosted, IReadOnlyCollection<Guid> away, CancellationToken cancellation) =>
+        [.. (await db.EventSlots.Where(one => one.EventId == hosted.Id && away.Contains(one.Id)).OrderBy(one => one.StartsAt).Select(one => one.Id).ToListAsync(cancellation)).Select(id => id.ToString("N"))];
+
+    private static async Task<RegistrationChange> Leave(RegistryDb db, HostedEvent hosted, Participant leaving, CancellationToken cancellation)
+    {
+        if (leaving.State == ParticipantState.Withdrawn)
+            throw RefusedException.NotNow(Phrase.Of("this registration was withdrawn already"));
+        leaving.State = ParticipantState.Withdrawn;
+        foreach (var meeting in await db.PlannedMeetings.Where(one => one.OneId == leaving.Id || one.OtherId == leaving.Id).ToListAsync(cancellation))
+            (meeting.SlotId, meeting.TableId, meeting.IsLocked) = (null, null, false);
+        return new(leaving, await Waiting.Promote(db, hosted, cancellation, leaving.Id));
+    }
+
+    // Who is invited under the own confirmed address takes the invitation over: the person that others entered goes, and with it what they said.
+    private async Task<Participant> RegisterKnown(RegistryDb db, HostedEvent hosted, Guid person, ParticipantProfile profile, CancellationToken cancellation)
+    {
+        var own = await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
+        if (own is not null && own.State is ParticipantState.Registered or ParticipantState.Waiting)
+            throw RefusedException.NotNow(Phrase.Of("you are registered already"));
+        own ??= await TakeOver(db, hosted, person, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
+        own.Change(profile);
+        if (own.State is not (ParticipantState.Registered or ParticipantState.Waiting))
+            own.State = await Waiting.StateOfNew(db, hosted, cancellation);
+        (own.ConsentAt, own.ConsentWording) = (database.Now, Wording);
+        own.OrganisationId = await db.OrganisationRoles.Where(role => role.PersonId == person && role.Organisation!.IsPublished && role.Organisation.Name == profile.OrganisationName).Select(role => (Guid?)role.OrganisationId).FirstOrDefaultAsync(cancellation);
+        (await db.People.FirstAsync(one => one.Id == person, cancellation)).SeenAt = database.Now;
+        return own;
+    }
+
+    private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, CancellationToken cancellation)
+    {
+        var address = await db.Users.Where(account => account.PersonId == person && account.EmailConfirmed && account.Email != null).Select(account => account.Email!.ToLower()).FirstOrDefaultAsync(cancellation);
+        if (address is null)
+            return null;
+        var held = await db.People.FirstOrDefaultAsync(one => one.Mail == address && one.Id != person && !db.Users.Any(account => account.PersonId == one.Id)
+            && db.Participants.Any(participant => participant.PersonId == one.Id && participant.EventId == hosted.Id), cancellation);
+        if (held is null)
+            return null;
+        var participant = await db.Participants.FirstAsync(one => one.PersonId == held.Id && one.EventId == hosted.Id, cancellation);
+        participant.PersonId = person;
+        if (!await db.Participants.AnyAsync(one => one.PersonId == held.Id && one.Id != participant.Id, cancellation))
+            db.Remove(held);
+        return participant;
+    }
+
+    private async Task<Participant> RegisterStranger(RegistryDb db, HostedEvent hosted, ParticipantProfile profile, CancellationToken cancellation)
+    {
+        // Who asks twice gets another mail, and nobody learns who is in the list: the form answers the same.
+        if (await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && db.People.Any(person => person.Id == one.PersonId && person.Mail == profile.Mail), cancellation) is { } known)
+            return known;
+        var stranger = db.Add(NewPerson(profile, RecordOrigin.Entered, null)).Entity;
+        return db.Add(Participant.From(hosted.Id, stranger.Id, ParticipantState.Invited, profile, database.Now)).Entity;
+    }
+
+    private Person NewPerson(ParticipantProfile profile, RecordOrigin origin, Guid? enteredBy) =>
+        Person.From(PersonProfile.From(new PersonEntry { Name = profile.Name, Mail = profile.Mail, Languages = profile.Languages }), origin, enteredBy, database.Now);
+}

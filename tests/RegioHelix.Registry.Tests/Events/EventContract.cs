@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Privacy;
+using RegioHelix.Registry.Tests.People;
+using RegioHelix.Vocabulary.Problems;
+
+namespace RegioHelix.Registry.Tests.Events;
+
+/// <summary>Events from an empty draft to a published programme that changes: the same on every database.</summary>
+public abstract class EventContract(RegistryFixture fixture)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_change_after_publication_names_who_must_be_told_and_each_once()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var (ada, ben, cyd) = (await cast.Comes("Ada"), await cast.Comes("Ben"), await cast.Comes("Cyd"));
+        await cast.Agree(ada, ben);
+        await cast.Agree(ben, cyd, important: true);
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop));
+        var planned = await cast.Plan();
+        Assert.Equal((1, 2, 2, 0, 260L, 1_000.0), (planned.Number, planned.Wanted, planned.Met, planned.WithoutMeeting, planned.Objective, planned.UpperBound));
+        Assert.Empty(await cast.Programmes.ListOwn(ada.Actor, cast.Slug, Stop));
+
+        var told = await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop);
+        Assert.Equal(["Ada 1", "Ben 2", "Cyd 1"], told.Select(one => $"{one.Participant.Name} {one.Changes.Count}"));
+        var own = await cast.Programmes.ListOwn(ben.Actor, cast.Slug, Stop);
+        Assert.Equal([("Ada", "Hall", "1"), ("Cyd", "Hall", "1")], own.Select(one => (one.Other.Name, one.Room, one.Table)));
+        Assert.Equal(new DateTimeOffset(2026, 6, 2, 7, 0, 0, TimeSpan.Zero), own[0].StartsAt);
+        Assert.Empty((await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell);
+
+        // A slot that is moved tells its two, and somebody who cancels the other two; once they are told the list is empty.
+        var slot = (await cast.Agenda.Get(cast.Organiser, cast.Slug, Stop)).Slots[0];
+        await Assert.ThrowsAsync<ProblemsException>(() => cast.Agenda.MoveSlot(cast.Organiser, cast.Slug, slot.Id, slot.Version, new(9, 30), Stop));
+        await cast.Agenda.MoveSlot(cast.Organiser, cast.Slug, slot.Id, slot.Version, new(9, 3), Stop);
+        await Cast.Refused(RefusalReason.Outdated, () => cast.Agenda.MoveSlot(cast.Organiser, cast.Slug, slot.Id, slot.Version, new(9, 1), Stop));
+        Assert.Equal(["Ada", "Ben"], (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell.Select(one => one.Participant.Name));
+        await cast.Participants.WithdrawOther(cast.Organiser, cast.Slug, cyd.Participant.Id, Stop);
+        var tell = (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell;
+        Assert.Equal(["Ada", "Ben", "Cyd"], tell.Select(one => one.Participant.Name));
+        Assert.Null(tell[1].Changes.Single(one => one.With == "Cyd").Now);
+        Assert.Equal(3, (await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop)).Count);
+        Assert.Empty((await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell);
+        Assert.Equal(["Ada"], (await cast.Programmes.ListOwn(ben.Actor, cast.Slug, Stop)).Select(one => one.Other.Name));
+    }
+
+    [Fact]
+    public async Task Two_who_organise_at_once_do_not_undo_each_other()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var (ada, ben, cyd) = (await cast.Comes("Ada"), await cast.Comes("Ben"), await cast.Comes("Cyd"));
+        await cast.Agree(ada, ben);
+        var hosted = await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop);
+        await cast.Events.Change(cast.Organiser, cast.Slug, hosted.Version, EventCast.Entry with { Place = "Another hall" }, Stop);
+        await Cast.Refused(RefusalReason.Outdated, () => cast.Events.Change(cast.Organiser, cast.Slug, hosted.Version, EventCast.Entry, Stop));
+
+        // A programme that was made before somebody said yes, or before another programme, is not kept.
+        var early = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
+        await cast.Agree(ben, cyd);
+        PlacedMeeting[] placed = [new(early.Agenda.Slots[0].Id, early.Agenda.Tables[0].Id, UnmetReason.None, 0, 0)];
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, placed, 1, ProgrammeStep.Planned, 0, Stop));
+        var both = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
+        await cast.Plan();
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, both, [placed[0], placed[0]], 1, ProgrammeStep.Planned, 0, Stop));
+
+        // Ben and Cyd go to the last slot by hand, and stay; Ben has Ada in the first.
+        var meeting = (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single(one => new[] { one.One!.Name, one.Other!.Name }.Order().SequenceEqual(["Ben", "Cyd"])).Meeting;
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Move(cast.Organiser, cast.Slug, meeting.Id, meeting.Version, both.Agenda.Slots[0].Id, Stop));
+        await cast.Programmes.Move(cast.Organiser, cast.Slug, meeting.Id, meeting.Version, both.Agenda.Slots[^1].Id, Stop);
+        Assert.Equal((both.Agenda.Slots[^1].Id, true), (await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop)).Wishes.Where(one => one.IsLocked).Select(one => (one.Slot!.Value, one.IsLocked)).Single());
+        var stranger = await Cast.Person(cast.Database, "Sam");
+        await Cast.Refused(RefusalReason.NotAllowed, () => cast.Programmes.Get(stranger, cast.Slug, Stop));
+        await Cast.Refused(RefusalReason.NotAllowed, () => cast.Participants.List(stranger, cast.Slug, Stop));
+    }
+
+    [Fact]
+    public async Task A_block_is_silent_and_an_unanswered_request_lapses()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var cast = await EventCast.Open(fixture.Fresh(clock));
+        var (ada, ben, cyd) = (await cast.Comes("Ada"), await cast.Comes("Ben"), await cast.Comes("Cyd"));
+        var wish = await cast.Wishes.Ask(ada.Actor, cast.Slug, ben.Participant.Id, null, false, Stop);
+        await cast.Database.Change(ben.Actor, db => Task.FromResult(db.Add(new Block { PersonId = ben.Actor.PersonId!.Value, BlockedPersonId = ada.Actor.PersonId })), Stop);
+        Assert.Empty(await cast.Wishes.ListOwn(ben.Actor, cast.Slug, Stop));
+        Assert.Equal(WishStatus.Asked, Assert.Single(await cast.Wishes.ListOwn(ada.Actor, cast.Slug, Stop)).Wish.Status);
+        Assert.Equal(["Cyd"], (await cast.Participants.ListFellows(ada.Actor, cast.Slug, Stop)).Select(one => one.Name));
+        Assert.Equal(["Cyd"], (await cast.Participants.ListFellows(ben.Actor, cast.Slug, Stop)).Select(one => one.Name));
+        await Cast.Refused(RefusalReason.NotFound, () => cast.Wishes.Answer(ben.Actor, cast.Slug, wish.Id, true, Stop));
+        await Cast.Refused(RefusalReason.NotFound, () => cast.Wishes.Ask(ben.Actor, cast.Slug, ada.Participant.Id, null, false, Stop));
+        Assert.Equal(0, await cast.Wishes.ExpireDue(Stop));
+        clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(1, await cast.Wishes.ExpireDue(Stop));
+        Assert.Equal(WishStatus.Expired, Assert.Single(await cast.Wishes.ListOwn(ada.Actor, cast.Slug, Stop)).Wish.Status);
+
+        // Who asks back says yes; what both took back is no wish of a programme.
+        await cast.Wishes.Ask(ada.Actor, cast.Slug, cyd.Participant.Id, null, false, Stop);
+        Assert.Equal(WishStatus.Accepted, (await cast.Wishes.Ask(cyd.Actor, cast.Slug, ada.Participant.Id, null, false, Stop)).Status);
+        Assert.Single((await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop)).Wishes);
+        await cast.Wishes.Withdraw(cyd.Actor, cast.Slug, (await cast.Wishes.ListOwn(cyd.Actor, cast.Slug, Stop)).Single().Wish.Id, Stop);
+        Assert.Empty((await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop)).Wishes);
+    }
+
+    [Fact]
+    public async Task Who_comes_first_gets_the_places_and_who_leaves_gives_one_on()
+    {
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { Capacity = 2, Registration = RegistrationKind.ByInvitation });
+        var secret = (await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop)).Secret;
+        var ada = await Cast.Person(cast.Database, "Ada");
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Participants.Register(ada, cast.Slug, "guessed", true, new() { Name = "Ada" }, Stop));
+        await Assert.ThrowsAsync<ProblemsException>(() => cast.Participants.Register(ada, cast.Slug, secret, false, new() { Name = "Ada" }, Stop));
+        Assert.Equal(ParticipantState.Registered, (await cast.Participants.Register(ada, cast.Slug, secret, true, new() { Name = "Ada", AccessNeeds = "a ramp" }, Stop)).State);
+
+        // A list of which a row is wrong adds nobody; mended it is taken in whole, and the last of it waits.
+        var import = new ParticipantImport(cast.Database, cast.Participants);
+        var roster = new Roster("list.csv", ["Naam", "E-mail", "Regio", "Talen", "Kleur"], [new(2, ["Ben", "ben@elsewhere.example", "BE21", "en, nl", "red"]), new(3, ["Cyd", "no address", "XX99", "en", ""])]);
+        var preview = await import.Preview(cast.Organiser, cast.Slug, roster, Stop);
+        Assert.Equal([(3L, 2, "not-a-mail-address"), (3L, 3, "unknown-region")], preview.Problems.Select(one => (one.Line, one.Column, one.Rule)));
+        Assert.Equal(["Kleur"], preview.Unread);
+        await Assert.ThrowsAsync<ProblemsException>(() => import.Take(cast.Organiser, cast.Slug, roster, true, Stop));
+        Assert.Single(await cast.Participants.List(cast.Organiser, cast.Slug, Stop));
+        var mended = roster with { Rows = [roster.Rows[0], new(3, ["Cyd", "cyd@elsewhere.example", "", "", ""])] };
+        Assert.Equal(2, (await import.Take(cast.Organiser, cast.Slug, mended, true, Stop)).Count);
+        Assert.Empty(await import.Take(cast.Organiser, cast.Slug, mended, true, Stop));
+        var counts = await cast.Participants.Count(Actor.Anonymous, cast.Slug, Stop);
+        Assert.Equal((2, 1), (counts[ParticipantState.Registered], counts[ParticipantState.Waiting]));
+        var left = await cast.Participants.Withdraw(ada, cast.Slug, Stop);
+        var cyd = (await cast.Participants.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Name == "Cyd");
+        Assert.Equal((ParticipantState.Registered, cyd.Id), (cyd.State, left.Promoted.Single()));
+
+        // What somebody needs stands in no trail; those whom others entered are told within the month.
+        await using var db = cast.Database.Read();
+        Assert.DoesNotContain(await db.AuditEntries.Select(entry => entry.After ?? "").ToListAsync(Stop), text => text.Contains("ramp", StringComparison.Ordinal));
+        Assert.Equal(2, (await new NoticeRegister(cast.Database).ListDue(cancellation: Stop)).Count);
+    }
+
+    [Fact]
+    public async Task With_the_person_everything_goes_and_the_other_is_told()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var (ada, ben) = (await cast.Comes("Ada", entry => entry with { Seeks = "secret seaweed" }), await cast.Comes("Ben"));
+        await cast.Agree(ada, ben);
+        await cast.Plan();
+        await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop);
+        var held = await new HeldDataRegister(cast.Database).Read(ada.Actor, Stop);
+        Assert.Equal([1, 1, 1], new[] { "participant", "meeting-wish", "planned-meeting" }.Select(kind => held.Records.Count(one => one.Kind == kind)));
+        await new ErasureRegister(cast.Database).Erase(ada.Actor, ada.Actor.PersonId!.Value, Stop);
+        Assert.Equal(["Ben"], (await cast.Participants.List(cast.Organiser, cast.Slug, Stop)).Select(one => one.Name));
+        var tell = Assert.Single((await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell);
+        Assert.Equal(("Ben", null), (tell.Participant.Name, tell.Changes.Single().With));
+        Assert.Empty(await cast.Programmes.ListOwn(ben.Actor, cast.Slug, Stop));
+        await using var db = cast.Database.Read();
+        Assert.Equal(0, await db.MeetingWishes.CountAsync(Stop));
+        Assert.DoesNotContain(await db.AuditEntries.Select(entry => (entry.After ?? "") + (entry.Before ?? "")).ToListAsync(Stop), text => text.Contains("seaweed", StringComparison.Ordinal) || text.Contains("Let us talk", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Slots_are_counted_in_time_that_passes_also_when_the_clocks_are_moved()
+    {
+        // In Brussels the clocks go from 2:00 to 3:00 on 29 March 2026, and back from 3:00 to 2:00 on 25 October.
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { FirstDay = new(2026, 3, 28), LastDay = new(2026, 3, 29) });
+        SessionEntry night = new("Night", SessionKind.Meetings, new(2026, 3, 28), new(23, 30), new(4, 0), null, 30, 0);
+        await cast.Agenda.AddSession(cast.Organiser, cast.Slug, night, Stop);
+        var slots = (await cast.Agenda.Get(cast.Organiser, cast.Slug, Stop)).Slots.Where(one => one.StartsAt >= new DateTimeOffset(2026, 3, 28, 20, 0, 0, TimeSpan.Zero)).Select(one => LocalTimes.At("Europe/Brussels", one.StartsAt).ToString("HH:mm", null));
+        Assert.Equal(["23:30", "00:00", "00:30", "01:00", "01:30", "03:00", "03:30"], slots);
+        var skipped = await Assert.ThrowsAsync<ProblemsException>(() => cast.Agenda.AddSession(cast.Organiser, cast.Slug, night with { Day = new(2026, 3, 29), From = new(2, 30) }, Stop));
+        Assert.Equal(("from", "skipped-time"), (skipped.Problems[0].File, skipped.Problems[0].Rule));
+        var overlapping = await Assert.ThrowsAsync<ProblemsException>(() => cast.Agenda.AddSession(cast.Organiser, cast.Slug, EventCast.Morning with { Day = new(2026, 3, 28), From = new(9, 10) }, Stop));
+        Assert.Equal("overlapping-slots", overlapping.Problems.Single().Rule);
+        var problems = new FieldProblems();
+        Assert.Null(LocalTimes.Read("Europe/Brussels", new(2026, 10, 25), new(2, 30), "from", problems));
+        Assert.Equal("doubled-time", problems.Problems.Single().Rule);
+        Assert.Equal("unknown-zone", (await Assert.ThrowsAsync<ProblemsException>(() => cast.Events.Add(cast.Organiser, Guid.Empty, EventCast.Entry with { Zone = "Brussels" }, Stop))).Problems.Single().Rule);
+    }
+}
+
+public sealed class SqliteEventTests(SqliteFixture fixture) : EventContract(fixture);
+
+public sealed class PostgresEventTests(PostgresFixture fixture) : EventContract(fixture);
