@@ -82,7 +82,7 @@ public sealed class PeopleImportRegister(RegistryDatabase database)
     {
         var places = await PlacesForPeople.Read(db, actor, cancellation);
         var read = new PersonRosterReader(roster, columns, places, source).Read();
-        var known = await KnownPeople.Read(db, actor, places, cancellation);
+        var known = await SeenPeople.Read(db, actor, places, cancellation);
         var (rows, mails) = (new List<PreviewedPerson>(), new Dictionary<string, long>());
         foreach (var row in read)
         {

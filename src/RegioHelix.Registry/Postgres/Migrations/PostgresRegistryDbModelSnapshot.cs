@@ -256,6 +256,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -463,10 +467,6 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("since");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -518,6 +518,120 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasName("pk_cluster_profile");
 
                     b.ToTable("cluster_profile");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<bool>("GiverShows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("giver_shows");
+
+                    b.Property<bool>("IsAcknowledged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_acknowledged");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("OccasionLink")
+                        .HasColumnType("text")
+                        .HasColumnName("occasion_link");
+
+                    b.Property<string>("OccasionName")
+                        .HasColumnType("text")
+                        .HasColumnName("occasion_name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("ReceiverName")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<bool>("ReceiverShows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("receiver_shows");
+
+                    b.Property<string>("Reminded")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reminded");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment");
+
+                    b.HasIndex("GiverId")
+                        .HasDatabaseName("ix_commitment_giver_id");
+
+                    b.HasIndex("ReceiverId")
+                        .HasDatabaseName("ix_commitment_receiver_id");
+
+                    b.HasIndex("ResponsibleId")
+                        .HasDatabaseName("ix_commitment_responsible_id");
+
+                    b.HasIndex("Status", "DueOn")
+                        .HasDatabaseName("ix_commitment_status_due_on");
+
+                    b.ToTable("commitment");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Consents.Consent", b =>
@@ -645,6 +759,637 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_room");
+
+                    b.HasIndex("EventId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_room_event_id_name");
+
+                    b.ToTable("event_room");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_session");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_event_session_event_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_event_session_room_id");
+
+                    b.ToTable("event_session");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_slot");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_event_slot_session_id");
+
+                    b.HasIndex("EventId", "StartsAt")
+                        .HasDatabaseName("ix_event_slot_event_id_starts_at");
+
+                    b.ToTable("event_slot");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_table");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_event_table_event_id");
+
+                    b.HasIndex("RoomId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_table_room_id_name");
+
+                    b.ToTable("event_table");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.HostedEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("MostMeetings")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_meetings");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("registration");
+
+                    b.Property<int>("RequestDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_days");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hosted_event");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_hosted_event_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hosted_event_slug");
+
+                    b.HasIndex("Status", "LastDay")
+                        .HasDatabaseName("ix_hosted_event_status_last_day");
+
+                    b.ToTable("hosted_event");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.MeetingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AskedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_id");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_important");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_wish");
+
+                    b.HasIndex("AskedId")
+                        .HasDatabaseName("ix_meeting_wish_asked_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_meeting_wish_event_id");
+
+                    b.HasIndex("AskerId", "AskedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_wish_asker_id_asked_id");
+
+                    b.HasIndex("Status", "ExpiresAt")
+                        .HasDatabaseName("ix_meeting_wish_status_expires_at");
+
+                    b.ToTable("meeting_wish");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessNeeds")
+                        .HasColumnType("text")
+                        .HasColumnName("access_needs");
+
+                    b.PrimitiveCollection<string[]>("AwaySlots")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("away_slots");
+
+                    b.Property<DateTimeOffset?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consent_at");
+
+                    b.Property<string>("ConsentWording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent_wording");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<int?>("MostMeetings")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_meetings");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Offers")
+                        .HasColumnType("text")
+                        .HasColumnName("offers");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Seeks")
+                        .HasColumnType("text")
+                        .HasColumnName("seeks");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participant");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_participant_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participant_person_id");
+
+                    b.HasIndex("EventId", "NameKey")
+                        .HasDatabaseName("ix_participant_event_id_name_key");
+
+                    b.HasIndex("EventId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_event_id_person_id");
+
+                    b.ToTable("participant");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.PlannedMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_locked");
+
+                    b.Property<Guid?>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReasonNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason_number");
+
+                    b.Property<int>("ReasonSide")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason_side");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("table_id");
+
+                    b.Property<DateTimeOffset?>("ToldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_starts_at");
+
+                    b.Property<Guid?>("ToldTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_table_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_meeting");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_planned_meeting_event_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_planned_meeting_other_id");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_planned_meeting_slot_id");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_planned_meeting_table_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planned_meeting_one_id_other_id");
+
+                    b.ToTable("planned_meeting");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.ProgrammeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("integer")
+                        .HasColumnName("met");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Objective")
+                        .HasColumnType("bigint")
+                        .HasColumnName("objective");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<double>("UpperBound")
+                        .HasColumnType("double precision")
+                        .HasColumnName("upper_bound");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.Property<int>("WithoutMeeting")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_meeting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_version");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_version_event_id_number");
+
+                    b.ToTable("programme_version");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("word");
+
+                    b.Property<DateTimeOffset>("HoldsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("holds_until");
+
+                    b.HasKey("Word")
+                        .HasName("pk_spent_form");
+
+                    b.HasIndex("HoldsUntil")
+                        .HasDatabaseName("ix_spent_form_holds_until");
+
+                    b.ToTable("spent_form");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,6 +1417,14 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Organisation")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Known")
                         .HasColumnType("integer")
@@ -1328,6 +2081,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("slug");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1441,6 +2198,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("tags");
 
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1470,6 +2231,985 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasDatabaseName("ix_practice_slug");
 
                     b.ToTable("practice");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_value");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_indicator_value_import_id");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_indicator_value_indicator_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_indicator_value_project_id");
+
+                    b.ToTable("indicator_value");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_cluster");
+
+                    b.HasIndex("ClusterId")
+                        .HasDatabaseName("ix_priority_cluster_cluster_id");
+
+                    b.HasIndex("PriorityId", "ClusterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_cluster_priority_id_cluster_id");
+
+                    b.ToTable("priority_cluster");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<string[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_proposal");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_priority_proposal_organisation_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_priority_proposal_priority_id");
+
+                    b.HasIndex("StrategyId")
+                        .HasDatabaseName("ix_priority_proposal_strategy_id");
+
+                    b.ToTable("priority_proposal");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.ProjectPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_partner");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_project_partner_import_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_project_partner_organisation_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_partner_project_id");
+
+                    b.ToTable("project_partner");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.Strategy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_strategy_organisation_id");
+
+                    b.HasIndex("RegionCode", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_region_code_slug");
+
+                    b.ToTable("strategy");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_call");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_call_import_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_strategy_call_measure_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_call_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_call_strategy_id_code");
+
+                    b.ToTable("strategy_call");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_import");
+
+                    b.HasIndex("StrategyId")
+                        .HasDatabaseName("ix_strategy_import_strategy_id");
+
+                    b.ToTable("strategy_import");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("counting");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<int?>("TargetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_year");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_indicator");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_indicator_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_indicator_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_indicator_strategy_id_code");
+
+                    b.ToTable("strategy_indicator");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_measure");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_measure_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_measure_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_measure_strategy_id_code");
+
+                    b.ToTable("strategy_measure");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("places");
+
+                    b.PrimitiveCollection<string[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_priority");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_priority_import_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_priority_strategy_id_code");
+
+                    b.ToTable("strategy_priority");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<Guid?>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<decimal?>("EuShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("eu_share");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("region_version");
+
+                    b.Property<long?>("SourceLine")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_line");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy_project");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_strategy_project_call_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_strategy_project_import_id");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_strategy_project_priority_id");
+
+                    b.HasIndex("StrategyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_project_strategy_id_code");
+
+                    b.ToTable("strategy_project");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategySourceRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_strategy_source_row");
+
+                    b.ToTable("strategy_source_row");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_health_assessment");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_health_assessment_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_health_assessment_slug");
+
+                    b.ToTable("health_assessment");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criterion");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ToldOfExpiry")
+                        .HasColumnType("date")
+                        .HasColumnName("told_of_expiry");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_health_evidence");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_health_evidence_assessment_id");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_health_evidence_expires_on");
+
+                    b.ToTable("health_evidence");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_health_score");
+
+                    b.HasIndex("AssessmentId", "Question", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_health_score_assessment_id_question_day");
+
+                    b.ToTable("health_score");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
@@ -1957,6 +3697,32 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Commitments.Commitment", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Giver")
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_organisations_giver_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Receiver")
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_commitment_organisations_receiver_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_commitment_people_responsible_id");
+
+                    b.Navigation("Giver");
+
+                    b.Navigation("Receiver");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Consents.Consent", b =>
                 {
                     b.HasOne("RegioHelix.Registry.People.Person", null)
@@ -1981,6 +3747,169 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasForeignKey("SeenBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_disclosure_people_seen_by");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_room_hosted_events_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventSession", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_session_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventRoom", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_event_session_event_room_room_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventSlot", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_slot_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_slot_event_session_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.EventTable", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_table_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventRoom", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_table_event_room_room_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.HostedEvent", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hosted_event_organisations_organisation_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.MeetingWish", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_wish_participants_asked_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_wish_participants_asker_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_wish_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.Participant", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_participant_organisations_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_people_person_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.PlannedMeeting", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_meeting_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_planned_meeting_participant_one_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_planned_meeting_participant_other_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_planned_meeting_event_slot_slot_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_planned_meeting_event_table_table_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.ProgrammeVersion", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_version_hosted_event_event_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
@@ -2128,6 +4057,272 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasConstraintName("fk_practice_organisation_organisation_id");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_indicator_value_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyIndicator", null)
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_value_strategy_indicators_indicator_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .HasConstraintName("fk_indicator_value_strategy_projects_project_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityCluster", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Cluster")
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_cluster_organisation_cluster_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany("Clusters")
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_cluster_strategy_priorities_priority_id");
+
+                    b.Navigation("Cluster");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.PriorityProposal", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_proposal_organisation_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_priority_proposal_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_proposal_strategies_strategy_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.ProjectPartner", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_project_partner_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_project_partner_organisation_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyProject", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_partner_strategy_projects_project_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.Strategy", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyCall", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_imports_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_measures_measure_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_call_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_call_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyImport", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_import_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_indicator_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_indicator_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_indicator_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyMeasure", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_measure_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_measure_strategy_priorities_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_measure_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_priority_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_priority_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_call_call_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_import_import_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyPriority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_strategy_project_strategy_priority_priority_id");
+
+                    b.HasOne("RegioHelix.Registry.Strategies.Strategy", null)
+                        .WithMany()
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_project_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategySourceRow", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Strategies.StrategyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_source_row_strategy_import_import_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthAssessment", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_assessment_organisation_organisation_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthEvidence", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.StrategyHealth.HealthAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_evidence_health_assessment_assessment_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.StrategyHealth.HealthScore", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.StrategyHealth.HealthAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_health_score_health_assessment_assessment_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
                 {
                     b.HasOne("RegioHelix.Registry.People.Person", null)
@@ -2243,6 +4438,21 @@ namespace RegioHelix.Registry.Postgres.Migrations
             modelBuilder.Entity("RegioHelix.Registry.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyIndicator", b =>
+                {
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyPriority", b =>
+                {
+                    b.Navigation("Clusters");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Strategies.StrategyProject", b =>
+                {
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Ties.Introduction", b =>
