@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Ties;
-using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Consents;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.People;
-using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;
@@ -274,10 +273,11 @@ public sealed class ParticipantRegister(RegistryDatabase database)
 
     private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, CancellationToken cancellation)
     {
-        var address = await db.Users.Where(account => account.PersonId == person && account.EmailConfirmed && account.Email != null).Select(account => account.Email!.ToLower()).FirstOrDefaultAsync(cancellation);
-        if (address is null)
+        var address = await db.Users.Where(account => account.PersonId == person && account.EmailConfirmed && account.Email != null).Select(account => account.Email).FirstOrDefaultAsync(cancellation);
+        var mail = address?.ToLowerInvariant();
+        if (mail is null)
             return null;
-        var held = await db.People.FirstOrDefaultAsync(one => one.Mail == address && one.Id != person && !db.Users.Any(account => account.PersonId == one.Id)
+        var held = await db.People.FirstOrDefaultAsync(one => one.Mail == mail && one.Id != person && !db.Users.Any(account => account.PersonId == one.Id)
             && db.Participants.Any(participant => participant.PersonId == one.Id && participant.EventId == hosted.Id), cancellation);
         if (held is null)
             return null;

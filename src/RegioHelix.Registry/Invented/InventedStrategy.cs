@@ -17,6 +17,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
     private const int MostPriorities = 3;
     private const string File = "invented-projects.csv";
 
+    private static readonly string[] Indicators = ["RCO01", "RCO10", "RCR02", "RCR03"];
     private static readonly string[] Columns = ["code", "title", "call", "budget", "eu_share", "partner"];
 
     private readonly List<object> records = [];
@@ -135,7 +136,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
 
     private void AddIndicators()
     {
-        foreach (var (at, code) in new[] { "RCO01", "RCO10", "RCR02", "RCR03" }.Index())
+        foreach (var (at, code) in Indicators.Index())
         {
             var common = CommonIndicators.Find(code)!;
             var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = $"None {InventedNames.Mark}" });

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
-using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Privacy;
 

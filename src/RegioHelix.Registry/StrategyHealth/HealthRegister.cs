@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;

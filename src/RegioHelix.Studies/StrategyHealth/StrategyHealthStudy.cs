@@ -1,4 +1,3 @@
-using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.StrategyHealth;

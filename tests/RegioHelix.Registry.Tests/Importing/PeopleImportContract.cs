@@ -90,7 +90,7 @@ public abstract class PeopleImportContract(RegistryFixture fixture)
         var columns = RosterColumns.ReadPeople(Team, new Dictionary<string, string>());
         await Cast.Refused(RefusalReason.NotAllowed, () => imports.Import(Actor.Anonymous, Team, columns, Source));
         // The organisation is public, and still not his to give places in.
-        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => imports.Import(ben, Team, columns, Source));
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => imports.Import(ben, Team, columns, Source, Cancellation));
         Assert.Equal(["list.csv:2:4 unknown-organisation", "list.csv:3:4 unknown-organisation", "list.csv:5:4 unknown-organisation"], thrown.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Rule}"));
         var one = List(["name", "mail"], ["Ada", "ada@invented.example"]);
         var preview = await imports.Preview(ben, one, RosterColumns.ReadPeople(one, new Dictionary<string, string>()), Source, Cancellation);

@@ -1,6 +1,5 @@
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Registry.People;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Texts;

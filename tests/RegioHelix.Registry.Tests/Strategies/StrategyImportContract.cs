@@ -1,5 +1,4 @@
 using RegioHelix.Registry.Importing;
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Vocabulary.Problems;

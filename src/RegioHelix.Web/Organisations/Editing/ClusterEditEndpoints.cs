@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Web.Forms;
 
 namespace RegioHelix.Web.Organisations.Editing;
 
