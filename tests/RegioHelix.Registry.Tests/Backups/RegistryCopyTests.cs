@@ -84,6 +84,8 @@ public sealed class RegistryCopyTests(SqliteFixture files, PostgresFixture serve
 
     private static string Text(object? value) => value switch
     {
+        // SQLite keeps 1.0 of what PostgreSQL keeps as 1: the same amount.
+        decimal amount => amount.ToString("G29", System.Globalization.CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         System.Collections.IEnumerable many and not string => string.Join(',', many.Cast<object>()),
         _ => $"{value}",
