@@ -36,6 +36,7 @@ public static class RegistryParts
         services.AddSingleton<RoleRegister>();
         services.AddSingleton<NeedRegister>();
         services.AddSingleton<InterestRegister>();
+        services.AddSingleton<InterestNotices>();
         services.AddSingleton<OpenNeeds>();
         services.AddSingleton<BlockRegister>();
         services.AddSingleton<KnownPeople>();

@@ -80,6 +80,7 @@ public static class RegioHelixWeb
         services.AddSingleton<PersonLink>();
         services.AddSingleton<PrivacyMails>();
         services.AddSingleton(parts => new IntroductionMails(parts.GetRequiredService<MailOutbox>(), parts.GetRequiredService<IntroductionBook>(), parts.GetRequiredService<SiteAddress>(), parts.GetRequiredService<IStringLocalizer<IntroductionTexts>>()));
+        services.AddSingleton<InterestMails>();
         services.AddSingleton<ContactDrafts>();
         services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);

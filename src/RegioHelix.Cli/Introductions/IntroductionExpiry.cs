@@ -11,8 +11,7 @@ internal sealed class IntroductionExpiry(IntroductionRegister register, TieClaim
     /// <inheritdoc />
     protected override async Task Carry(CancellationToken cancellation)
     {
-        foreach (var person in await register.MoveOn(cancellation))
-            await mails.Asked(person, cancellation);
+        await Each(await register.ListOverdue(cancellation), async due => await mails.Asked(await register.MoveOn(due, cancellation), cancellation), cancellation);
         await claims.ForgetDue(cancellation);
     }
 }

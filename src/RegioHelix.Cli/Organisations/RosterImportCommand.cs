@@ -49,6 +49,11 @@ internal static class RosterImportCommand
             text.Write(TextTable.Write(["line", "name", "may be", "because"], doubtful.Take(ShownRows).Select(Row), rightAligned: [0]));
         if (doubtful.Count > ShownRows)
             text.WriteLine($"and {doubtful.Count - ShownRows} more");
+        var asked = preview.Rows.Where(row => row.MayLieIn.Count > 0).ToList();
+        foreach (var row in asked.Take(ShownRows))
+            text.WriteLine($"line {row.Line}: {Problem.Shorten(row.Profile.Town!)} is a name in {string.Join(" and ", row.MayLieIn)}; give the code of the region beside it, else the row has none");
+        if (asked.Count > ShownRows)
+            text.WriteLine($"and {asked.Count - ShownRows} more such towns");
         return text.ToString();
     }
 

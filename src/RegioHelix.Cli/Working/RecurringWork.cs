@@ -29,11 +29,20 @@ internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogge
         }
     }
 
-    private async Task TryCarry(CancellationToken cancellation)
+    /// <summary>Does the same with each; one that fails is said in the log and keeps the others from nothing.</summary>
+    protected async Task Each<T>(IEnumerable<T> all, Func<T, Task> work, CancellationToken cancellation)
+    {
+        foreach (var one in all)
+            await Try(() => work(one), cancellation);
+    }
+
+    private Task TryCarry(CancellationToken cancellation) => Try(() => Carry(cancellation), cancellation);
+
+    private async Task Try(Func<Task> work, CancellationToken cancellation)
     {
         try
         {
-            await Carry(cancellation);
+            await work();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

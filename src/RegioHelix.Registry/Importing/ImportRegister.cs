@@ -121,18 +121,18 @@ public sealed class ImportRegister(RegistryDatabase database)
     private static async Task<HashSet<Guid>> Members(RegistryDb db, Guid cluster, CancellationToken cancellation) =>
         [.. await db.Memberships.Where(one => one.ClusterId == cluster).Select(one => one.MemberId).ToListAsync(cancellation)];
 
-    private static RosterPreview Compare(IReadOnlyList<(RosterRow Row, OrganisationProfile Profile)> read, RosterColumns columns, KnownOrganisations known)
+    private static RosterPreview Compare(IReadOnlyList<ReadRow> read, RosterColumns columns, KnownOrganisations known)
     {
         var (rows, names, domains) = (new List<PreviewedRow>(), new Dictionary<string, long>(), new Dictionary<string, long>());
-        foreach (var (row, profile) in read)
+        foreach (var (line, profile, mayLieIn) in read)
         {
             var name = $"{Spelling.Key(profile.Name)}|{profile.Region?.Country}";
             var domain = profile.Website is null ? null : WebAddress.Domain(profile.Website);
             long? repeats = domain is not null && domains.TryGetValue(domain, out var sameDomain) ? sameDomain : names.TryGetValue(name, out var sameName) ? sameName : null;
-            rows.Add(new(row.Line, profile, known.Find(profile), repeats));
-            names.TryAdd(name, row.Line);
+            rows.Add(new(line, profile, known.Find(profile), repeats, mayLieIn));
+            names.TryAdd(name, line);
             if (domain is not null)
-                domains.TryAdd(domain, row.Line);
+                domains.TryAdd(domain, line);
         }
         return new(columns.Positions, rows);
     }

@@ -19,7 +19,8 @@ public sealed record RosterPreview(IReadOnlyDictionary<string, int> Positions, I
 /// <param name="Profile">What it says, checked.</param>
 /// <param name="Suggestions">Organisations that it may be, the surest first.</param>
 /// <param name="RepeatsLine">The earlier line of the same list that holds the same organisation; null for none.</param>
-public sealed record PreviewedRow(long Line, OrganisationProfile Profile, IReadOnlyList<DuplicateSuggestion> Suggestions, long? RepeatsLine)
+/// <param name="MayLieIn">The regions of which somebody must say which, because the town's name is of several; empty where there is nothing to say.</param>
+public sealed record PreviewedRow(long Line, OrganisationProfile Profile, IReadOnlyList<DuplicateSuggestion> Suggestions, long? RepeatsLine, IReadOnlyList<string> MayLieIn)
 {
     /// <summary>The organisation that it is taken for unless somebody says otherwise; null where it is taken as new.</summary>
     public DuplicateSuggestion? Known => Suggestions.FirstOrDefault(suggestion => suggestion.Reason is DuplicateReason.SameDomain or DuplicateReason.SameName);

@@ -12,6 +12,9 @@ internal static class RosterReader
 {
     private const int MostProblems = 200;
 
+    // Codes without a digit have three letters at most.
+    private const int ShortestName = 3;
+
     private static readonly FrozenDictionary<string, OrganisationKind> Kinds = Words<OrganisationKind>(
         ("company|business|sme|bedrijf|unternehmen|entreprise|firma|industry", OrganisationKind.Company),
         ("research|university|kennisinstelling|universiteit|hochschule|forschung|academia|education", OrganisationKind.Research),
@@ -23,17 +26,32 @@ internal static class RosterReader
     private static readonly FrozenDictionary<string, CompanySize> Sizes = Words<CompanySize>(("micro", CompanySize.Micro), ("small|klein", CompanySize.Small), ("medium|middelgroot|mittel", CompanySize.Medium), ("large|groot|gross|grande", CompanySize.Large));
 
     /// <summary>Reads all rows; throws all their problems at once, up to 200.</summary>
-    public static IReadOnlyList<(RosterRow Row, OrganisationProfile Profile)> Read(Roster roster, RosterColumns columns, DateTimeOffset now)
+    public static IReadOnlyList<ReadRow> Read(Roster roster, RosterColumns columns, DateTimeOffset now)
     {
-        var (read, problems) = (new List<(RosterRow, OrganisationProfile)>(), new List<Problem>());
+        var (read, problems) = (new List<ReadRow>(), new List<Problem>());
         foreach (var row in roster.Rows.TakeWhile(_ => problems.Count < MostProblems))
         {
             var found = new FieldProblems(roster.File, row.Line) { Columns = columns.Places };
-            var profile = OrganisationProfile.Read(Entry(row, columns, found), now, found);
+            var (entry, mayLieIn) = Place(Entry(row, columns, found), found);
+            read.Add(new(row.Line, OrganisationProfile.Read(entry, now, found), mayLieIn));
             problems.AddRange(found.Problems);
-            read.Add((row, profile));
         }
         return problems.Count == 0 ? read : throw new ProblemsException(problems);
+    }
+
+    // A region can be written by its name; where none is, the town tells it. Two of one name are asked: a region's in so many words, a town's in the preview.
+    private static (OrganisationEntry Entry, IReadOnlyList<string> MayLieIn) Place(OrganisationEntry entry, FieldProblems problems)
+    {
+        if (entry.Region is { Length: > ShortestName } written && !written.Any(char.IsDigit) && PlaceNames.Find(written) is { Count: > 0 } named)
+        {
+            if (named.Count > 1)
+                problems.Add("region", "ambiguous-place", written, Phrase.Of($"this is a name in {string.Join(", ", named.Select(place => place.PresentCode))}; give the code of the one you mean"));
+            return (entry with { Region = named is [var one] ? one.PresentCode : null, RegionVersion = null }, []);
+        }
+        if (entry is not { Region: null or "", Town: { Length: > 0 } town })
+            return (entry, []);
+        var places = PlaceNames.Find(town);
+        return places is [var found] ? (entry with { Region = found.PresentCode, RegionVersion = null }, []) : (entry, [.. places.Select(place => place.PresentCode)]);
     }
 
     private static OrganisationEntry Entry(RosterRow row, RosterColumns columns, FieldProblems problems)
@@ -84,3 +102,9 @@ internal static class RosterReader
     private static FrozenDictionary<string, T> Words<T>(params (string Words, T Value)[] entries) =>
         entries.SelectMany(entry => entry.Words.Split('|').Select(word => (word, entry.Value))).ToFrozenDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal);
 }
+
+/// <summary>A checked row.</summary>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Profile">What it says.</param>
+/// <param name="MayLieIn">The regions in one of which its town lies, where it has no region and its town's name is of several; empty else.</param>
+internal sealed record ReadRow(long Line, OrganisationProfile Profile, IReadOnlyList<string> MayLieIn);

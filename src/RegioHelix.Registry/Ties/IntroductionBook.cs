@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Ties;
@@ -105,10 +106,7 @@ public sealed class IntroductionBook(RegistryDatabase database)
     public async Task<(string Mail, string Language)?> FindNotice(Guid person, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        if (!await ConsentRegister.Holds(db, person, ConsentPurpose.Mail, cancellation))
-            return null;
-        var account = await db.Users.Where(one => one.PersonId == person && one.EmailConfirmed && one.Email != null).Select(one => new { one.Email, one.Language }).FirstOrDefaultAsync(cancellation);
-        return account is null ? null : (account.Email!, account.Language);
+        return await AgreedMail.Find(db, person, cancellation);
     }
 
     private static Task<string> Name(RegistryDb db, Guid person, CancellationToken cancellation) => db.People.Where(one => one.Id == person).Select(one => one.Name).FirstAsync(cancellation);

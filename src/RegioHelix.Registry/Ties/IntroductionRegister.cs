@@ -127,22 +127,17 @@ public sealed class IntroductionRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>Ends the routes whose time is over and begins the next ones; what has no next one lapses.</summary>
-    /// <returns>Who is asked now.</returns>
-    public async Task<IReadOnlyList<Guid>> MoveOn(CancellationToken cancellation = default)
+    /// <summary>The introductions whose present route has had its time, what ended first first.</summary>
+    public async Task<IReadOnlyList<Guid>> ListOverdue(CancellationToken cancellation = default)
     {
-        List<Guid> due;
-        var asked = new List<Guid>();
-        await using (var db = database.Read())
-        {
-            var now = database.Now;
-            due = await db.Introductions.Where(one => one.Status == IntroductionStatus.Asking && one.RouteUntil <= now).OrderBy(one => one.RouteUntil).Select(one => one.Id).ToListAsync(cancellation);
-        }
-        foreach (var id in due)
-            if (await database.Change(Actor.System, db => MoveOn(db, id, cancellation), cancellation) is { } person)
-                asked.Add(person);
-        return asked;
+        await using var db = database.Read();
+        var now = database.Now;
+        return await db.Introductions.Where(one => one.Status == IntroductionStatus.Asking && one.RouteUntil <= now).OrderBy(one => one.RouteUntil).Select(one => one.Id).ToListAsync(cancellation);
     }
+
+    /// <summary>Ends the route of one whose time is over and begins the next; what has no next one lapses.</summary>
+    /// <returns>Who is asked now; null for nobody.</returns>
+    public Task<Guid?> MoveOn(Guid id, CancellationToken cancellation = default) => database.Change(Actor.System, db => MoveOn(db, id, cancellation), cancellation);
 
     /// <summary>Who may not be asked between two people: those with as much open as one can answer, and those with a block to either. For the program alone, never for a page.</summary>
     public async Task<IReadOnlyList<Guid>> ListUnavailable(Guid asker, Guid target, CancellationToken cancellation = default)

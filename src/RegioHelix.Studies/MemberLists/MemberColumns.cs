@@ -48,7 +48,7 @@ internal sealed record MemberColumns(int Name, IReadOnlyList<int> Places, IReadO
             var filled = sample.Where(row => column < row.Fields.Count && row.Fields[column].Length > 0).ToList();
             return filled.Count == 0 ? 0 : filled.Count(row => reads(row.Fields[column])) / (double)filled.Count;
         }
-        var places = columns.Where(column => Share(column, text => reading.Region(text) is not null) >= Enough).ToList();
+        var places = columns.Where(column => Share(column, text => reading.Region(text) is not null || MemberReading.Choices(text).Count > 0) >= Enough).ToList();
         var name = columns.Except(places).Where(column => Share(column, text => MemberReading.Codes(text).Count == 0 && text.Any(char.IsLetter)) > Enough).Select(column => (int?)column).FirstOrDefault() ?? 0;
         var doings = columns.Except(places).Where(column => column != name && Share(column, text => reading.Activities(text).Codes.Count > 0) >= Enough / 2).OrderByDescending(column => Share(column, text => MemberReading.Codes(text).Count > 0)).ToList();
         return Describe(name, [.. places.Where(column => column != name)], doings, false, [.. columns.Select(column => $"{column + 1}")]);

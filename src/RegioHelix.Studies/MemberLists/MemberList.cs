@@ -21,11 +21,14 @@ public sealed record MemberList(string Id, string Title, DateTimeOffset Received
 /// <param name="IsGuess">True where words were read as an activity, not a code.</param>
 public sealed record ListedMember(long Line, string Name, string Place, string? Region, string Doing, IReadOnlyList<string> Activities, bool IsGuess)
 {
+    /// <summary>The NUTS codes of which somebody must say which, because the place's name is of several regions; empty where there is nothing to say.</summary>
+    public IReadOnlyList<string> PlaceChoices { get; init; } = [];
+
     /// <summary>What could not be read, and what to do; empty where all could.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<LocalText> Problems =>
     [
-        .. Place.Length > 0 && Region is null ? [Sentences.Fill("MemberPlaceUnread", _ => [Place])] : Array.Empty<LocalText>(),
+        .. PlaceChoices.Count > 0 ? [Sentences.Fill("MemberPlaceAsked", culture => [Place, string.Join(", ", PlaceChoices)])] : Place.Length > 0 && Region is null ? [Sentences.Fill("MemberPlaceUnread", _ => [Place])] : Array.Empty<LocalText>(),
         .. Activities.Count > 0 ? Array.Empty<LocalText>() : [Doing.Length > 0 ? Sentences.Fill("MemberActivityUnread", _ => [Doing]) : Sentences.Get("MemberActivityMissing")],
     ];
 }

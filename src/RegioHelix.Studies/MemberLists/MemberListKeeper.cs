@@ -26,5 +26,5 @@ public sealed class MemberListKeeper(OrganisationRegister organisations, ImportR
     }
 
     private static RosterRow Row(ListedMember member) => new(
-        member.Line, [member.Name, "company", member.Region is null || member.Place.Length > 5 ? member.Place : "", member.Region ?? "", string.Join(';', member.Activities.Select(code => new Tag(TagSchemes.NaceCode, code)))]);
+        member.Line, [member.Name, "company", member.Region is null || !member.Place.StartsWith(member.Region, StringComparison.OrdinalIgnoreCase) ? member.Place : "", member.Region ?? "", string.Join(';', member.Activities.Select(code => new Tag(TagSchemes.NaceCode, code)))]);
 }

@@ -68,7 +68,7 @@ public sealed class MemberListShelf(DataDirectory data, IWorkbookRoster workbook
         var doings = columns.Doings.Select(Field).Where(text => text.Length > 0).ToList();
         var doing = doings.FirstOrDefault(text => reading.Activities(text).Codes.Count > 0) ?? doings.FirstOrDefault() ?? "";
         var (codes, isGuess) = doing.Length > 0 ? reading.Activities(doing) : ([], false);
-        return new(row.Line, Field(columns.Name), place, place.Length > 0 ? reading.Region(place) : null, doing, codes, isGuess && codes.Count > 0);
+        return new(row.Line, Field(columns.Name), place, place.Length > 0 ? reading.Region(place) : null, doing, codes, isGuess && codes.Count > 0) { PlaceChoices = place.Length > 0 ? MemberReading.Choices(place) : [] };
     }
 
     private IReadOnlyList<RosterRow> FileRows(byte[] file, string name)

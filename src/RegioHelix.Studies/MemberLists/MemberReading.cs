@@ -1,3 +1,4 @@
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Tags;
 using RegioHelix.Studies.Search;
 using RegioHelix.Vocabulary.Regions;
@@ -14,7 +15,10 @@ internal sealed class MemberReading(SearchStudy search)
     private readonly Dictionary<string, string?> regions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (IReadOnlyList<string> Codes, bool IsGuess)> activities = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The region of level 2 of a code or a name; null where it is neither.</summary>
+    /// <summary>The codes among which a place's name leaves the choice; empty where it leaves none.</summary>
+    public static IReadOnlyList<string> Choices(string text) => IsCode(text.Trim()) ? [] : PlaceNames.Find(text) is { Count: > 1 } several ? [.. several.Select(place => place.Code)] : [];
+
+    /// <summary>The region of level 2 of a code, a town or a name; null where it is none, or of several.</summary>
     public string? Region(string text)
     {
         if (!regions.TryGetValue(text, out var region))
@@ -36,11 +40,15 @@ internal sealed class MemberReading(SearchStudy search)
 
     private string? FindRegion(string text)
     {
-        var code = text.ToUpperInvariant();
-        if (code.Length is >= 4 and <= 5 && RegionCatalogue.Find(code[..4]) is not null && RegionCatalogue.IsWellFormed(code))
-            return code[..4];
+        if (IsCode(text))
+            return text.ToUpperInvariant()[..4];
+        // The exact name of a place before one that is like it; of two such places neither is taken.
+        if (PlaceNames.Find(text) is { Count: > 0 } places)
+            return places is [var place] ? place.Code : null;
         return text.Length is > 2 and <= LongestRead && search.Find(text, "region", 1) is [{ Score: >= SureOfPlace } hit] ? hit.Code : null;
     }
+
+    private static bool IsCode(string text) => text.Length is >= 4 and <= 5 && text.ToUpperInvariant() is var code && RegionCatalogue.IsWellFormed(code) && RegionCatalogue.Find(code[..4]) is not null;
 
     private static string? FindDivision(string text)
     {

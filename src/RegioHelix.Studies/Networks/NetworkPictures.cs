@@ -27,8 +27,8 @@ internal sealed class NetworkPictures
     {
         this.found = found;
         byKey = found.Organisations.ToDictionary(one => Key(one.Id), StringComparer.Ordinal);
-        // Whether two organisations know each other counts here, not how well: all ties alike.
-        network = TieNetwork.From(found.Ties.Select(tie => new Tie(Key(tie.A), Key(tie.B), 1)));
+        // As strong as they are today: what fades counts for less, and what has faded away is not among them.
+        network = TieNetwork.From(found.Ties.Select(tie => new Tie(Key(tie.A), Key(tie.B), tie.Strength)));
         groupOf = [.. network.People.Select(key => Group(byKey[key], group))];
     }
 
@@ -37,20 +37,22 @@ internal sealed class NetworkPictures
     private NetworkPicture Draw()
     {
         var xray = NetworkXray.From(network, groupOf, MostIntroductions);
-        var constraints = xray.Persons.Select(one => one.ConstraintAllAlike).Order().ToList();
+        var constraints = xray.Persons.Select(one => one.Constraint).Order().ToList();
         var shown = xray.Openness.Where(one => one.Group.Length == 0 || IsEnough(one.Group)).ToList();
         return new(
             xray.Ties,
             xray.Density!.Value,
             [.. xray.Components.Select(part => part.Count)],
             found.Organisations.Count - found.PeopleBehind.Count,
+            found.Faded,
             xray.PairsWithinReach,
             (constraints[(constraints.Count - 1) / 2] + constraints[constraints.Count / 2]) / 2,
             [.. shown.Select(one => new GroupOpenness(one.Group.Length == 0 ? LocalText.Same("") : groupNames[one.Group], one.People, one.External, one.Internal, one.Index, one.AtRandom))],
             xray.Openness.Count - shown.Count,
-            [.. xray.Persons.Where(one => one.Betweenness > 0).Take(MostBrokers).Select(one => new NetworkBroker(Place(one.Person), one.Ties, one.Betweenness, one.ConstraintAllAlike)).OrderBy(one => one.Place.Name.English, StringComparer.Ordinal)],
+            [.. xray.Persons.Where(one => one.Betweenness > 0).Take(MostBrokers).Select(one => new NetworkBroker(Place(one.Person), one.Ties, one.Betweenness, one.Constraint)).OrderBy(one => one.Place.Name.English, StringComparer.Ordinal)],
             Holes(),
-            [.. xray.Introductions.Select(one => new GapIntroduction(Place(one.A), Place(one.B), one.PairsWithinReach))]);
+            // One that brings nobody new within reach is not worth two people's time, however near it brings those who are.
+            [.. xray.Introductions.Where(one => one.PairsWithinReach > 0).Select(one => new GapIntroduction(Place(one.A), Place(one.B), one.PairsWithinReach))]);
     }
 
     // Two groups that nobody connects, each of enough people to be told.

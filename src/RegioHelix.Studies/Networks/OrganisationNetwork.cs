@@ -46,18 +46,20 @@ public sealed record OrganisationNetwork(
 /// <param name="Density">Tied pairs over all pairs of tied organisations, 0 to 1.</param>
 /// <param name="Parts">The sizes of the parts that no tie connects, in organisations, the largest first.</param>
 /// <param name="Apart">How many organisations have no counted tie to another.</param>
+/// <param name="Faded">How many more pairs of organisations have nothing but ties that have faded away.</param>
 /// <param name="WithinReach">The share of pairs of tied organisations that at most three others connect; null where too many.</param>
-/// <param name="MedianConstraint">The median of Burt's constraint, all ties alike: low where contacts do not know each other.</param>
+/// <param name="MedianConstraint">The median of Burt's constraint, ties by their strength of today: low where contacts do not know each other.</param>
 /// <param name="Openness">Openness of the whole (an empty group) and of each group of which enough people are known.</param>
 /// <param name="GroupsLeftOut">How many groups have too few people to be shown.</param>
 /// <param name="Brokers">The few that most ways lead over, in order of their names, not of their figures.</param>
 /// <param name="Holes">Pairs of groups of which no organisation knows another, those with most organisations first.</param>
-/// <param name="Introductions">The introductions that would close most gaps, the best first.</param>
+/// <param name="Introductions">The introductions that would close most gaps, the best first; each brings somebody within reach.</param>
 public sealed record NetworkPicture(
     int Ties,
     double Density,
     IReadOnlyList<int> Parts,
     int Apart,
+    int Faded,
     double? WithinReach,
     double MedianConstraint,
     IReadOnlyList<GroupOpenness> Openness,
@@ -85,7 +87,7 @@ public sealed record GroupOpenness(LocalText Name, int Organisations, int Out, i
 /// <param name="Place">Which.</param>
 /// <param name="Ties">How many others it is tied to.</param>
 /// <param name="Betweenness">Share of the shortest ways of others that lead over it, 0 to 1.</param>
-/// <param name="Constraint">Burt's constraint, all ties alike: low for who spans holes.</param>
+/// <param name="Constraint">Burt's constraint, ties by their strength of today: low for who spans holes.</param>
 public sealed record NetworkBroker(NetworkPlace Place, int Ties, double Betweenness, double Constraint);
 
 /// <summary>Two groups without a tie between them.</summary>

@@ -114,9 +114,9 @@ internal static class NeedEndpoints
         return "state";
     });
 
-    private static Task<IResult> Answer(string slug, Guid interest, HttpContext http, Actor actor, NeedRegister register, InterestRegister interests) => Carry(slug, "yes-" + interest, http, actor, register, async (_, form) =>
+    private static Task<IResult> Answer(string slug, Guid interest, HttpContext http, Actor actor, NeedRegister register, InterestRegister interests, InterestMails mails) => Carry(slug, "yes-" + interest, http, actor, register, async (_, form) =>
     {
-        await interests.Answer(actor, interest, form.Is("accepted"), http.RequestAborted);
+        await mails.Answered(await interests.Answer(actor, interest, form.Is("accepted"), http.RequestAborted), http.RequestAborted);
         return "state";
     });
 
@@ -124,11 +124,12 @@ internal static class NeedEndpoints
     private static Task<IResult> Carry(string slug, string name, HttpContext http, Actor actor, NeedRegister register, Func<Need, PostedForm, Task<string>> change) =>
         FormAnswer.Carry<EditNeedPage>(http, $"/needs/{slug}/edit", name, async form => $"/needs/{slug}/edit?done={await change(await register.GetOwn(actor, slug, http.RequestAborted), form)}");
 
-    private static Task<IResult> Send(string slug, HttpContext http, Actor actor, RoleRegister roles, NeedRegister register, InterestRegister interests) => FormAnswer.Carry<InterestPage>(http, $"/needs/{slug}/interest", "interest", async form =>
+    private static Task<IResult> Send(string slug, HttpContext http, Actor actor, RoleRegister roles, NeedRegister register, InterestRegister interests, InterestMails mails) => FormAnswer.Carry<InterestPage>(http, $"/needs/{slug}/interest", "interest", async form =>
     {
         var need = await register.Get(actor, slug, http.RequestAborted);
         var organisation = await Chosen(actor, roles, form, http.RequestAborted);
-        await interests.Send(actor, need.Id, organisation, new(form.Text("why_interested"), form.Text("what_we_bring"), form.Text("next_step"), form.Text("language")), http.RequestAborted);
+        var sent = await interests.Send(actor, need.Id, organisation, new(form.Text("why_interested"), form.Text("what_we_bring"), form.Text("next_step"), form.Text("language")), http.RequestAborted);
+        await mails.Arrived(sent.Id, http.RequestAborted);
         return "/account/needs?done=sent";
     });
 

@@ -18,19 +18,43 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
     /// <summary>Writes the mails that are due and deletes what is.</summary>
     public async Task Carry(CancellationToken cancellation)
     {
-        var link = services.GetRequiredService<PersonLink>();
+        var failures = new List<Exception>();
         foreach (var due in await notices.ListDue(cancellation: cancellation))
-        {
-            var (subject, body) = Write("Notice", due.Languages.Contains("nl") && !due.Languages.Contains("en") ? "nl" : "en", due.Name, link.Of(due.PersonId), due.EnteredBy, due.Organisations, due.Source);
-            await notices.Give(due, subject, body, cancellation);
-        }
+            await Try(() => Tell(due, cancellation), failures);
         string[] subjects = [.. Languages.Select(language => Write("Warning", language, "", "", null, []).Subject)];
         foreach (var fading in await retention.ListFading(subjects, cancellation))
-        {
-            var (subject, body) = Write("Warning", fading.Language, fading.Mail, services.GetRequiredService<SiteAddress>().Of("/sign-in"), null, []);
-            await outbox.Put(fading.Mail, subject, body, fading.PersonId, cancellation);
-        }
+            await Try(() => Warn(fading, cancellation), failures);
         await retention.Carry(subjects, cancellation);
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+
+    // One that cannot be written keeps nobody else from hearing, nor what is due from being deleted.
+    private static async Task Try(Func<Task> tell, List<Exception> failures)
+    {
+        try
+        {
+            await tell();
+        }
+#pragma warning disable CA1031 // All of them are thrown at the end.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            failures.Add(failure);
+        }
+    }
+
+    private Task Tell(DueNotice due, CancellationToken cancellation)
+    {
+        var link = services.GetRequiredService<PersonLink>().Of(due.PersonId);
+        var (subject, body) = Write("Notice", due.Languages.Contains("nl") && !due.Languages.Contains("en") ? "nl" : "en", due.Name, link, due.EnteredBy, due.Organisations, due.Source);
+        return notices.Give(due, subject, body, cancellation);
+    }
+
+    private Task Warn(FadingAccount fading, CancellationToken cancellation)
+    {
+        var (subject, body) = Write("Warning", fading.Language, fading.Mail, services.GetRequiredService<SiteAddress>().Of("/sign-in"), null, []);
+        return outbox.Put(fading.Mail, subject, body, fading.PersonId, cancellation);
     }
 
     private (string Subject, string Body) Write(string mail, string language, string name, string link, string? by, IReadOnlyList<string> organisations, string? source = null) => ReaderLanguage.In(language, () =>

@@ -68,7 +68,7 @@ public abstract class IntroductionContract(RegistryFixture fixture)
             var seen = new List<string>();
             for (var day = 0; day <= 30; day += 3)
             {
-                await stage.Register.MoveOn(Cancellation);
+                await stage.MoveOn();
                 var sent = Assert.Single(await stage.Sent("Ada"));
                 seen.Add($"{day}: {sent with { Id = Guid.Empty }}");
                 if (day >= 15 && day < 27)
@@ -93,11 +93,11 @@ public abstract class IntroductionContract(RegistryFixture fixture)
         await stage.Register.Answer(stage["Ben"], Assert.Single(await stage.Asked("Ben")).Step, true, Cancellation);
         await stage.Register.Answer(stage["Dan"], Assert.Single(await stage.Asked("Dan")).Step, false, Cancellation);
         stage.Clock.Advance(TimeSpan.FromDays(IntroductionRegister.RouteDays));
-        Assert.Empty(await stage.Register.MoveOn(Cancellation));
+        Assert.Empty(await stage.MoveOn());
         Assert.Empty(await stage.Asked("Eve"));
         Assert.Equal((IntroductionStatus.Asking, "Eve"), Assert.Single(await stage.Sent("Ada")) is var sent ? (sent.Status, sent.Over) : default);
         stage.Clock.Advance(TimeSpan.FromDays(IntroductionRegister.RouteDays));
-        await stage.Register.MoveOn(Cancellation);
+        await stage.MoveOn();
         Assert.Equal(IntroductionStatus.Expired, Assert.Single(await stage.Sent("Ada")).Status);
     }
 
@@ -239,6 +239,15 @@ public abstract class IntroductionContract(RegistryFixture fixture)
             Clock.Advance(TimeSpan.FromMinutes(1));
             await Register.Ask(this[asker], new(this[target].PersonId!.Value, null, "To talk of glue", "en", [.. routes.Select(route => route.Select(name => this[name].PersonId!.Value).ToList())]), Cancellation);
             LastAsked = (await Sent(asker))[0].Id;
+        }
+
+        public async Task<IReadOnlyList<Guid>> MoveOn()
+        {
+            var asked = new List<Guid>();
+            foreach (var due in await Register.ListOverdue(Cancellation))
+                if (await Register.MoveOn(due, Cancellation) is { } person)
+                    asked.Add(person);
+            return asked;
         }
 
         public Task<IReadOnlyList<AskedIntroduction>> Asked(string name) => Book.ListAsked(this[name], Cancellation);
