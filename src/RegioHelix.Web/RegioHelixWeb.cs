@@ -171,6 +171,7 @@ public static class RegioHelixWeb
         app.MapImportEndpoints();
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
+        app.MapEvidenceEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;

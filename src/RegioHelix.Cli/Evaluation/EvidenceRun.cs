@@ -27,9 +27,13 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
     /// <summary>The result as JSON.</summary>
     public string Json(CultureInfo? language = null) => EvidenceJson.Write(Result, Hash, language);
 
+    /// <summary>All of it, to be kept.</summary>
+    public KeptEvidence Kept => new(Report, Json(), Json(CultureInfo.GetCultureInfo("nl")), Script);
+
     /// <summary>Reads the panel and answers.</summary>
     /// <exception cref="ProblemsException">A file or a question that cannot be used.</exception>
-    public static EvidenceRun From(EvidenceSettings settings, OpenedSource source)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static EvidenceRun From(EvidenceSettings settings, OpenedSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var predictors = NamedPredictor.Read(settings.Predictors);
         var columns = new PanelColumns(settings.Unit, settings.Time, settings.Outcome, settings.FirstTreated, [.. predictors.Select(one => one.Column)])
@@ -37,7 +41,7 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
             Mark = DecimalMarks.Read(settings.Decimal == "comma" ? "comma" : "point"),
         };
         var read = PanelReader.Read(source, columns, Delimiter(settings), settings.Excluded);
-        return new(EvidenceStudy.Run(Request(settings, predictors, read, source.Name)), settings, Path.GetFileName(source.Name), read.Hash);
+        return new(EvidenceStudy.Run(Request(settings, predictors, read, source.Name), progress, cancellation), settings, Path.GetFileName(source.Name), read.Hash);
     }
 
     /// <summary>One date with treated units, or a column of dates, and nothing that does not go with it.</summary>

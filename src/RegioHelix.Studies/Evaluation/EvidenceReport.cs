@@ -105,7 +105,7 @@ public sealed record EvidencePath(LocalText Name, IReadOnlyList<double> Values);
 /// <summary>The donors of a method.</summary>
 /// <param name="Method">The method's name in the contract.</param>
 /// <param name="Name">The method in words.</param>
-/// <param name="IsMap">True where all units are regions whose place is known.</param>
+/// <param name="IsMap">True where the units are regions whose places are known, but for a few.</param>
 /// <param name="Donors">The donors, the heaviest first; on a map those without weight too.</param>
 /// <param name="Treated">The treated units on a map.</param>
 public sealed record EvidenceWeights(string Method, LocalText Name, bool IsMap, IReadOnlyList<EvidenceDonor> Donors, IReadOnlyList<EvidenceDonor> Treated);
@@ -114,9 +114,9 @@ public sealed record EvidenceWeights(string Method, LocalText Name, bool IsMap, 
 /// <param name="Unit">Its name in the file.</param>
 /// <param name="Name">Its name in words: of a region's code its name.</param>
 /// <param name="Weight">0 to 1.</param>
-/// <param name="X">Metres east; 0 without a map.</param>
-/// <param name="Y">Metres north; 0 without a map.</param>
-public sealed record EvidenceDonor(string Unit, LocalText Name, double Weight, double X, double Y);
+/// <param name="X">Metres east; null where its place is not known.</param>
+/// <param name="Y">Metres north; null where its place is not known.</param>
+public sealed record EvidenceDonor(string Unit, LocalText Name, double Weight, double? X, double? Y);
 
 /// <summary>A predictor after matching.</summary>
 /// <param name="Name">As written.</param>

@@ -14,6 +14,8 @@ public static class EvidenceReports
     /// <summary>More lines than this behind a picture hide each other.</summary>
     private const int MostBehind = 80;
 
+    private const double MappedShare = 0.8;
+
     // A weight below this is rounding.
     private const double LeastWeight = 1e-9;
 
@@ -95,18 +97,16 @@ public static class EvidenceReports
     private static EvidenceWeights Weights(EffectDiagnosis method)
     {
         var (donors, treated, weights) = (method.Question.Donors, method.Question.Treated, method.Estimate.UnitWeights);
-        var name = VerdictWriter.Method(method.Estimate.Method);
-        var isMap = donors.Concat(treated).All(unit => RegionCatalogue.Find(unit) is not null);
-        if (!isMap)
-            return new(EvidenceJson.Name(method.Estimate.Method), name, false, [.. donors.Zip(weights).Where(one => one.Second > LeastWeight).OrderByDescending(one => one.Second).Select(one => new EvidenceDonor(one.First, Named(one.First), one.Second, 0, 0))], []);
         string[] all = [.. donors, .. treated];
         var places = BubbleLayout.From(all, _ => 0).ToDictionary(bubble => all[bubble.Row], bubble => (bubble.X, bubble.Y));
+        // A few codes of another version or level do not keep the rest from a map.
+        var isMap = treated.All(places.ContainsKey) && donors.Count(places.ContainsKey) >= MappedShare * donors.Count;
         return new(
-            EvidenceJson.Name(method.Estimate.Method), name, true,
-            [.. donors.Zip(weights).OrderByDescending(one => one.Second).Select(one => Placed(one.First, one.Second > LeastWeight ? one.Second : 0))],
-            [.. treated.Select(unit => Placed(unit, 0))]);
+            EvidenceJson.Name(method.Estimate.Method), VerdictWriter.Method(method.Estimate.Method), isMap,
+            [.. donors.Zip(weights).Where(one => isMap || one.Second > LeastWeight).OrderByDescending(one => one.Second).Select(one => Placed(one.First, one.Second > LeastWeight ? one.Second : 0))],
+            isMap ? [.. treated.Select(unit => Placed(unit, 0))] : []);
 
-        EvidenceDonor Placed(string unit, double weight) => new(unit, Named(unit), weight, places[unit].X, places[unit].Y);
+        EvidenceDonor Placed(string unit, double weight) => new(unit, Named(unit), weight, places.TryGetValue(unit, out var place) ? place.X : null, places.TryGetValue(unit, out place) ? place.Y : null);
     }
 
     // A region's code is followed by its name; any other unit is called as the file calls it.

@@ -48,10 +48,10 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
         Add("--unit", Unit);
         Add("--time", Time);
         Add("--outcome", Outcome);
-        Add("--treated", Names(Treated));
+        Add("--treated", NameList.Write(Treated));
         Add("--from", From?.ToString(CultureInfo.InvariantCulture));
         Add("--first-treated", FirstTreated);
-        Add("--exclude", Names(Excluded));
+        Add("--exclude", NameList.Write(Excluded));
         Add("--delimiter", Delimiter);
         Add("--decimal", Decimal);
         Add("--method", Method == "all" ? null : Method);
@@ -67,9 +67,6 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
                 words.AddRange([option, Word(value)]);
         }
     }
-
-    // A name that holds a comma stands in quotes within its list.
-    private static string Names(IReadOnlyList<string> names) => string.Join(',', names.Select(name => name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name));
 
     // As a shell takes it: what holds more than letters, digits and a few harmless signs stands in single quotes.
     private static string Word(string text) =>

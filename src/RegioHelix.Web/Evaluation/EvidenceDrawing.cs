@@ -126,21 +126,24 @@ internal sealed class EvidenceDrawing
     private string Map(EvidenceWeights weights)
     {
         const double scale = 5000;
-        var all = weights.Donors.Concat(weights.Treated).ToList();
-        var (left, top) = ((all.Min(one => one.X) / scale) - 60, (-all.Max(one => one.Y) / scale) - 40);
-        var (width, height) = ((all.Max(one => one.X) / scale) + 60 - left, (-all.Min(one => one.Y) / scale) + 40 - top);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"drawing evidence weights map\" viewBox=\"{Drawing.Box(left, top, width, height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\">");
-        foreach (var donor in weights.Donors.OrderByDescending(one => one.Weight))
+        var donors = weights.Donors.Where(one => one.X is not null).ToList();
+        var all = donors.Concat(weights.Treated).ToList();
+        double X(EvidenceDonor one) => one.X!.Value / scale;
+        double Y(EvidenceDonor one) => -one.Y!.Value / scale;
+        var (left, top) = (all.Min(X) - 60, all.Min(Y) - 40);
+        var (width, height) = (all.Max(X) + 60 - left, all.Max(Y) + 40 - top);
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"drawing evidence map\" viewBox=\"{Drawing.Box(left, top, width, height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\">");
+        foreach (var donor in donors.OrderByDescending(one => one.Weight))
             Circle(donor.Weight > 0 ? "donor" : "unused", donor, donor.Weight > 0 ? 6 + (44 * Math.Sqrt(donor.Weight)) : 4);
         foreach (var unit in weights.Treated)
             Circle("treated", unit, 9);
         var size = Math.Max(10, width / 46);
-        foreach (var donor in weights.Donors.Where(one => one.Weight > 0).Take(6).Concat(weights.Treated.Take(3)))
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"name\" style=\"font-size:{Drawing.At(size)}px\" x=\"{Drawing.At(donor.X / scale)}\" y=\"{Drawing.At((-donor.Y / scale) - 8 - (44 * Math.Sqrt(donor.Weight)))}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(Named(donor))}</text>");
+        foreach (var donor in donors.Where(one => one.Weight > 0).Take(6).Concat(weights.Treated.Take(3)))
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"name\" font-size=\"{Drawing.At(size)}\" x=\"{Drawing.At(X(donor))}\" y=\"{Drawing.At(Y(donor) - 12 - (44 * Math.Sqrt(donor.Weight)))}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(Named(donor))}</text>");
         return End();
 
         void Circle(string kind, EvidenceDonor unit, double radius) =>
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"{kind}\" cx=\"{Drawing.At(unit.X / scale)}\" cy=\"{Drawing.At(-unit.Y / scale)}\" r=\"{Drawing.At(radius)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"{kind}\" cx=\"{Drawing.At(X(unit))}\" cy=\"{Drawing.At(Y(unit))}\" r=\"{Drawing.At(radius)}\"/>");
     }
 
     private string Named(EvidenceDonor donor) => donor.Weight > 0 ? $"{donor.Unit} {Weight(donor.Weight)}" : donor.Unit;
