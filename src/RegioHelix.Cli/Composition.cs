@@ -15,6 +15,7 @@ using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
+using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Studies.Innovation;
 using RegioHelix.Studies.Introductions;
@@ -142,6 +143,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<OwnTableShelf>();
+        services.AddSingleton<EvidenceShelf>();
         services.AddSingleton<Imports>();
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();

@@ -22,6 +22,7 @@ using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
+using RegioHelix.Web.Evaluation;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Funding;
@@ -115,6 +116,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<BriefWriter>();
         services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<ReportWriter>();
+        services.TryAddSingleton<EvidenceWriter>();
         return services;
     }
 
@@ -170,6 +172,7 @@ public static class RegioHelixWeb
         app.MapImportEndpoints();
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
+        app.MapEvidenceEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using RegioHelix.Import.Reading.Panels;
 using RegioHelix.Import.Reading.Source;
-using RegioHelix.Studies.Evaluation;
 
 namespace RegioHelix.Cli.Evaluation;
 
@@ -14,21 +12,24 @@ internal static class EvidenceCommand
 
           regiohelix evidence panel.csv --unit region --time year --outcome jobs --treated Alpha --from 2014
           regiohelix evidence panel.csv --unit region --time year --outcome jobs --first-treated start --json
+          regiohelix evidence panel.csv --unit region --time year --outcome jobs --treated Alpha --from 2014 --report alpha.pdf --r-script alpha.R
         """;
 
     public static Command Build()
     {
-        var file = new Argument<string>("PANEL.csv") { Description = "A CSV, plain or gzip, with a row for each unit and period." };
-        var options = new EvidenceOptions();
+        var file = new Argument<string>("PANEL.csv") { Description = "A CSV, plain or gzip, or a workbook (.xlsx), with a row for each unit and period." };
+        var (options, files) = (new EvidenceOptions(), new EvidenceFiles());
         var command = new Command("evidence", Help) { file };
         options.AddTo(command);
-        command.SetAction(parsed =>
+        files.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
-            options.RefuseUnlessOneQuestion(parsed);
+            var settings = options.Read(parsed);
+            files.Demand(parsed);
             using var source = OpenedSource.AtPath(parsed.GetValue(file)!);
-            var read = PanelReader.Read(source, options.Columns(parsed), options.Delimiter(parsed), options.Excluded(parsed));
-            var result = EvidenceStudy.Run(options.Request(parsed, read, source.Name));
-            Console.Out.Write(parsed.GetValue(options.Json) ? EvidenceJson.Write(result, read.Hash) + Environment.NewLine : EvidenceText.Write(result));
+            var run = EvidenceRun.From(settings, source);
+            await files.Write(parsed, run, cancellation);
+            Console.Out.Write(parsed.GetValue(options.Json) ? run.Json() + Environment.NewLine : EvidenceText.Write(run.Result));
             return ExitCode.Well;
         });
         return command;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RegioHelix.Analytics.Evaluation.Predictors;
 using RegioHelix.Import.Reading.Panels;
+using RegioHelix.Studies.Evaluation;
 using RegioHelix.Vocabulary.Panels;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using RegioHelix.Cli.Evaluation;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Store.Jobs;
+using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Vocabulary.Problems;
@@ -18,7 +20,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -27,6 +29,8 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.ImportFile => ImportFile(Read<FileJobSettings>(job), progress, cancellation),
         JobKinds.OwnPreview => Preview(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
+        JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
+        JobKinds.OwnEvidence => await Check(Read<EvidenceJobSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -74,6 +78,34 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
             mapping.BadCellsMissing ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
         return new JobResult(Phrase.Of($"{outcome.Vintage.Report.Cells} cells imported"), JsonSerializer.Serialize(new { page = settings.Page }));
     }
+
+    private JobResult LookInto(EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    {
+        progress.Report((0.1, Phrase.Of("reading")));
+        using var source = Opened(settings, cancellation);
+        var preview = PanelPreviews.From(PlainTable.Read(source));
+        return new JobResult(Phrase.Of($"{preview.RowCount} rows read"), JsonSerializer.Serialize(preview));
+    }
+
+    // Stopped at once for whoever waits; a method that is being estimated comes to its end behind.
+    private async Task<JobResult> Check(EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    {
+        progress.Report((0.05, Phrase.Of("reading")));
+        var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
+        var run = await Task.Run(
+            () =>
+            {
+                using var source = Opened(settings, cancellation);
+                return EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+            },
+            cancellation).WaitAsync(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        panels.Keep(settings.Id, run.Kept);
+        return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
+    }
+
+    private OpenedSource Opened(EvidenceJobSettings settings, CancellationToken cancellation) =>
+        OpenedSource.From(new MemoryStream(File.ReadAllBytes(panels.BytesOf(settings.Id))), settings.FileName, cancellation: cancellation);
 
     private static Steps<ImportProgress> Stages(IProgress<(double Share, Phrase Doing)> progress) =>
         new(step => progress.Report((step.Share, StageWords.Of(step.Stage))));

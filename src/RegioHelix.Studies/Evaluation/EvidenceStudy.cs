@@ -8,20 +8,30 @@ namespace RegioHelix.Studies.Evaluation;
 public static class EvidenceStudy
 {
     /// <summary>Estimates by every method asked for, examines each, and weighs them. The same request gives the same bits.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="progress">Told how much is done, 0 to 1.</param>
+    /// <param name="cancellation">Stops between two methods.</param>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A question that the panel cannot be asked.</exception>
-    public static EvidenceResult Run(EvidenceRequest request)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static EvidenceResult Run(EvidenceRequest request, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         EvidenceProblems.RefuseConstant(request);
-        return request.FirstTreated is { } first ? RunStaggered(request, first) : RunOneDate(request);
+        return request.FirstTreated is { } first ? RunStaggered(request, first) : RunOneDate(request, progress, cancellation);
     }
 
-    private static EvidenceResult RunOneDate(EvidenceRequest request)
+    private static EvidenceResult RunOneDate(EvidenceRequest request, IProgress<double>? progress, CancellationToken cancellation)
     {
         EvidenceProblems.Refuse(request);
         PredictorProblems.Refuse(request);
         var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value, predictors: request.Predictors);
         var draws = new PlaceboDraws(request.Placebos ?? EvidenceProblems.MostPlacebos, request.Seed);
-        EffectDiagnosis[] methods = [.. request.Methods.Select(method => EffectDiagnosis.From(question, method, draws))];
+        var methods = new List<EffectDiagnosis>();
+        foreach (var method in request.Methods)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            methods.Add(EffectDiagnosis.From(question, method, draws));
+            progress?.Report((double)methods.Count / (request.Methods.Count + 1));
+        }
         var verdict = EvidenceVerdict.From(methods);
         return Told(request, verdict, methods, PerUnit(request, question), null);
     }

@@ -15,9 +15,15 @@ public static class JobKinds
     /// <summary>Imports a dropped table.</summary>
     public const string OwnImport = "own-import";
 
+    /// <summary>Looks into a dropped panel.</summary>
+    public const string OwnPanel = "own-panel";
+
+    /// <summary>Runs an effect check on a dropped panel.</summary>
+    public const string OwnEvidence = "own-evidence";
+
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence];
 }

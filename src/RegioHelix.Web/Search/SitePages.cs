@@ -31,6 +31,7 @@ internal sealed class SitePages : ISearchSource
         Page("glossary", "Glossary", "Begrippen", "What each word means here", "Wat elk woord hier betekent"),
         Page("data", "Data", "Gegevens", "What is loaded, from which source and year; load more", "Wat er geladen is, uit welke bron en welk jaar; meer laden"),
         Page("own", "Own table", "Eigen tabel", "Turn a table of your own into profiles", "Maak profielen van een eigen tabel"),
+        Page("evidence", "Effect check", "Effecttoets", "Did an outcome move away from where places like it went, on a panel of your own: verdict, placebos, sixteen diagnostics", "Liep een uitkomst anders dan op vergelijkbare plekken, op een eigen panel: oordeel, placebo's, zestien controles"),
         Page("about", "About", "Over", "What this is, sources and licences", "Wat dit is, bronnen en licenties"),
         Page("privacy", "Privacy", "Privacy", "What is held on people, why, and how long", "Wat over mensen wordt bewaard, waarom en hoe lang"),
         Page("tour", "Tour", "Rondleiding", "Five steps for a first visit", "Vijf stappen voor een eerste bezoek"),

@@ -1,22 +1,26 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Labelled;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Import.Reading.Workbooks;
 using RegioHelix.Vocabulary.Panels;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Import.Reading.Panels;
 
-/// <summary>A panel from delimited text with a row for each unit and period. Complete, or refused with the cells that are missing.</summary>
+/// <summary>A panel from delimited text or a workbook with a row for each unit and period. Complete, or refused with the cells that are missing.</summary>
 public sealed class PanelReader
 {
     private const int NamedCells = 5;
 
-    private readonly DelimitedRows rows;
+    private readonly ITableRows rows;
+    private readonly long headerLine;
+    private readonly DecimalMark mark;
     private readonly LabelledProblems problems;
     private readonly (int Unit, int Time, int Outcome, int First) at;
     private readonly (string Name, int At)[] others;
@@ -27,23 +31,24 @@ public sealed class PanelReader
     private readonly Dictionary<int, int?> starts = [];
     private readonly Dictionary<(int Other, int Unit, int Time), double> variables = [];
 
-    private PanelReader(DelimitedRows rows, PanelColumns columns, IEnumerable<string> leftOut)
+    private PanelReader(ITableRows rows, PanelColumns columns, IEnumerable<string> leftOut)
     {
         (this.rows, problems, this.leftOut) = (rows, new LabelledProblems(rows.File), new(leftOut, StringComparer.Ordinal));
+        (headerLine, mark) = (rows.Line, columns.Mark);
         at = (Find(columns.Unit), Find(columns.Time), Find(columns.Outcome), columns.FirstTreated is { } first ? Find(first) : -1);
         others = [.. (columns.Others ?? []).Distinct(StringComparer.Ordinal).Select(name => (name, Find(name)))];
         problems.ThrowIfAny();
     }
 
     /// <summary>Reads a source to its end.</summary>
-    /// <param name="source">The file, plain or gzip.</param>
+    /// <param name="source">The file: text, plain or gzip, or a workbook, of which the first sheet is read.</param>
     /// <param name="columns">Which columns.</param>
-    /// <param name="delimiter">What parts the fields; found out where null.</param>
+    /// <param name="delimiter">What parts the fields of text; found out where null.</param>
     /// <param name="leftOut">Units whose rows are passed over, complete or not.</param>
     /// <exception cref="ProblemsException">A column, a unit left out or a cell is not there, stands twice or cannot be read.</exception>
     public static ReadPanel Read(OpenedSource source, PanelColumns columns, char? delimiter = null, IReadOnlyList<string>? leftOut = null)
     {
-        using var rows = DelimitedRows.Open(source, delimiter);
+        using ITableRows rows = WorkbookReader.Recognises(source.Head) ? WorkbookRows.Open(source, null) : DelimitedRows.Open(source, delimiter);
         return new PanelReader(rows, columns, leftOut ?? []).Read();
     }
 
@@ -101,8 +106,10 @@ public sealed class PanelReader
         var text = rows[at.Outcome].Trim();
         if (IsMissing(text))
             return;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            problems.Add(rows.Line, at.Outcome + 1, "not-a-number", text, Phrase.Of("the outcome is a number with a decimal point and nothing that parts thousands; leave the cell empty where it is missing"));
+        if (!TryNumber(at.Outcome, text, out var value))
+            problems.Add(rows.Line, at.Outcome + 1, "not-a-number", text, mark == DecimalMark.Comma
+                ? Phrase.Of("the outcome is a number with a decimal comma; leave the cell empty where it is missing")
+                : Phrase.Of("the outcome is a number with a decimal point and nothing that parts thousands; leave the cell empty where it is missing"));
         else if (!cells.TryAdd((unit, time), (value, rows.Line)))
             problems.Add(rows.Line, at.Unit + 1, "duplicate-row", $"{name}, {time}", Phrase.Of($"line {cells[(unit, time)].Line} has this unit and period already; keep one of the two"));
     }
@@ -116,7 +123,7 @@ public sealed class PanelReader
         var text = rows[column].Trim();
         if (IsMissing(text))
             return;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (TryNumber(column, text, out var value))
             variables[(other, unit, time)] = value;
         else
             problems.Add(rows.Line, column + 1, "not-a-number", text, Phrase.Of($"{name} is used as a predictor and is a number with a decimal point; leave the cell empty where it is missing"));
@@ -158,7 +165,7 @@ public sealed class PanelReader
         var advice = whose.Length < units.Count && begin <= end
             ? Phrase.Of($"every unit needs a value in every period. Cells without one: {more}. Fill them, leave out the units with --exclude {string.Join(',', whose.Take(NamedCells))}{(whose.Length > NamedCells ? ",…" : "")}, or keep the periods {begin} to {end} only, in which nothing is missing")
             : Phrase.Of($"every unit needs a value in every period. Cells without one: {more}. Fill them, or remove the units or the periods that have gaps");
-        throw SourceProblem.Of(rows.File, rows.HeaderLine, at.Outcome + 1, "unbalanced-panel", Phrase.Of($"{missing.Count} of {units.Count * times.Count} cells are missing"), advice);
+        throw SourceProblem.Of(rows.File, headerLine, at.Outcome + 1, "unbalanced-panel", Phrase.Of($"{missing.Count} of {units.Count * times.Count} cells are missing"), advice);
     }
 
     // The longest run of periods in which every unit has a value; from above to below where there is none.
@@ -179,10 +186,19 @@ public sealed class PanelReader
     {
         var found = MappedColumns.Position(rows.Header, name);
         if (found < 0)
-            problems.Add(rows.HeaderLine, 0, "no-such-column", name, Phrase.Of($"the columns are {string.Join(", ", rows.Header.Take(30).Select(SourceProblem.Shorten))}; say with --delimiter what parts them if this looks wrong"));
+            problems.Add(headerLine, 0, "no-such-column", name, Phrase.Of($"the columns are {string.Join(", ", rows.Header.Take(30).Select(SourceProblem.Shorten))}; say with --delimiter what parts them if this looks wrong"));
         else if (rows.Header.Count(other => other == rows.Header[found]) > 1)
-            problems.Add(rows.HeaderLine, found + 1, "column-twice", name, Phrase.Of("two columns have this name; rename one of them"));
+            problems.Add(headerLine, found + 1, "column-twice", name, Phrase.Of("two columns have this name; rename one of them"));
         return found;
+    }
+
+    // A workbook keeps numbers as numbers, whatever mark the reader's texts have.
+    private bool TryNumber(int column, string text, out double value)
+    {
+        value = 0;
+        if (mark != DecimalMark.Comma || rows.IsNumber(column))
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        return CellText.Read(text, mark) is { IsGood: true, Value: { } read } && double.IsFinite(value = read);
     }
 
     private static bool IsMissing(string text) => text is "" or ":" or "NA";

@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace RegioHelix.Cli.Evaluation;
+namespace RegioHelix.Studies.Evaluation;
 
 /// <summary>Names parted by commas. A name that holds a comma stands in quotes.</summary>
-internal static class NameList
+public static class NameList
 {
+    /// <summary>Reads them; empty where there is none.</summary>
     public static IReadOnlyList<string> Read(string? text)
     {
         var (names, name, quoted) = (new List<string>(), new StringBuilder(), false);
@@ -25,4 +26,7 @@ internal static class NameList
             name.Clear();
         }
     }
+
+    /// <summary>Writes them as <see cref="Read"/> reads them.</summary>
+    public static string Write(IEnumerable<string> names) => string.Join(',', names.Select(name => name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name));
 }
