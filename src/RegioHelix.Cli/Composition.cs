@@ -36,6 +36,7 @@ using RegioHelix.Studies.Printing;
 using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.StrategyHealth;
 using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Themes;
 using RegioHelix.Web;
@@ -135,6 +136,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton(new FundingRuleShelf(directory.FundingRulesFile, directory.RegionCategoriesFile));
         services.AddSingleton<FundingStudy>();
         services.AddSingleton<FundingDossierStudy>();
+        services.AddSingleton(new HealthRuleShelf(directory.HealthCriteriaFile, directory.WheelFile));
+        services.AddSingleton<StrategyHealthStudy>();
+        services.AddSingleton<HealthDesk>();
         services.AddSingleton(new ConsortiumRuleShelf(directory.ConsortiumRulesFile));
         services.AddSingleton<RegistryCandidates>();
         services.AddSingleton<ConsortiumBuilderStudy>();

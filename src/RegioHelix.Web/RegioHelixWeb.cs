@@ -51,6 +51,7 @@ using RegioHelix.Web.Regions;
 using RegioHelix.Web.Reports;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
+using RegioHelix.Web.StrategyHealth;
 using RegioHelix.Web.Switches;
 using RegioHelix.Web.Territories;
 using RegioHelix.Web.Themes;
@@ -79,6 +80,7 @@ public static class RegioHelixWeb
         services.AddSingleton<AccountMails>();
         services.AddSingleton<PersonLink>();
         services.AddSingleton<PrivacyMails>();
+        services.AddSingleton<HealthMails>();
         services.AddSingleton(parts => new IntroductionMails(parts.GetRequiredService<MailOutbox>(), parts.GetRequiredService<IntroductionBook>(), parts.GetRequiredService<SiteAddress>(), parts.GetRequiredService<IStringLocalizer<IntroductionTexts>>()));
         services.AddSingleton<ContactDrafts>();
         services.TryAddSingleton(new MailServer(null));
@@ -113,6 +115,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<PrintWriter>();
         services.TryAddSingleton<BriefWriter>();
         services.TryAddSingleton<FundingMemoWriter>();
+        services.TryAddSingleton<HealthDossierWriter>();
         services.TryAddSingleton<ReportWriter>();
         return services;
     }
@@ -155,6 +158,7 @@ public static class RegioHelixWeb
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
         app.MapFundingEndpoints();
+        app.MapStrategyHealthEndpoints();
         app.MapConsortiumEndpoints();
         app.MapAccountEndpoints();
         app.MapTieEndpoints();
