@@ -11,6 +11,7 @@ using RegioHelix.Studies.Briefs;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Certainty;
 using RegioHelix.Studies.Clusters;
+using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
@@ -139,6 +140,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton(new HealthRuleShelf(directory.HealthCriteriaFile, directory.WheelFile));
         services.AddSingleton<StrategyHealthStudy>();
         services.AddSingleton<HealthDesk>();
+        services.AddSingleton<CommitmentStudy>();
         services.AddSingleton(new ConsortiumRuleShelf(directory.ConsortiumRulesFile));
         services.AddSingleton<RegistryCandidates>();
         services.AddSingleton<ConsortiumBuilderStudy>();

@@ -18,6 +18,7 @@ using RegioHelix.Web.Api;
 using RegioHelix.Web.Briefs;
 using RegioHelix.Web.Charts;
 using RegioHelix.Web.Clusters;
+using RegioHelix.Web.Commitments;
 using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
@@ -81,6 +82,7 @@ public static class RegioHelixWeb
         services.AddSingleton<PersonLink>();
         services.AddSingleton<PrivacyMails>();
         services.AddSingleton<HealthMails>();
+        services.AddSingleton<CommitmentMails>();
         services.AddSingleton(parts => new IntroductionMails(parts.GetRequiredService<MailOutbox>(), parts.GetRequiredService<IntroductionBook>(), parts.GetRequiredService<SiteAddress>(), parts.GetRequiredService<IStringLocalizer<IntroductionTexts>>()));
         services.AddSingleton<ContactDrafts>();
         services.TryAddSingleton(new MailServer(null));
@@ -159,6 +161,7 @@ public static class RegioHelixWeb
         app.MapNeedEndpoints();
         app.MapFundingEndpoints();
         app.MapStrategyHealthEndpoints();
+        app.MapCommitmentEndpoints();
         app.MapConsortiumEndpoints();
         app.MapAccountEndpoints();
         app.MapTieEndpoints();

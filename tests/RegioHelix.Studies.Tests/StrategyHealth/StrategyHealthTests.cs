@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.StrategyHealth;
@@ -11,7 +10,7 @@ namespace RegioHelix.Studies.Tests.StrategyHealth;
 public sealed class StrategyHealthTests
 {
     private static readonly DateOnly Day = new(2026, 11, 26);
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero));
+    private readonly Clock clock = new();
 
     private StrategyHealthStudy Study => new(new HealthRuleShelf(), clock);
 
@@ -31,7 +30,7 @@ public sealed class StrategyHealthTests
     {
         EvidenceItem[] evidence = [Item("monitoring", "2026-01-01", "Unit", "2026-12-31")];
         Assert.Equal(CriterionState.Fulfilled, Study.Run(Sheet(evidence, [])).Criteria[2].State);
-        clock.Advance(TimeSpan.FromDays(36));
+        clock.Now = clock.Now.AddDays(36);
         var after = Study.Run(Sheet(evidence, []));
         Assert.Equal((CriterionState.AtRisk, "A report: expired on 31 December 2026, 1 day ago."), (after.Criteria[2].State, after.Criteria[2].Why.English));
         Assert.Equal((HealthAdviceKind.Expired, "Renew or replace “A report” (criterion 3): it expired on 31 December 2026."), (after.Next[0].Kind, after.Next[0].Text.English));
@@ -105,4 +104,11 @@ public sealed class StrategyHealthTests
     private static WheelMark Mark(string question, string day, int score) => new(question, Of(day), score, "Because", null);
 
     private static DateOnly Of(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }
