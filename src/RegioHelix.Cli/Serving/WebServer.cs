@@ -48,6 +48,8 @@ public static class WebServer
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
         builder.Services.AddHostedService<PrivacyClock>();
+        builder.Services.AddHostedService<HealthClock>();
+        builder.Services.AddHostedService<CommitmentClock>();
         builder.Services.AddHostedService<IntroductionExpiry>();
         AddMail(builder);
         RegioHelixWeb.Add(builder.Services, builder.Configuration);

@@ -22,9 +22,7 @@ public sealed class CommitmentRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var own = await OwnRoles(db, actor, cancellation);
-        Guid[] mine = [.. own.Keys];
-        var seen = db.Set<Commitment>().Include(one => one.Giver).Include(one => one.Receiver)
-            .Where(one => (one.GiverShows && one.ReceiverShows && one.Giver!.IsPublished && one.Receiver!.IsPublished) || mine.Contains(one.GiverId) || (one.ReceiverId != null && mine.Contains(one.ReceiverId.Value)) || actor.IsTrusted);
+        var seen = Seen(db, actor, own);
         var today = Today;
         if (question.Organisation is { } slug)
         {
@@ -43,6 +41,16 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         };
         var found = await seen.OrderBy(one => one.DueOn).ThenBy(one => one.Id).Take(MostListed).ToListAsync(cancellation);
         return [.. found.Select(one => Show(one, actor, own))];
+    }
+
+    /// <summary>One that the actor may see.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public async Task<ShownCommitment> Get(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var own = await OwnRoles(db, actor, cancellation);
+        var found = await Seen(db, actor, own).FirstOrDefaultAsync(one => one.Id == id, cancellation) ?? throw RefusedException.NotFound();
+        return Show(found, actor, own);
     }
 
     /// <summary>Enters one, for an organisation of which the actor is an editor.</summary>
@@ -130,6 +138,14 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         commitment.GiverShows = sides.Gives ? shows : commitment.GiverShows;
         commitment.ReceiverShows = sides.Receives ? shows : commitment.ReceiverShows;
     }, cancellation);
+
+    // Public while both sides agree and are public themselves; else each side's own.
+    private static IQueryable<Commitment> Seen(RegistryDb db, Actor actor, Dictionary<Guid, RoleKind> own)
+    {
+        Guid[] mine = [.. own.Keys];
+        var all = db.Set<Commitment>().Include(one => one.Giver).Include(one => one.Receiver);
+        return actor.IsTrusted ? all : all.Where(one => (one.GiverShows && one.ReceiverShows && one.Giver!.IsPublished && one.Receiver!.IsPublished) || mine.Contains(one.GiverId) || (one.ReceiverId != null && mine.Contains(one.ReceiverId.Value)));
+    }
 
     private static void DemandGiver((bool Gives, bool Receives) sides)
     {

@@ -38,14 +38,14 @@ public sealed record EvidenceItem(
         var problems = new FieldProblems();
         if (!criteria.Contains(entry.Criterion))
             problems.Add("criterion", "unknown-choice", entry.Criterion.Length > 60 ? "" : entry.Criterion, Phrase.Of("choose one of the list"));
-        var title = PlainText.ReadRequiredLine(entry.Title, "title", 200, problems);
+        var title = PlainText.ReadRequiredLine(entry.Title, "evidence", 200, problems);
         var link = WebAddress.Read(entry.Link, "link", problems);
         var document = PlainText.ReadLine(entry.Document, "document", 200, problems);
         if (problems.Problems.Count == 0 && link is null && document is null)
             problems.Add("document", "missing", "", Phrase.Of("say where it can be seen: a link, or how the document is filed"));
-        var day = DayText.ReadRequired(entry.Day, "day", problems);
+        var day = DayText.ReadRequired(entry.Day, "made_on", problems);
         if (day > today)
-            problems.Add("day", "in-the-future", entry.Day, Phrase.Of("evidence exists already; give the day on which it was made"));
+            problems.Add("made_on", "in-the-future", entry.Day, Phrase.Of("evidence exists already; give the day on which it was made"));
         var expires = DayText.Read(entry.ExpiresOn, "expires_on", problems);
         if (expires < day)
             problems.Add("expires_on", "dates-reversed", entry.ExpiresOn, Phrase.Of("the last day lies before the first; swap them"));

@@ -1,7 +1,7 @@
+using RegioHelix.Registry.Funding;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Regions;
-using RegioHelix.Registry.Funding;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.StrategyHealth;
@@ -48,7 +48,7 @@ public sealed record AssessedStrategy(string Title, NutsCode Region, string Peri
     public static AssessedStrategy From(string title, string region, string period)
     {
         var problems = new FieldProblems();
-        var name = PlainText.ReadRequiredLine(title, "title", 150, problems);
+        var name = PlainText.ReadRequiredLine(title, "strategy", 150, problems);
         if (string.IsNullOrWhiteSpace(region))
             problems.Add("region", "missing", "", Phrase.Of("fill this in"));
         var code = RegionText.Read(region, null, "region", problems);

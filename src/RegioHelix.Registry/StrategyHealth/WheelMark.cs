@@ -26,12 +26,12 @@ public sealed record WheelMark(string Question, DateOnly Day, int Score, string?
     public static IReadOnlyList<WheelMark> From(IEnumerable<WheelEntry> entries, IReadOnlyCollection<string> questions, string day, DateOnly today)
     {
         var problems = new FieldProblems();
-        var scored = DayText.ReadRequired(day, "day", problems);
+        var scored = DayText.ReadRequired(day, "scored_on", problems);
         if (scored > today)
-            problems.Add("day", "in-the-future", day, Phrase.Of("a score is of a day that has come"));
+            problems.Add("scored_on", "in-the-future", day, Phrase.Of("a score is of a day that has come"));
         var marks = entries.Where(entry => questions.Contains(entry.Question) && entry.Score.Length > 0).Select(entry => Read(entry, scored ?? today, problems)).ToList();
         if (marks.Count == 0)
-            problems.Add("day", "nothing-scored", "", Phrase.Of("score at least one question"));
+            problems.Add("scored_on", "nothing-scored", "", Phrase.Of("score at least one question"));
         problems.ThrowIfAny();
         return marks;
     }

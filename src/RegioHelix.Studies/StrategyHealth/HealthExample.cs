@@ -4,8 +4,9 @@ using RegioHelix.Studies.Texts;
 namespace RegioHelix.Studies.StrategyHealth;
 
 /// <summary>An example about a region that does not exist, told as of a day, so that every state can be seen. Nothing in it is real.</summary>
-internal static class HealthExample
+public static class HealthExample
 {
+    /// <summary>The example as of a day.</summary>
     public static HealthSheet For(DateOnly day)
     {
         EvidenceItem Item(int number, string criterion, string title, int ageDays, string? owner, int? leftDays, string? note = null) => new(
