@@ -22,6 +22,7 @@ using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
+using RegioHelix.Web.Events;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Funding;
@@ -81,6 +82,11 @@ public static class RegioHelixWeb
         services.AddSingleton<PrivacyMails>();
         services.AddSingleton(parts => new IntroductionMails(parts.GetRequiredService<MailOutbox>(), parts.GetRequiredService<IntroductionBook>(), parts.GetRequiredService<SiteAddress>(), parts.GetRequiredService<IStringLocalizer<IntroductionTexts>>()));
         services.AddSingleton<ContactDrafts>();
+        services.AddSingleton<EventLink>();
+        services.AddSingleton<EventMails>();
+        services.AddSingleton<EventJobs>();
+        services.AddSingleton<ProgrammeDesk>();
+        services.AddScoped<OwnPlace>();
         services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.AddProblemDetails();
@@ -154,6 +160,7 @@ public static class RegioHelixWeb
         app.MapDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
+        app.MapEventEndpoints();
         app.MapFundingEndpoints();
         app.MapConsortiumEndpoints();
         app.MapAccountEndpoints();

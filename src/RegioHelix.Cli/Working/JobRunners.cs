@@ -3,7 +3,9 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Registry;
 using RegioHelix.Store.Jobs;
+using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Vocabulary.Problems;
@@ -18,7 +20,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, ProgrammePlanner planner)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -27,6 +29,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.ImportFile => ImportFile(Read<FileJobSettings>(job), progress, cancellation),
         JobKinds.OwnPreview => Preview(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
+        JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -73,6 +76,20 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
             shelf.BytesOf(settings.Id), settings.FileName, declaration, OwnTablePreviews.MappingOf(mapping), version,
             mapping.BadCellsMissing ? BadCells.Missing : BadCells.Stop, Stages(progress), cancellation);
         return new JobResult(Phrase.Of($"{outcome.Vintage.Report.Cells} cells imported"), JsonSerializer.Serialize(new { page = settings.Page }));
+    }
+
+    private async Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
+            return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
+        }
+        catch (RefusedException refused)
+        {
+            // What is refused is no failure of ours: the page says why, as data.
+            throw new ProblemsException(new Problem("programme", 0, 0, "refused", "", refused.Explanation));
+        }
     }
 
     private static Steps<ImportProgress> Stages(IProgress<(double Share, Phrase Doing)> progress) =>

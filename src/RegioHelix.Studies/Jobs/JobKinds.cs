@@ -15,9 +15,12 @@ public static class JobKinds
     /// <summary>Imports a dropped table.</summary>
     public const string OwnImport = "own-import";
 
+    /// <summary>Plans the programme of an event.</summary>
+    public const string PlanEvent = "event-plan";
+
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, PlanEvent];
 }
