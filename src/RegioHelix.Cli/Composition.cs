@@ -17,6 +17,7 @@ using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Evaluation;
+using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Studies.Innovation;
 using RegioHelix.Studies.Introductions;
@@ -126,6 +127,8 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<IntroductionStudy>();
         services.AddSingleton<OwnReach>();
         services.AddSingleton<MatchStudy>();
+        services.AddSingleton<SuggestionStudy>();
+        services.AddSingleton<ProgrammePlanner>();
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();
         services.AddSingleton<PartnerFinderStudy>();

@@ -24,6 +24,7 @@ using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Evaluation;
+using RegioHelix.Web.Events;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Funding;
@@ -87,6 +88,11 @@ public static class RegioHelixWeb
         services.AddSingleton(parts => new IntroductionMails(parts.GetRequiredService<MailOutbox>(), parts.GetRequiredService<IntroductionBook>(), parts.GetRequiredService<SiteAddress>(), parts.GetRequiredService<IStringLocalizer<IntroductionTexts>>()));
         services.AddSingleton<InterestMails>();
         services.AddSingleton<ContactDrafts>();
+        services.AddSingleton<EventLink>();
+        services.AddSingleton<EventMails>();
+        services.AddSingleton<EventJobs>();
+        services.AddSingleton<ProgrammeDesk>();
+        services.AddScoped<OwnPlace>();
         services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.AddProblemDetails();
@@ -162,6 +168,7 @@ public static class RegioHelixWeb
         app.MapDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
+        app.MapEventEndpoints();
         app.MapFundingEndpoints();
         app.MapStrategyHealthEndpoints();
         app.MapCommitmentEndpoints();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Mailing;
@@ -47,6 +48,7 @@ public static class WebServer
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
+        builder.Services.AddHostedService<WishExpiry>();
         builder.Services.AddHostedService<PrivacyClock>();
         builder.Services.AddHostedService<HealthClock>();
         builder.Services.AddHostedService<CommitmentClock>();

@@ -4,8 +4,10 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Registry;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Evaluation;
+using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Vocabulary.Problems;
@@ -20,7 +22,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -31,6 +33,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.OwnEvidence => await Check(Read<EvidenceJobSettings>(job), progress, cancellation),
+        JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -106,6 +109,20 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
 
     private OpenedSource Opened(EvidenceJobSettings settings, CancellationToken cancellation) =>
         OpenedSource.From(new MemoryStream(File.ReadAllBytes(panels.BytesOf(settings.Id))), settings.FileName, cancellation: cancellation);
+
+    private async Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
+            return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
+        }
+        catch (RefusedException refused)
+        {
+            // What is refused is no failure of ours: the page says why, as data.
+            throw new ProblemsException(new Problem("programme", 0, 0, "refused", "", refused.Explanation));
+        }
+    }
 
     private static Steps<ImportProgress> Stages(IProgress<(double Share, Phrase Doing)> progress) =>
         new(step => progress.Report((step.Share, StageWords.Of(step.Stage))));

@@ -19,6 +19,23 @@ public sealed record ScheduleRepair(MeetingEvent Event, MeetingSchedule Schedule
     /// <exception cref="ArgumentException">The timetable breaks a rule.</exception>
     public static ScheduleRepair WithoutMeeting(MeetingEvent meetings, IReadOnlyList<int> slots, int request) => From(meetings, slots, other => other == request);
 
+    /// <summary>The event changed: who cannot be there, who came, what is asked. Meetings that are still possible stay; their people's other wishes are seen to.</summary>
+    /// <param name="after">The event as it is now.</param>
+    /// <param name="slots">For each of its requests the slot so far, or -1; what is no longer possible there is cancelled.</param>
+    /// <param name="changed">The people whose presence or wishes changed: that their programme changes surprises nobody.</param>
+    public static ScheduleRepair AfterChange(MeetingEvent after, IReadOnlyList<int> slots, IReadOnlyCollection<int> changed)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(slots);
+        var (timetable, touched) = (new Timetable(after), changed.ToHashSet());
+        foreach (var request in Enumerable.Range(0, slots.Count).Where(request => slots[request] >= 0 && timetable.SlotOf[request] < 0))
+            if (slots[request] < after.Slots && (timetable.FreeFor(request) >> slots[request] & 1) != 0 && timetable.Left[after.Requests[request].A] > 0 && timetable.Left[after.Requests[request].B] > 0)
+                timetable.Place(request, slots[request]);
+            else
+                touched.UnionWith([after.Requests[request].A, after.Requests[request].B]);
+        return Mend(after, timetable, touched);
+    }
+
     private static ScheduleRepair From(MeetingEvent meetings, IReadOnlyList<int> slots, Func<int, bool> isCancelled)
     {
         ArgumentNullException.ThrowIfNull(meetings);
@@ -35,6 +52,11 @@ public sealed record ScheduleRepair(MeetingEvent Event, MeetingSchedule Schedule
                 touched.UnionWith([meetings.Requests[request].A, meetings.Requests[request].B]);
             else if (slots[request] >= 0 && timetable.SlotOf[request] < 0)
                 timetable.Place(request, slots[request]);
+        return Mend(after, timetable, touched);
+    }
+
+    private static ScheduleRepair Mend(MeetingEvent after, Timetable timetable, HashSet<int> touched)
+    {
         var moved = new SortedSet<int>();
         Fill(timetable, touched, moved);
         return new(after, MeetingSchedule.Explained(after, MeetingBound.From(after), timetable.SlotOf), [.. moved]);

@@ -3,13 +3,52 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Matchmaking.Meetings;
 
-/// <summary>Why a request is not met, in a sentence.</summary>
+/// <summary>Why a request is not met.</summary>
+public enum UnmetKind
+{
+    /// <summary>One of them, or whoever organises, does not want the meeting.</summary>
+    KeptApart,
+
+    /// <summary>They share no language.</summary>
+    NoCommonLanguage,
+
+    /// <summary>There is no table at all.</summary>
+    NoTable,
+
+    /// <summary>They are never there in the same slot.</summary>
+    NeverBothThere,
+
+    /// <summary>One has the personal maximum of meetings.</summary>
+    MaximumReached,
+
+    /// <summary>One has a meeting in each slot of the own presence.</summary>
+    SlotsFull,
+
+    /// <summary>Whenever both are free, all tables are taken.</summary>
+    TablesTaken,
+
+    /// <summary>They have no slot in which both are free, and moving others would cost more.</summary>
+    NoCommonSlot,
+}
+
+/// <summary>Why a request is not met, with of whom that speaks.</summary>
+/// <param name="Kind">The reason.</param>
+/// <param name="Person">The person whose maximum or presence it is, from 0; -1 where it speaks of both or of neither.</param>
+/// <param name="Number">The maximum, the slots of the presence, or the tables; 0 where the reason has no number.</param>
+public readonly record struct UnmetCause(UnmetKind Kind, int Person = -1, int Number = 0);
+
+/// <summary>Why requests are not met.</summary>
 public static class UnmetReasons
 {
     /// <summary>A sentence for each request without a slot.</summary>
-    public static IReadOnlyDictionary<int, Phrase> From(MeetingEvent meetings, IReadOnlyList<int> slotOfRequest)
+    public static IReadOnlyDictionary<int, Phrase> From(MeetingEvent meetings, IReadOnlyList<int> slotOfRequest) =>
+        new SortedDictionary<int, Phrase>(Find(meetings, slotOfRequest).ToDictionary(pair => pair.Key, pair => Say(meetings, pair.Key, pair.Value)));
+
+    /// <summary>The reason for each request without a slot.</summary>
+    public static IReadOnlyDictionary<int, UnmetCause> Find(MeetingEvent meetings, IReadOnlyList<int> slotOfRequest)
     {
         ArgumentNullException.ThrowIfNull(meetings);
+        ArgumentNullException.ThrowIfNull(slotOfRequest);
         var (busy, load) = (new ulong[meetings.People], new int[meetings.Slots]);
         for (var request = 0; request < slotOfRequest.Count; request++)
             if (slotOfRequest[request] is >= 0 and var slot)
@@ -19,31 +58,45 @@ public static class UnmetReasons
                 load[slot]++;
             }
         var open = load.Select((meetingsThen, slot) => meetingsThen < meetings.Tables ? 1UL << slot : 0).Aggregate(0UL, (all, one) => all | one);
-        var reasons = new SortedDictionary<int, Phrase>();
+        var causes = new SortedDictionary<int, UnmetCause>();
         for (var request = 0; request < slotOfRequest.Count; request++)
             if (slotOfRequest[request] < 0)
-                reasons[request] = Reason(meetings, request, busy, open);
-        return reasons;
+                causes[request] = Cause(meetings, request, busy, open);
+        return causes;
     }
 
-    private static Phrase Reason(MeetingEvent meetings, int request, ulong[] busy, ulong open)
+    private static UnmetCause Cause(MeetingEvent meetings, int request, ulong[] busy, ulong open)
     {
         var one = meetings.Requests[request];
         if (one.Refusal == MeetingRefusal.Blocked)
-            return Phrase.Of($"{one.A} and {one.B} are kept apart");
+            return new(UnmetKind.KeptApart);
         if (one.Refusal == MeetingRefusal.NoCommonLanguage)
-            return Phrase.Of($"{one.A} and {one.B} share no language");
+            return new(UnmetKind.NoCommonLanguage);
         if (meetings.Tables == 0)
-            return Phrase.Of("the event has no table");
+            return new(UnmetKind.NoTable);
         if (meetings.Common(request) == 0)
-            return Phrase.Of($"{one.A} and {one.B} are never there in the same slot");
+            return new(UnmetKind.NeverBothThere);
         foreach (var person in (ReadOnlySpan<int>)[one.A, one.B])
             if (BitOperations.PopCount(busy[person]) >= meetings.Capacity(person))
                 return meetings.MaxMeetings[person] <= BitOperations.PopCount(meetings.Availability[person])
-                    ? Phrase.Of($"{person} has the {meetings.MaxMeetings[person]} meetings of the personal maximum, which together are worth more")
-                    : Phrase.Of($"{person} has a meeting in each of the {meetings.Capacity(person)} slots of their presence");
-        return (meetings.Common(request) & ~busy[one.A] & ~busy[one.B] & ~open) != 0
-            ? Phrase.Of($"in every slot in which {one.A} and {one.B} are both free, all {meetings.Tables} tables are taken")
-            : Phrase.Of($"{one.A} and {one.B} have no slot in which both are free, and moving others would cost more");
+                    ? new(UnmetKind.MaximumReached, person, meetings.MaxMeetings[person])
+                    : new(UnmetKind.SlotsFull, person, meetings.Capacity(person));
+        return (meetings.Common(request) & ~busy[one.A] & ~busy[one.B] & ~open) != 0 ? new(UnmetKind.TablesTaken, -1, meetings.Tables) : new(UnmetKind.NoCommonSlot);
+    }
+
+    private static Phrase Say(MeetingEvent meetings, int request, UnmetCause cause)
+    {
+        var one = meetings.Requests[request];
+        return cause.Kind switch
+        {
+            UnmetKind.KeptApart => Phrase.Of($"{one.A} and {one.B} are kept apart"),
+            UnmetKind.NoCommonLanguage => Phrase.Of($"{one.A} and {one.B} share no language"),
+            UnmetKind.NoTable => Phrase.Of("the event has no table"),
+            UnmetKind.NeverBothThere => Phrase.Of($"{one.A} and {one.B} are never there in the same slot"),
+            UnmetKind.MaximumReached => Phrase.Of($"{cause.Person} has the {cause.Number} meetings of the personal maximum, which together are worth more"),
+            UnmetKind.SlotsFull => Phrase.Of($"{cause.Person} has a meeting in each of the {cause.Number} slots of their presence"),
+            UnmetKind.TablesTaken => Phrase.Of($"in every slot in which {one.A} and {one.B} are both free, all {cause.Number} tables are taken"),
+            _ => Phrase.Of($"{one.A} and {one.B} have no slot in which both are free, and moving others would cost more"),
+        };
     }
 }

@@ -164,7 +164,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     private static async Task Fill(RegistryDb db, HostedEvent hosted, EventSession session, SessionEntry entry, CancellationToken cancellation)
     {
         var problems = new FieldProblems();
-        session.Title = PlainText.ReadRequiredLine(entry.Title, "title", LongestName, problems);
+        session.Title = PlainText.ReadRequiredLine(entry.Title, "session_name", LongestName, problems);
         if (entry.Day < hosted.FirstDay || entry.Day > hosted.LastDay)
             problems.Add("day", "outside-event", $"{entry.Day:yyyy-MM-dd}", Phrase.Of("this day is none of the event's"));
         var starts = LocalTimes.Read(hosted.Zone, entry.Day, entry.From, "from", problems);

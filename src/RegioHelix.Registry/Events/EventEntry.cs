@@ -98,7 +98,7 @@ public sealed record EventProfile
         var problems = new FieldProblems();
         var profile = new EventProfile
         {
-            Title = FreeTexts.Read(entry.Title, "title", LongestTitle, problems),
+            Title = FreeTexts.Read(entry.Title, "event_name", LongestTitle, problems),
             Description = FreeTexts.Read(entry.Description, "description", LongestText, problems),
             Place = PlainText.ReadRequiredLine(entry.Place, "place", LongestPlace, problems),
             Zone = LocalTimes.ReadZone(entry.Zone, "zone", problems) ?? "",
@@ -118,7 +118,7 @@ public sealed record EventProfile
     private void Check(FieldProblems problems)
     {
         if (Title.Count == 0)
-            problems.Add("title", "missing", "", Phrase.Of("fill this in"));
+            problems.Add("event_name", "missing", "", Phrase.Of("fill this in"));
         if (LastDay < FirstDay)
             problems.Add("last_day", "impossible-day", $"{LastDay:yyyy-MM-dd}", Phrase.Of("the last day comes before the first"));
         else if (LastDay.DayNumber - FirstDay.DayNumber >= MostDays)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.People;
 using RegioHelix.Vocabulary.Texts;
 
@@ -14,13 +15,15 @@ namespace RegioHelix.Registry.Events;
 /// <param name="Themes">Themes.</param>
 /// <param name="Seeks">What the person looks for.</param>
 /// <param name="Offers">What the person offers.</param>
+/// <param name="MayBeProposed">False where the person objected to being matched: in the list, and never proposed.</param>
 public sealed record ShownParticipant(
-    Guid Id, string Name, string OrganisationName, Guid? OrganisationId, string? Region, IReadOnlyList<string> Languages, IReadOnlyList<string> Themes, string? Seeks, string? Offers);
+    Guid Id, string Name, string OrganisationName, Guid? OrganisationId, string? Region, IReadOnlyList<string> Languages, IReadOnlyList<string> Themes, string? Seeks, string? Offers, bool MayBeProposed = false);
 
 /// <summary>What a change of registrations came to.</summary>
 /// <param name="Participant">Who registered, or left.</param>
 /// <param name="Promoted">Participants who got a place thereby.</param>
-public sealed record RegistrationChange(Participant Participant, IReadOnlyList<Guid> Promoted);
+/// <param name="Freed">Participants who lost a meeting thereby.</param>
+public sealed record RegistrationChange(Participant Participant, IReadOnlyList<Guid> Promoted, IReadOnlyList<Guid> Freed);
 
 /// <summary>
 /// Who comes to an event. Who is signed in registers at once; who is not, and who was entered by others, says yes by a link that was mailed. Nobody is shown
@@ -147,7 +150,8 @@ public sealed class ParticipantRegister(RegistryDatabase database)
             return [];
         var others = await db.Participants.Where(one => one.EventId == hosted.Id && one.Id != own.Id && one.State == ParticipantState.Registered && one.ConsentAt != null).OrderBy(one => one.NameKey).ThenBy(one => one.Id).ToListAsync(cancellation);
         var apart = await Apart.Of(db, [own, .. others], cancellation);
-        return [.. others.Where(one => !apart.Holds(own, one)).Select(Show)];
+        var objected = (await ConsentRegister.Objected(db, ConsentPurpose.Matching).ToListAsync(cancellation)).ToHashSet();
+        return [.. others.Where(one => !apart.Holds(own, one)).Select(one => Show(one) with { MayBeProposed = !objected.Contains(one.PersonId) && !objected.Contains(own.PersonId) })];
     }
 
     /// <summary>Adds somebody, who is asked by mail to say yes; or who said so elsewhere, as those who organise state.</summary>
@@ -250,9 +254,10 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         if (leaving.State == ParticipantState.Withdrawn)
             throw RefusedException.NotNow(Phrase.Of("this registration was withdrawn already"));
         leaving.State = ParticipantState.Withdrawn;
-        foreach (var meeting in await db.PlannedMeetings.Where(one => one.OneId == leaving.Id || one.OtherId == leaving.Id).ToListAsync(cancellation))
+        var lost = await db.PlannedMeetings.Where(one => one.SlotId != null && (one.OneId == leaving.Id || one.OtherId == leaving.Id)).ToListAsync(cancellation);
+        foreach (var meeting in lost)
             (meeting.SlotId, meeting.TableId, meeting.IsLocked) = (null, null, false);
-        return new(leaving, await Waiting.Promote(db, hosted, cancellation, leaving.Id));
+        return new(leaving, await Waiting.Promote(db, hosted, cancellation, leaving.Id), [.. lost.SelectMany(one => new[] { one.OneId, one.OtherId }).OfType<Guid>().Where(one => one != leaving.Id)]);
     }
 
     // Who is invited under the own confirmed address takes the invitation over: the person that others entered goes, and with it what they said.

@@ -12,10 +12,11 @@ public sealed record PlanInput(Guid EventId, string Slug, string Zone, string St
 
 /// <summary>A person to plan for.</summary>
 /// <param name="Id">The participant's id.</param>
+/// <param name="Name">The name, for what is wrong.</param>
 /// <param name="Away">Slots in which the person is not there.</param>
 /// <param name="Languages">Languages; empty for any.</param>
 /// <param name="MostMeetings">How many meetings at most.</param>
-public sealed record PlanPerson(Guid Id, IReadOnlySet<Guid> Away, IReadOnlyList<string> Languages, int MostMeetings);
+public sealed record PlanPerson(Guid Id, string Name, IReadOnlySet<Guid> Away, IReadOnlyList<string> Languages, int MostMeetings);
 
 /// <summary>A pair to plan for, and where it stands in the programme so far.</summary>
 /// <param name="One">The place of one among the people, from 0.</param>

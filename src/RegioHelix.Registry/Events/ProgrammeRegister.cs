@@ -19,7 +19,7 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         var apart = await Apart.Of(db, state.Coming, cancellation);
         var places = state.Coming.Select((one, place) => (one.Id, place)).ToDictionary(one => one.Id, one => one.place);
         return new(hosted.Id, slug, hosted.Zone, state.Stamp, state.Agenda,
-            [.. state.Coming.Select(one => new PlanPerson(one.Id, one.AwaySlots.Select(Guid.Parse).ToHashSet(), one.Languages, one.MostMeetings ?? hosted.MostMeetings))],
+            [.. state.Coming.Select(one => new PlanPerson(one.Id, one.Name, one.AwaySlots.Select(Guid.Parse).ToHashSet(), one.Languages, one.MostMeetings ?? hosted.MostMeetings))],
             [.. state.Wanted.Select(pair => state.Find(pair.One, pair.Other) is var held ? new PlanWish(
                 places[pair.One], places[pair.Other], pair.Weight, apart.Holds(state.Coming[places[pair.One]], state.Coming[places[pair.Other]]), held?.SlotId, held?.TableId, held is { IsLocked: true, SlotId: not null }, held is not null) : null!)]);
     }
@@ -92,7 +92,7 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
                 throw RefusedException.NotNow(Phrase.Of($"{person.Name} is not there in that slot"));
             else if (state.Meetings.Any(one => one.Id != id && one.SlotId == slot && (one.OneId == person.Id || one.OtherId == person.Id)))
                 throw RefusedException.NotNow(Phrase.Of($"{person.Name} has another meeting in that slot"));
-        var taken = state.Meetings.Where(one => one.Id != id && one.SlotId == slot).Select(one => one.TableId).ToHashSet();
+        var taken = state.Meetings.Where(one => one.Id != id && one.SlotId == slot && ProgrammeState.TakesPlace(one)).Select(one => one.TableId).ToHashSet();
         var free = state.Agenda.Tables.Where(one => !taken.Contains(one.Id)).ToList();
         if (free.Count == 0)
             throw RefusedException.NotNow(Phrase.Of("all tables are taken in that slot"));
@@ -115,8 +115,8 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         var tell = state.ListToTell(await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation));
         var starts = state.Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         foreach (var meeting in state.Meetings.ToList())
-            if (meeting.SlotId is { } slot)
-                (meeting.ToldStartsAt, meeting.ToldTableId) = (starts[slot], meeting.TableId);
+            if (ProgrammeState.TakesPlace(meeting))
+                (meeting.ToldStartsAt, meeting.ToldTableId) = (starts[meeting.SlotId!.Value], meeting.TableId);
             else
             {
                 (meeting.ToldStartsAt, meeting.ToldTableId) = (null, null);

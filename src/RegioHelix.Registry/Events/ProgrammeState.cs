@@ -63,6 +63,9 @@ internal sealed class ProgrammeState
 
     public bool IsWanted(PlannedMeeting meeting) => wanted.Contains((meeting.OneId, meeting.OtherId));
 
+    /// <summary>True where a meeting has a slot and both of its people are still there.</summary>
+    public static bool TakesPlace(PlannedMeeting meeting) => meeting is { SlotId: not null, OneId: not null, OtherId: not null };
+
     /// <summary>The next version of the programme as it stands now.</summary>
     public ProgrammeVersion NextVersion(ProgrammeStep step, double upperBound, int moved, DateTimeOffset now)
     {
@@ -91,7 +94,7 @@ internal sealed class ProgrammeState
         var changed = new List<(Participant Who, ToldChange Change)>();
         foreach (var meeting in Meetings)
         {
-            var now = meeting.SlotId is { } slot ? starts[slot] : (DateTimeOffset?)null;
+            var now = TakesPlace(meeting) ? starts[meeting.SlotId!.Value] : (DateTimeOffset?)null;
             if (now == meeting.ToldStartsAt && (now is null || meeting.TableId == meeting.ToldTableId))
                 continue;
             foreach (var (who, with) in new[] { (meeting.OneId, meeting.OtherId), (meeting.OtherId, meeting.OneId) })

@@ -16,6 +16,14 @@ public sealed class MailOutbox(RegistryDatabase database)
         return Task.CompletedTask;
     }, cancellation);
 
+    /// <summary>Puts many in, all or none.</summary>
+    public Task PutAll(IReadOnlyCollection<NewMail> mails, CancellationToken cancellation = default) => mails.Count == 0 ? Task.CompletedTask : database.Change(Actor.System, db =>
+    {
+        var now = database.Now;
+        db.AddRange(mails.Select(mail => new OutgoingMail { To = mail.To, Subject = mail.Subject, Body = mail.Body, PersonId = mail.PersonId, CreatedAt = now, NextAttemptAt = now }));
+        return Task.CompletedTask;
+    }, cancellation);
+
     /// <summary>What is due, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMail>> ListDue(int most = 50, CancellationToken cancellation = default)
     {
@@ -74,3 +82,10 @@ public sealed class MailOutbox(RegistryDatabase database)
             change(mail);
     }, cancellation);
 }
+
+/// <summary>A mail that is to be put in.</summary>
+/// <param name="To">The address.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Body">Its text, plain.</param>
+/// <param name="PersonId">The person it goes to; null where none is held.</param>
+public sealed record NewMail(string To, string Subject, string Body, Guid? PersonId);

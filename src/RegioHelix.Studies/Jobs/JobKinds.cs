@@ -21,9 +21,12 @@ public static class JobKinds
     /// <summary>Runs an effect check on a dropped panel.</summary>
     public const string OwnEvidence = "own-evidence";
 
+    /// <summary>Plans the programme of an event.</summary>
+    public const string PlanEvent = "event-plan";
+
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent];
 }

@@ -1,0 +1,85 @@
+using RegioHelix.Matchmaking.Meetings;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Texts;
+
+namespace RegioHelix.Studies.Events;
+
+/// <summary>
+/// Makes the programme of an event and mends it: fairness first, as far as it costs at most one per cent of the weight, and never without the proven bound. What
+/// somebody changed meanwhile is not overwritten.
+/// </summary>
+public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider clock)
+{
+    private const int MostAttempts = 4;
+
+    /// <summary>How long is searched for so many people, in seconds.</summary>
+    public static double SecondsFor(int people) => people switch { <= 200 => 2, <= 1_000 => 5, _ => 10 };
+
+    /// <summary>Plans anew; locked meetings stay.</summary>
+    /// <param name="actor">Who organises.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="seconds">How long is searched; null for as long as the number of people wants.</param>
+    /// <param name="progress">Takes the share that is done.</param>
+    /// <param name="cancellation">Stops it: nothing is kept.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">There is nothing to plan, or a locked meeting cannot stay.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or somebody changed the event meanwhile.</exception>
+    public async Task<ProgrammeVersion> Plan(Actor actor, string slug, double? seconds = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var input = await programmes.ReadInput(actor, slug, cancellation);
+        var (started, length) = (clock.GetTimestamp(), seconds ?? SecondsFor(input.People.Count));
+        double Spent()
+        {
+            var spent = clock.GetElapsedTime(started).TotalSeconds / length;
+            progress?.Report(Math.Min(1, spent));
+            return cancellation.IsCancellationRequested ? double.PositiveInfinity : spent;
+        }
+        return await Plan(actor, input, SearchEffort.Until(Spent), cancellation);
+    }
+
+    /// <summary>The same with so many moves of the search: the same event is planned the same way every time.</summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">There is nothing to plan, or a locked meeting cannot stay.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or somebody changed the event meanwhile.</exception>
+    public async Task<ProgrammeVersion> PlanWith(Actor actor, string slug, long iterations, CancellationToken cancellation = default) =>
+        await Plan(actor, await programmes.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations), cancellation);
+
+    /// <summary>Mends the programme after somebody cancelled, comes late or came: as few others as possible, three at most, get another programme.</summary>
+    /// <param name="actor">Who organises.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="changed">The participants whom the change is about.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">There is no slot or no table any more.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or the event kept changing.</exception>
+    public async Task<ProgrammeVersion> Repair(Actor actor, string slug, IReadOnlyCollection<Guid> changed, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await RepairOnce(actor, slug, changed, cancellation);
+            }
+            catch (RefusedException refused) when (refused.Reason == Registry.RefusalReason.NotNow && attempt < MostAttempts)
+            {
+                // Somebody was faster: mended again on the new state.
+            }
+    }
+
+    private async Task<ProgrammeVersion> Plan(Actor actor, PlanInput input, SearchEffort effort, CancellationToken cancellation)
+    {
+        if (input.Wishes.Count == 0)
+            throw RefusedException.NotNow(Phrase.Of("no two people have said yes to a meeting yet, so there is nothing to plan"));
+        var instance = PlanInstance.From(input, release: false);
+        var schedule = await Task.Run(() => MeetingSchedule.FairFrom(instance.Meetings, effort), CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return await programmes.Store(actor, input, instance.Place(instance.Meetings, schedule.SlotOfPair, keepTables: false), schedule.UpperBound, ProgrammeStep.Planned, 0, cancellation);
+    }
+
+    private async Task<ProgrammeVersion> RepairOnce(Actor actor, string slug, IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
+    {
+        var input = await programmes.ReadInput(actor, slug, cancellation);
+        var instance = PlanInstance.From(input, release: true);
+        var about = input.People.Select((one, place) => (one.Id, place)).Where(one => changed.Contains(one.Id)).Select(one => one.place)
+            .Concat(input.Wishes.Where(wish => !wish.IsPlanned || (changed.Count == 0 && wish.Slot is null)).SelectMany(wish => new[] { wish.One, wish.Other })).ToHashSet();
+        var repair = ScheduleRepair.AfterChange(instance.Meetings, instance.SlotSoFar, about);
+        return await programmes.Store(actor, input, instance.Place(repair.Event, repair.Schedule.SlotOfPair, keepTables: true), repair.Schedule.UpperBound, ProgrammeStep.Repaired, repair.Moved.Count, cancellation);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.Extensions.Localization;
+using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Mail;
+using RegioHelix.Web.Layout;
+
+namespace RegioHelix.Web.Events;
+
+/// <summary>Mails to the participants of an event, each in the language and with the link of who gets it.</summary>
+internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses addresses, EventLink links, IStringLocalizer<EventTexts> texts)
+{
+    /// <summary>Asks people to say yes.</summary>
+    public Task Invited(HostedEvent hosted, IEnumerable<Guid> participants, CancellationToken cancellation) => Send(hosted, participants, "Invited", _ => null, cancellation);
+
+    /// <summary>Tells people that they got a place.</summary>
+    public Task Promoted(HostedEvent hosted, IEnumerable<Guid> participants, CancellationToken cancellation) => Send(hosted, participants, "Promoted", _ => null, cancellation);
+
+    /// <summary>Tells somebody that a meeting is asked for. Who asks stands on the page.</summary>
+    public Task Asked(HostedEvent hosted, Guid participant, CancellationToken cancellation) => Send(hosted, [participant], "Asked", _ => null, cancellation);
+
+    /// <summary>Tells somebody that a request was accepted.</summary>
+    public Task Accepted(HostedEvent hosted, Guid participant, CancellationToken cancellation) => Send(hosted, [participant], "Accepted", _ => null, cancellation);
+
+    /// <summary>Tells people what is new in their programmes.</summary>
+    /// <param name="hosted">The event.</param>
+    /// <param name="tell">Who is to be told what.</param>
+    /// <param name="isFirst">True where the programme was not published before.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task Told(HostedEvent hosted, IReadOnlyList<ToTell> tell, bool isFirst, CancellationToken cancellation)
+    {
+        var changes = tell.ToDictionary(one => one.Participant.Id, one => one.Changes);
+        return Send(hosted, changes.Keys, isFirst ? "Programme" : "Changed", id => Lines(hosted, changes[id]), cancellation);
+    }
+
+    /// <summary>What changed for somebody, line by line, in the reader's language.</summary>
+    public string Line(HostedEvent hosted, ToldChange change)
+    {
+        var with = change.With ?? texts["Gone"].Value;
+        string When(DateTimeOffset at) => $"{EventTimes.Day(EventTimes.DayOf(hosted.Zone, at))} {EventTimes.Time(hosted.Zone, at)}";
+        return (change.Before, change.Now) switch
+        {
+            ({ } before, null) => texts["Line.Cancelled", with, When(before)],
+            (null, { } now) => texts["Line.New", with, When(now), change.TableNow ?? ""],
+            ({ } before, { } now) when before == now => texts["Line.Table", with, When(now), change.TableNow ?? ""],
+            ({ } before, { } now) => texts["Line.Moved", with, When(before), When(now), change.TableNow ?? ""],
+            _ => "",
+        };
+    }
+
+    private string Lines(HostedEvent hosted, IReadOnlyList<ToldChange> changes) =>
+        changes.Aggregate(new StringBuilder(), (text, change) => text.Append("- ").Append(Line(hosted, change)).Append('\n')).ToString();
+
+    private async Task Send(HostedEvent hosted, IEnumerable<Guid> participants, string what, Func<Guid, string?> lines, CancellationToken cancellation)
+    {
+        var mails = (await addresses.List([.. participants], cancellation)).Select(to => ReaderLanguage.In(to.Language, () => new NewMail(
+            to.Mail, texts[$"Mail.{what}.Subject", EventTimes.Title(hosted)], texts[$"Mail.{what}.Body", to.Name, EventTimes.Title(hosted), lines(to.ParticipantId) ?? "", links.Of(hosted.Slug, to)], to.PersonId))).ToList();
+        await outbox.PutAll(mails, cancellation);
+    }
+}
