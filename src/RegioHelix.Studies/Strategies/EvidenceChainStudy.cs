@@ -1,0 +1,119 @@
+using RegioHelix.Registry;
+using RegioHelix.Registry.Strategies;
+using RegioHelix.Studies.Specialisation;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Studies.Strategies;
+
+/// <summary>Does the strategy's money lead anywhere that can be shown?</summary>
+public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigures figures, TimeProvider clock)
+{
+    /// <summary>Follows a strategy's money.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="region">The region's code.</param>
+    /// <param name="slug">The period as its address writes it.</param>
+    /// <param name="settings">The switches, for the regional trend.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="RefusedException">There is none that the actor may see.</exception>
+    public async Task<EvidenceChain> Run(Actor actor, string region, string slug, StudySettings settings, CancellationToken cancellation = default)
+    {
+        var contents = await register.Get(actor, region.ToUpperInvariant(), slug, cancellation);
+        var (place, why) = figures.Find(contents.Strategy, settings);
+        var told = contents.Priorities.ToDictionary(one => one.Id, one => figures.Tell(one.Scope, place, why));
+        return From(contents, told, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) with { Provenance = place?.Provenance };
+    }
+
+    /// <summary>The chain of what was read.</summary>
+    internal static EvidenceChain From(StrategyContents contents, IReadOnlyDictionary<Guid, PrioritySharpness> told, DateOnly today)
+    {
+        var links = new ChainLinks(contents, told.Where(one => one.Value.HasTrend).Select(one => one.Key).ToHashSet(), today);
+        var strategy = StrategyLine.From(contents.Strategy);
+        LocalText Marked(LocalText sentence) => StrategyWords.Marked(contents.Strategy, strategy.Region.Name, sentence);
+        var lines = contents.Projects.Select(project => (Project: project, Line: Line(project, links, contents))).ToList();
+        var bands = contents.Priorities.Select(priority => Band(priority, lines, Marked(Trend(told.GetValueOrDefault(priority.Id), strategy)))).ToList();
+        if (lines.Any(one => one.Line.Priority is null))
+            bands.Add(Band(null, lines, Marked(Sentences.Get("ChainNoPriority"))));
+        var money = lines.Sum(one => one.Line.Budget ?? 0);
+        var (complete, waiting) = (bands.Sum(band => band.Complete), bands.Sum(band => band.Steps.Sum(step => step.NotDue)));
+        return new(
+            strategy, Marked(Headline(money, complete, waiting, lines.Count, lines.Count(one => one.Line.Budget is null))), money, complete, waiting, money > 0 ? (double)(complete / money) : null,
+            lines.Count, lines.Count(one => one.Line.Budget is null), bands,
+            [.. lines.Select(one => one.Line).OrderByDescending(line => line.Budget ?? -1).ThenBy(line => line.Code, StringComparer.Ordinal)],
+            [.. Gaps(contents).Select(gap => gap with { Sentence = Marked(gap.Sentence) })], Counts(contents, links), null);
+    }
+
+    private static ChainProject Line(StrategyProject project, ChainLinks links, StrategyContents contents)
+    {
+        var (states, values) = (links.Of(project), links.ValuesOf(project));
+        var first = Enumerable.Range(0, states.Count).Where(at => states[at] != LinkState.Known).Select(at => (ChainLink?)at).FirstOrDefault();
+        return new(
+            project.Code, StrategyWords.Of(project.Title, project.Code), links.PriorityOf(project)?.Code, links.CallOf(project)?.Code, project.Budget, project.EuShare,
+            project.Partners.Count, values.Outputs, values.Results, states, first, SourceRow.Of(project.ImportId, project.SourceLine, contents));
+    }
+
+    private static ChainBand Band(StrategyPriority? priority, List<(StrategyProject Project, ChainProject Line)> all, LocalText trend)
+    {
+        var those = all.Select(one => one.Line).Where(line => line.Priority == priority?.Code).ToList();
+        var (left, steps) = (those.Sum(line => line.Budget ?? 0), new List<ChainStep>());
+        foreach (var link in Enum.GetValues<ChainLink>())
+        {
+            var here = those.Where(line => line.FirstBreak == link).ToList();
+            var (broken, waiting) = (here.Where(line => line.Links[(int)link] == LinkState.Broken).ToList(), here.Where(line => line.Links[(int)link] == LinkState.NotDue).Sum(line => line.Budget ?? 0));
+            var lost = broken.Sum(line => line.Budget ?? 0);
+            left -= lost + waiting;
+            steps.Add(new(link, left, lost, waiting, broken.Count));
+        }
+        return new(priority?.Code, priority is null ? Sentences.Get("ChainOfNone") : StrategyWords.Of(priority.Name), those.Sum(line => line.Budget ?? 0), those.Count, left, steps, trend);
+    }
+
+    private static LocalText Headline(decimal money, decimal complete, decimal waiting, int projects, int without)
+    {
+        if (projects == 0)
+            return Sentences.Get("ChainNoProjects");
+        if (money == 0)
+            return Sentences.Fill("ChainNoMoney", _ => [projects]);
+        return Sentences.Fill((waiting > 0 ? "ChainHeadlineWaiting" : "ChainHeadline") + (without > 0 ? "Without" : ""), culture =>
+        [
+            FigureText.Percent((double)(complete / money), culture), StrategyWords.SpokenEuro(money, culture), projects - without, FigureText.Percent((double)(waiting / money), culture), without,
+        ]);
+    }
+
+    private static LocalText Trend(PrioritySharpness? told, StrategyLine strategy)
+    {
+        if (told is not { HasTrend: true, Change: { } change })
+            return told is null or { State: SharpnessState.Told } ? Sentences.Get("ChainTrendUnknown") : told.Sentence;
+        var known = told.Trend.Where(point => point.Value is > 0).ToList();
+        return Sentences.Fill(told.ChangeOfAll is null ? "ChainTrendAlone" : "ChainTrend", culture =>
+        [
+            strategy.Region.Name.In(culture), Signed(change, culture), known[0].Year, known[^1].Year, told.ChangeOfAll is { } all ? Signed(all, culture) : "",
+        ]);
+    }
+
+    private static string Signed(double fraction, System.Globalization.CultureInfo culture) => (fraction < 0 ? "\u2212" : "+") + FigureText.Percent(Math.Abs(fraction), culture);
+
+    private static IEnumerable<ChainGap> Gaps(StrategyContents contents)
+    {
+        foreach (var priority in contents.Priorities.Where(one => contents.Calls.All(call => call.PriorityId != one.Id)))
+            yield return Gap(ChainGapKind.PriorityWithoutCall, priority.Code, StrategyWords.Of(priority.Name));
+        foreach (var priority in contents.Priorities.Where(one => one.Scope.Count == 0))
+            yield return Gap(ChainGapKind.PriorityWithoutScope, priority.Code, StrategyWords.Of(priority.Name));
+        foreach (var call in contents.Calls.Where(one => one.PriorityId is null))
+            yield return Gap(ChainGapKind.CallWithoutPriority, call.Code, StrategyWords.Of(call.Name));
+        var paid = contents.Projects.Select(project => project.CallId).ToHashSet();
+        foreach (var call in contents.Calls.Where(one => !paid.Contains(one.Id)))
+            yield return Gap(ChainGapKind.CallWithoutProject, call.Code, StrategyWords.Of(call.Name));
+    }
+
+    private static ChainGap Gap(ChainGapKind kind, string code, LocalText name) => new(kind, code, name, Sentences.Fill("ChainGap" + kind, culture => [code, name.In(culture)]));
+
+    private static IReadOnlyList<ChainCount> Counts(StrategyContents contents, ChainLinks links)
+    {
+        ChainCount Of(string? code, LocalText name, IReadOnlyCollection<StrategyProject> projects) => new(code, name, projects.Count, ParticipationCount.From(projects));
+        var byPriority = contents.Projects.ToLookup(project => links.PriorityOf(project)?.Code);
+        return
+        [
+            .. contents.Priorities.Select(priority => Of(priority.Code, StrategyWords.Of(priority.Name), [.. byPriority[priority.Code]])),
+            Of(null, Sentences.Get("ChainOfAll"), contents.Projects),
+        ];
+    }
+}
