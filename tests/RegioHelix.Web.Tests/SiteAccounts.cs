@@ -3,6 +3,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Practices;
 
 namespace RegioHelix.Web.Tests;
 
@@ -29,6 +30,7 @@ internal static class SiteAccounts
         var needs = services.GetRequiredService<NeedRegister>();
         await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix draft")] });
         await needs.End(owner, (await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix ended")] })).Id, answered: true);
+        await services.GetRequiredService<PracticeRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix story")] });
         await Account(services, Moderator, PlatformRoles.Moderator);
         await Account(services, Administrator, PlatformRoles.Administrator);
     }
