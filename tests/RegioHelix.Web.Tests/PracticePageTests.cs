@@ -101,5 +101,67 @@ public sealed class PracticePageTests(Site site)
         Assert.True((await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Length > 100);
     }
 
+    [Fact]
+    public async Task An_organisation_writes_a_story_looks_at_it_publishes_it_and_a_moderator_takes_it_down()
+    {
+        var (editor, member, stranger, moderator) = (await Visitor.SignIn(site, SiteAccounts.Editor), await Visitor.SignIn(site, SiteAccounts.Member), await Visitor.SignIn(site, SiteAccounts.Stranger), await Visitor.SignIn(site, SiteAccounts.Moderator));
+        const string bad = "<script>alert('p')</script>";
+        (string, string)[] story =
+        [
+            ("organisation", SiteAccounts.Works), ("text_language", "en"), ("title", "One bench for eleven shops " + bad), ("context", "Nobody could pay alone." + bad), ("done", "Bought together." + bad), ("worked", bad), ("failed", "Booking by mail." + bad),
+            ("means", bad), ("evidence", bad), ("not_known", bad), ("sources", "Report, https://example.org/bench.pdf.\njavascript:alert(1) " + bad), ("regions", "NL41"), ("from_year", "2019"), ("tags", "C28"), ("topic", "ECOSYSTEM:digital"), ("contact", ""),
+        ];
+        using (var refused = await editor.Fill("/practices/new", "practice", [.. story.Where(one => one.Item1 is not ("regions" or "from_year" or "tags")), ("regions", "Q1"), ("from_year", "19"), ("tags", "nonsense")]))
+        {
+            var again = await Visitor.Parse(refused);
+            Assert.Equal((HttpStatusCode.BadRequest, 3), (refused.StatusCode, again.QuerySelectorAll(".form-refused li").Length));
+            Assert.Equal("Booking by mail." + bad, again.QuerySelector("textarea[name=failed]")!.TextContent);
+        }
+        using var saved = await editor.Fill("/practices/new", "practice", [.. story, ("is_published", "yes"), ("origin", "Imported"), ("slug", "minalogic")]);
+        var edit = saved.Headers.Location!.OriginalString.Split('?')[0];
+        var address = edit[..^"/edit".Length];
+        using (var other = await stranger.Fill("/practices/new", "practice", [.. story]))
+            Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        foreach (var (who, where) in new[] { (member, edit), (stranger, edit), (stranger, address + "/preview"), (editor, address) })
+        {
+            using var hidden = await who.Ask(where);
+            Assert.True(hidden.StatusCode == HttpStatusCode.NotFound, where);
+        }
+        var preview = await editor.Read(address + "/preview");
+        Assert.Empty(preview.QuerySelectorAll("main script"));
+        Assert.Equal(["https://example.org/bench.pdf"], preview.QuerySelectorAll("#sources a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("Booking by mail." + bad, preview.QuerySelector("section[aria-labelledby='Failed-title']")!.TextContent, StringComparison.Ordinal);
+
+        using (var form = await editor.Fill(edit, "publish"))
+            Assert.Equal(HttpStatusCode.Redirect, form.StatusCode);
+        // In Dutch too: what is told in English stays.
+        using (var dutch = await editor.Fill(edit + "?in=nl", "practice", ("title", "Eén testbank"), ("context", "Niemand kon het alleen."), ("done", "Samen gekocht.")))
+            Assert.EndsWith("in=nl", dutch.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("Eén testbank", (await site.Read(address, "nl")).QuerySelector("h1")!.TextContent);
+        var page = await site.Read(address);
+        Assert.StartsWith("One bench for eleven shops <script>", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".facts a[href='/regions/NL41']"));
+        // Its organisation is not public, so nobody is named who could be asked.
+        Assert.DoesNotContain("Matrix Works", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await member.Read(address)).QuerySelector($"a[href='{edit}']"));
+        using (var late = await editor.Fill(edit, "practice", ("version", "1")))
+            Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+
+        using (var down = await moderator.Fill((await moderator.Read(address)).QuerySelector($"a[href='{edit}']")!.GetAttribute("href")!, "down", ("reason", "The figures are another cluster's " + bad)))
+            Assert.Equal(HttpStatusCode.Redirect, down.StatusCode);
+        using (var gone = await site.Ask(address))
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        var taken = await editor.Read(edit);
+        Assert.Equal("The figures are another cluster's " + bad, taken.QuerySelector("blockquote")!.TextContent);
+        Assert.Null(taken.QuerySelector("form#publish"));
+        // The form of another page, sent here: the register decides again.
+        using (var again = await editor.Send((await editor.Read("/practices/matrix-story/edit")).QuerySelector("form#publish")!, address + "/publish"))
+            Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains("another cluster's", (await moderator.Read("/admin/trail")).QuerySelector("table.trail")!.TextContent, StringComparison.Ordinal);
+        using (var removed = await editor.Fill(edit, "remove"))
+            Assert.StartsWith("/account/practices", removed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains((await editor.Read("/account/practices")).QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/practices/matrix-story/edit");
+    }
+
     private static string Lead(AngleSharp.Dom.IDocument page) => page.QuerySelector("p.lead")!.TextContent;
 }

@@ -3,6 +3,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.StrategyHealth;
 
 namespace RegioHelix.Web.Tests;
@@ -31,6 +32,7 @@ internal static class SiteAccounts
         await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix draft")] });
         await needs.End(owner, (await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix ended")] })).Id, answered: true);
         await services.GetRequiredService<HealthRegister>().Add(owner, works.Id, AssessedStrategy.From("Matrix strategy", "ITH3", "2021-27"), [], []);
+        await services.GetRequiredService<PracticeRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix story")] });
         await Account(services, Moderator, PlatformRoles.Moderator);
         await Account(services, Administrator, PlatformRoles.Administrator);
     }

@@ -45,12 +45,15 @@ internal sealed class Visitor(Site site)
     }
 
     /// <summary>Sends a form as it stands, some of its fields filled in.</summary>
-    public async Task<HttpResponseMessage> Send(IElement form, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> Send(IElement form, params (string Name, string Value)[] fields) => Send(form, form.GetAttribute("action")!, fields);
+
+    /// <summary>Sends it to another address than its own, as a page of somebody else's would.</summary>
+    public async Task<HttpResponseMessage> Send(IElement form, string address, params (string Name, string Value)[] fields)
     {
         var standing = form.QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(field => fields.All(filled => filled.Name != field.GetAttribute("name")) && (field.GetAttribute("type") is not "checkbox" || field.HasAttribute("checked")))
             .Select(field => (field.GetAttribute("name")!, field.LocalName switch { "textarea" => field.TextContent, "select" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "", _ => field.GetAttribute("value") ?? "" }));
-        return await Post(form.GetAttribute("action")!, [.. standing, .. fields]);
+        return await Post(address, [.. standing, .. fields]);
     }
 
     public async Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields)

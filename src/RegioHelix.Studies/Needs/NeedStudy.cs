@@ -24,7 +24,7 @@ public sealed class NeedStudy(NeedRegister register, ThemeShelf themes, TimeProv
         var (filter, now) = (Filter(question), clock.GetUtcNow());
         var published = await register.Count(new(), cancellation);
         var found = question.IsNarrowed ? await register.Count(filter, cancellation) : published;
-        var pages = (found.Total + PageSize - 1) / PageSize;
+        var pages = PageCount.Of(found.Total, PageSize);
         var page = Math.Clamp(question.Page, 1, Math.Max(1, pages));
         var items = found.Total == 0 ? [] : (await register.List(filter with { Skip = (page - 1) * PageSize, Take = PageSize }, cancellation)).Items;
         return new(Sentence(found, published.Total, question.IsNarrowed), found.Total, published.Total, page, pages, [.. items.Select(need => NeedLines.From(need, now))]);

@@ -24,7 +24,7 @@ public sealed class OrganisationListStudy(OrganisationRegister register, ThemeSh
         var all = await register.Count(Actor.Anonymous, new(), cancellation);
         var found = question.IsNarrowed ? await register.Count(Actor.Anonymous, filter, cancellation) : all;
         var (total, published) = (found.Sum(one => one.Count), all.Sum(one => one.Count));
-        var pages = (total + PageSize - 1) / PageSize;
+        var pages = PageCount.Of(total, PageSize);
         var page = Math.Clamp(question.Page, 1, Math.Max(1, pages));
         var items = total == 0 ? [] : (await register.List(Actor.Anonymous, filter with { Skip = (page - 1) * PageSize, Take = PageSize }, cancellation)).Items;
         return new(

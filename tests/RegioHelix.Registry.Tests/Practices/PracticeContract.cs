@@ -1,5 +1,7 @@
 using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Texts;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Registry.Tests.Practices;
 
@@ -28,6 +30,34 @@ public abstract class PracticeContract(RegistryFixture fixture)
         var after = await register.ListPublished(cancellation);
         Assert.Equal(8, after.Count);
         Assert.Equal("Ours now", after.Single(one => one.Id == edited.Id).Title[0].Text);
+    }
+
+    [Fact]
+    public async Task What_a_moderator_took_down_its_organisation_does_not_show_again_and_whom_to_ask_belongs_to_it()
+    {
+        var database = fixture.Fresh();
+        var (register, cancellation, ada, eve) = (new PracticeRegister(database), TestContext.Current.CancellationToken, await Cast.Person(database, "Ada"), await Cast.Person(database, "Eve"));
+        var (works, moderator) = (await Cast.Organisation(database, ada, "Works"), new Actor(ActorKind.Moderator, Guid.CreateVersion7()));
+        var entry = new PracticeEntry { Title = [new FreeText("en", "A story")], Contact = ada.PersonId };
+        await Cast.Refused(RefusalReason.NotAllowed, () => register.Add(eve, works.Id, entry));
+        Assert.Equal("contact", Assert.Single((await Assert.ThrowsAsync<ProblemsException>(() => register.Add(ada, works.Id, entry with { Contact = eve.PersonId }))).Problems).File);
+        var story = await register.Add(ada, works.Id, entry, cancellation);
+        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, story.Id, true));
+        story = await register.Change(ada, story.Id, story.Version, entry with { Context = [new FreeText("en", "There")], Done = [new FreeText("en", "That")] }, cancellation);
+        await register.Publish(ada, story.Id, true, cancellation);
+        Assert.Equal(story.Slug, Assert.Single(await register.ListToldBy(works.Slug, cancellation)).Slug);
+        await Cast.Refused(RefusalReason.NotNow, () => register.Remove(ada, story.Id));
+        await Cast.Refused(RefusalReason.NotFound, () => register.TakeDown(ada, story.Id, "mine"));
+        await Assert.ThrowsAsync<ProblemsException>(() => register.TakeDown(moderator, story.Id, " "));
+        await register.TakeDown(moderator, story.Id, "not yours", cancellation);
+        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, story.Id, true));
+        Assert.Equal((false, "not yours"), Assert.Single(await register.ListOwn(ada, works.Id, cancellation)) is var own ? (own.IsPublished, own.TakenDown) : default);
+        await Cast.Refused(RefusalReason.NotFound, () => register.GetOwn(eve, story.Slug));
+        await register.Publish(moderator, story.Id, true, cancellation);
+        Assert.Null((await register.GetOwn(ada, story.Slug, cancellation)).TakenDown);
+        await register.Publish(ada, story.Id, false, cancellation);
+        await register.Remove(ada, story.Id, cancellation);
+        await Cast.Refused(RefusalReason.NotFound, () => register.GetOwn(ada, story.Slug));
     }
 
     [Fact]

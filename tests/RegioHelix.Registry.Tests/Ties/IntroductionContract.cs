@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.People;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Problems;
@@ -131,14 +132,31 @@ public abstract class IntroductionContract(RegistryFixture fixture)
     }
 
     [Fact]
-    public async Task A_block_closes_the_way_and_the_blocked_are_not_told()
+    public async Task A_block_of_a_person_or_of_where_they_work_closes_the_way_and_is_told_to_nobody()
     {
         var stage = await Stage.Set(fixture);
+        var blocks = new BlockRegister(stage.Database);
         await stage.Tie("Ada", "Ben");
         await stage.Tie("Ben", "Dan");
-        await stage.Database.Change(stage["Dan"], db => Task.FromResult(db.Add(new RegioHelix.Registry.People.Block { PersonId = stage["Dan"].PersonId!.Value, BlockedPersonId = stage["Ada"].PersonId })), Cancellation);
-        await Cast.Refused(RefusalReason.NotNow, () => stage.Ask("Ada", "Dan", ["Ben"]));
-        Assert.Contains(stage["Dan"].PersonId!.Value, await stage.Register.ListUnavailable(stage["Ada"].PersonId!.Value, stage["Dan"].PersonId!.Value, Cancellation));
+        var works = await Cast.Organisation(stage.Database, stage["Ada"], "Works");
+        await Cast.Refused(RefusalReason.NotFound, () => blocks.BlockPerson(stage["Dan"], stage["Ada"].PersonId!.Value));
+        foreach (var block in new Func<Task>[] { () => blocks.BlockPerson(stage["Ben"], stage["Ada"].PersonId!.Value, Cancellation), () => blocks.BlockOrganisation(stage["Dan"], works.Id, Cancellation) })
+        {
+            await block();
+            await block();
+            await Cast.Refused(RefusalReason.NotNow, () => stage.Ask("Ada", "Dan", ["Ben"]));
+            var (who, by) = await blocks.ListOwn(stage["Ben"], Cancellation) is [var one] ? (one, stage["Ben"]) : ((await blocks.ListOwn(stage["Dan"], Cancellation))[0], stage["Dan"]);
+            Assert.Equal(by == stage["Ben"] ? "Ada" : "Works", who.Name);
+            Assert.Contains(by.PersonId!.Value, await blocks.ListApart(stage["Ada"].PersonId!.Value, Cancellation));
+            Assert.Contains(by.PersonId!.Value, await stage.Register.ListUnavailable(stage["Ada"].PersonId!.Value, stage["Dan"].PersonId!.Value, Cancellation));
+            await Cast.Refused(RefusalReason.NotFound, () => blocks.Unblock(stage["Ada"], who.Id));
+            await blocks.Unblock(by, who.Id, Cancellation);
+            Assert.Empty(await blocks.ListOwn(by, Cancellation));
+        }
+        await using var db = stage.Database.Read();
+        var trail = await db.AuditEntries.Where(entry => entry.Record == "Block").ToListAsync(Cancellation);
+        Assert.Equal(4, trail.Count);
+        Assert.DoesNotContain(trail, entry => $"{entry.Before}{entry.After}".Contains($"{works.Id}", StringComparison.Ordinal) || $"{entry.Before}{entry.After}".Contains($"{stage["Ada"].PersonId}", StringComparison.Ordinal));
     }
 
     [Fact]
