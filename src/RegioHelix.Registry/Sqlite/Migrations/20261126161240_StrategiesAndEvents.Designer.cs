@@ -11,7 +11,7 @@ using RegioHelix.Registry.Sqlite;
 namespace RegioHelix.Registry.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261126152849_StrategiesAndEvents")]
+    [Migration("20261126161240_StrategiesAndEvents")]
     partial class StrategiesAndEvents
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using RegioHelix.Registry.Postgres;
 namespace RegioHelix.Registry.Postgres.Migrations
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261126152857_StrategiesAndEvents")]
+    [Migration("20261126161253_StrategiesAndEvents")]
     partial class StrategiesAndEvents
     {
         /// <inheritdoc />
