@@ -182,7 +182,7 @@ public abstract class NeedContract(RegistryFixture fixture)
         Assert.Equal([cleo.PersonId!.Value], (await notices.ListArrived(sent.Id, cancellation)).Select(one => one.PersonId));
         await blocks.BlockOrganisation(cleo, answering.Id, cancellation);
         Assert.Empty(await notices.ListArrived(sent.Id, cancellation));
-        await blocks.UnblockOrganisation(cleo, answering.Id, cancellation);
+        await blocks.Unblock(cleo, Assert.Single(await blocks.ListOwn(cleo, cancellation)).Id, cancellation);
         await interests.Answer(cleo, sent.Id, accepted: false, cancellation);
         Assert.Empty(await notices.ListArrived(sent.Id, cancellation));
         Assert.Equal([ben.PersonId!.Value], (await notices.ListAnswered(sent.Id, cancellation)).Select(one => one.PersonId));
