@@ -1,5 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Web.Needs;
 
 namespace RegioHelix.Web.Tests;
 
@@ -102,6 +109,8 @@ public sealed class NeedPageTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         using var empty = await stranger.Fill(address + "/interest", "interest", ("organisation", "other-works"), ("why_interested", " "), ("what_we_bring", "x"), ("next_step", "y"));
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+        foreach (var mail in new[] { SiteAccounts.Owner, SiteAccounts.Stranger })
+            await Agree((await site.Services.GetRequiredService<AccountRegister>().List(Actor.Command, TestContext.Current.CancellationToken)).Single(one => one.Mail == mail));
         using var sent = await stranger.Fill(address + "/interest", "interest", ("organisation", "other-works"), ("why_interested", "<b>We glue</b>"), ("what_we_bring", "Ten years"), ("next_step", "A call"));
         Assert.Equal("/account/needs?done=sent", sent.Headers.Location!.OriginalString);
         Assert.DoesNotContain("Matrix Works", (await stranger.Read("/account/needs")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -116,6 +125,10 @@ public sealed class NeedPageTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, yes.StatusCode);
         Assert.Contains("Matrix Works", (await stranger.Read("/account/needs")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Matrix Works", await site.ReadText(address + ".json"), StringComparison.Ordinal);
+        var told = (await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 200, TestContext.Current.CancellationToken)).Where(mail => mail.Subject.Contains("An unnamed need", StringComparison.Ordinal)).OrderBy(mail => mail.CreatedAt).ToList();
+        Assert.Equal([(SiteAccounts.Owner, "Somebody answered"), (SiteAccounts.Stranger, "Yes to your answer to")], told.Select(mail => (mail.To, mail.Subject.Split(" \u201c")[0])));
+        Assert.Contains($"{edit}\n", told[0].Body.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.All(told, mail => Assert.DoesNotMatch("(?i)matrix works|other works|we glue", mail.Subject + mail.Body));
         using var outcome = await stranger.Send((await stranger.Read("/account/needs")).QuerySelector("form[id^=outcome]")!, ("outcome", "Talks"));
         Assert.Equal(HttpStatusCode.Redirect, outcome.StatusCode);
 
@@ -124,4 +137,30 @@ public sealed class NeedPageTests(Site site)
         using var gone = await site.Ask(address);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
+
+    [Fact]
+    public async Task Each_is_told_in_the_language_of_the_account_and_of_nobody_on_the_other_side()
+    {
+        var (organisations, needs, interests, mails) = (site.Services.GetRequiredService<OrganisationRegister>(), site.Services.GetRequiredService<NeedRegister>(), site.Services.GetRequiredService<InterestRegister>(), site.Services.GetRequiredService<InterestMails>());
+        var cancellation = TestContext.Current.CancellationToken;
+        var (owner, asker) = (await SiteAccounts.Account(site.Services, "told-owner@accounts.example", null), await SiteAccounts.Account(site.Services, "told-asker@accounts.example", null));
+        await site.Services.GetRequiredService<OwnAccountRegister>().Describe(owner, "told-owner", "nl", cancellation);
+        foreach (var one in await site.Services.GetRequiredService<AccountRegister>().List(Actor.Command, cancellation))
+            if (one.Mail.StartsWith("told-", StringComparison.Ordinal))
+                await Agree(one);
+        var (works, yard) = (await organisations.Add(owner, new() { Name = "Told Works" }, cancellation), await organisations.Add(asker, new() { Name = "Told Yard" }, cancellation));
+        var need = await needs.Add(owner, works.Id, new() { Title = [new("en", "Told glue"), new("nl", "Verteld lijm")], Description = [new("en", "Glue")], PartnerSought = [new("en", "A maker")], IsAnonymous = true }, cancellation);
+        await needs.Publish(owner, need.Id, cancellation);
+        var sent = await interests.Send(asker, need.Id, yard.Id, new("We glue", "Ten years", "A call", "en"), cancellation);
+        await mails.Arrived(sent.Id, cancellation);
+        await mails.Answered(await interests.Answer(owner, sent.Id, accepted: false, cancellation), cancellation);
+
+        var told = (await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 200, cancellation)).Where(mail => mail.To.StartsWith("told-", StringComparison.Ordinal)).OrderBy(mail => mail.Id).ToList();
+        Assert.Equal(["Iemand heeft geantwoord op \u201cVerteld lijm\u201d", "No to your answer to \u201cTold glue\u201d"], told.Select(mail => mail.Subject));
+        Assert.All(told, mail => Assert.DoesNotMatch("Told Works|Told Yard|told-owner|told-asker|We glue", mail.Subject + mail.Body));
+        Assert.Contains($"/needs/{need.Slug}/edit", told[0].Body, StringComparison.Ordinal);
+    }
+
+    private Task Agree(ListedAccount account) =>
+        site.Services.GetRequiredService<ConsentRegister>().Say(new(ActorKind.Account, account.Id, account.PersonId), ConsentPurpose.Mail, true, "test", TestContext.Current.CancellationToken);
 }

@@ -20,6 +20,8 @@ public sealed class XrayPageTests(Site site)
         Assert.Equal(picture.GetProperty("ties").GetInt32(), whole.GetProperty("out").GetInt32() + whole.GetProperty("within").GetInt32());
         var brokers = picture.GetProperty("brokers").EnumerateArray().Select(one => one.GetProperty("place").GetProperty("name").GetString()!).ToList();
         Assert.Equal(brokers.OrderBy(name => name, StringComparer.Ordinal), brokers);
+        // What brings nobody new within reach is no proposal.
+        Assert.All(picture.GetProperty("introductions").EnumerateArray(), one => Assert.True(one.GetProperty("pairs_within_reach").GetInt32() > 0));
         // An organisation that is not named is told by its role, and its name is nowhere.
         var places = picture.GetProperty("introductions").EnumerateArray().SelectMany(one => new[] { one.GetProperty("one"), one.GetProperty("other") }).Concat(picture.GetProperty("brokers").EnumerateArray().Select(one => one.GetProperty("place"))).ToList();
         Assert.All(places, place => Assert.Equal(place.GetProperty("slug").ValueKind == JsonValueKind.Null, place.GetProperty("name").GetString()!.EndsWith(" in Veneto", StringComparison.Ordinal)));

@@ -13,7 +13,7 @@ public sealed class InterestNotices(RegistryDatabase database)
 {
     private static readonly RoleKind[] Writing = [RoleKind.Editor, RoleKind.Owner];
 
-    /// <summary>Who is told that it came in: the contact of the need, else all who may answer for its organisation; nobody where the sender is blocked.</summary>
+    /// <summary>Who is told that it came in: the contact of the need; where there is none who wants mail, all who may answer for its organisation; nobody where the sender is blocked.</summary>
     public async Task<IReadOnlyList<InterestNotice>> ListArrived(Guid interest, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
@@ -22,7 +22,7 @@ public sealed class InterestNotices(RegistryDatabase database)
         return await List(db, need, need.OrganisationId, need.ContactId, cancellation);
     }
 
-    /// <summary>Who is told that it was answered: who wrote it, else all who may write for that organisation.</summary>
+    /// <summary>Who is told that it was answered: who wrote it; where that one wants no mail, all who may write for that organisation.</summary>
     public async Task<IReadOnlyList<InterestNotice>> ListAnswered(Guid interest, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
@@ -38,9 +38,13 @@ public sealed class InterestNotices(RegistryDatabase database)
     {
         var people = await db.OrganisationRoles.Where(role => role.OrganisationId == organisation && Writing.Contains(role.Kind)).OrderBy(role => role.Id).Select(role => role.PersonId).ToListAsync(cancellation);
         var notices = new List<InterestNotice>();
-        foreach (var person in first is { } contact && people.Contains(contact) ? [contact] : people)
+        foreach (var person in people.OrderBy(one => one == first ? 0 : 1))
+        {
             if (await AgreedMail.Find(db, person, cancellation) is var (mail, language))
                 notices.Add(new(person, mail, language, need.Slug, need.Title));
+            if (person == first && notices.Count > 0)
+                break;
+        }
         return notices;
     }
 }

@@ -40,6 +40,30 @@ public sealed class RegistryCommandTests
     }
 
     [Fact]
+    public async Task A_list_of_people_goes_in_out_and_back()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, file, written) = (folder["data"], folder["team.csv"], folder["people.csv"]);
+        await File.WriteAllTextAsync(folder["members.csv"], Members, TestContext.Current.CancellationToken);
+        (await Product.Over(data, "registry", "import", folder["members.csv"], "--map", "name=Firma")).Well();
+        await File.WriteAllTextAsync(file, "Vorname,Nachname,E-Mail,Firma,Funktion\nZo\u00eb,M\u00fcller,zoe@invented.example,Invented Tannery,=1+1\n<b>Bo</b>,Nara,bo@invented.example,,\nZoe,Muller,ZOE@invented.example,,\n", TestContext.Current.CancellationToken);
+        var preview = (await Product.Over(data, "registry", "import", "people", file, "--source", "the fair of 2026", "--preview")).Well();
+        Assert.StartsWith("3 rows: 2 would be added, 1 are known already or stand twice", preview, StringComparison.Ordinal);
+        Assert.Contains("given_name=Vorname, family_name=Nachname, mail=E-Mail, organisation=Firma, role=Funktion", preview, StringComparison.Ordinal);
+        Assert.Contains("team.csv:2 missing; say where you have the data from", (await Product.Over(data, "registry", "import", "people", file)).Refused().Replace("team.csv:2:0", "team.csv:2", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("team.csv: 2 people added, 1 known already; each who was added is told by mail", (await Product.Over(data, "registry", "import", "people", file, "--source", "the fair of 2026")).Well(), StringComparison.Ordinal);
+        Assert.EndsWith(": 2 people" + Environment.NewLine, (await Product.Over(data, "registry", "export", "people", written)).Well(), StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(written, TestContext.Current.CancellationToken);
+        Assert.Equal("Zo\u00eb M\u00fcller,,,zoe@invented.example,invented-tannery,'=1+1,,,,the fair of 2026", lines[2]);
+        Assert.Contains("0 people added, 2 known already", (await Product.Over(data, "registry", "import", "people", written)).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("0 people were erased", (await Product.Over(data, "registry", "undo", "last")).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("2 people were erased", (await Product.Over(data, "registry", "undo", "last")).Well(), StringComparison.Ordinal);
+        Assert.StartsWith("2 organisations were removed", (await Product.Over(data, "registry", "undo", "last")).Well(), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(file, [.. "name,mail,source\nZo"u8, 0xEB, .. ",zoe@invented.example,fair\n"u8], TestContext.Current.CancellationToken);
+        Assert.Contains("team.csv:2", (await Product.Over(data, "registry", "import", "people", file)).Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_nobody_published_has_no_answers()
     {
         using var folder = new TemporaryFolder();

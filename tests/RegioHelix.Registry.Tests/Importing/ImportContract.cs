@@ -126,6 +126,25 @@ public abstract class ImportContract(RegistryFixture fixture)
         Assert.Equal((0, 0), (await db.Organisations.CountAsync(cancellationToken: TestContext.Current.CancellationToken), await db.ImportBatches.CountAsync(cancellationToken: TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public async Task A_town_says_the_region_and_one_of_two_regions_is_asked()
+    {
+        var database = fixture.Fresh();
+        var (imports, ada) = (new ImportRegister(database), await Cast.Person(database, "Ada"));
+        var towns = List(
+            ["Name", "Town", "Region"],
+            ["One", "Rotterdam", ""], ["Two", "Frankfurt", ""], ["Three", "Frankfurt", "DE71"], ["Four", "Atlantis", ""], ["Five", "", "Veneto"], ["Six", "Delft", "Delft"]);
+        var columns = RosterColumns.Guess(towns);
+        var preview = await imports.Preview(ada, towns, columns, TestContext.Current.CancellationToken);
+        Assert.Equal(["NL36", null, "DE71", null, "ITH3", "NL36"], preview.Rows.Select(row => row.Profile.Region?.Value));
+        Assert.Equal((3, "DE40 DE71"), Assert.Single(preview.Rows, row => row.MayLieIn.Count > 0) is var asked ? (asked.Line, string.Join(' ', asked.MayLieIn)) : default);
+        Assert.Equal(6, (await imports.Import(ada, towns, columns, cancellation: TestContext.Current.CancellationToken)).Added);
+        var region = List(["Name", "Region"], ["One", "Limburg"], ["Two", "Nowhere at all"]);
+        var thrown = await Assert.ThrowsAsync<ProblemsException>(() => imports.Preview(ada, region, RosterColumns.Guess(region), TestContext.Current.CancellationToken));
+        Assert.Equal(["2:2 ambiguous-place", "3:2 unknown-region"], thrown.Problems.Select(problem => $"{problem.Line}:{problem.Column} {problem.Rule}"));
+        Assert.Contains("BE22, NL42", thrown.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
     private static Roster List(string[] header, params string[][] rows) => new("list.csv", header, [.. rows.Select((row, i) => new RosterRow(i + 2, row))]);
 
     private static string[][] Csv(string text)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
+using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Tests.People;
@@ -154,6 +156,48 @@ public abstract class NeedContract(RegistryFixture fixture)
         await blocks.Unblock(ada, Assert.Single(await blocks.ListOwn(ada, TestContext.Current.CancellationToken)).Id, TestContext.Current.CancellationToken);
         await Cast.Refused(RefusalReason.NotFound, () => blocks.Unblock(ada, answering.Id));
         Assert.Equal(sent.Id, Assert.Single(await interests.ListReceived(ada, need.Id, TestContext.Current.CancellationToken)).Interest.Id);
+    }
+
+    [Fact]
+    public async Task Who_agreed_to_mail_is_told_of_answers_and_nobody_of_the_other_side()
+    {
+        var database = fixture.Fresh();
+        var cancellation = TestContext.Current.CancellationToken;
+        var (needs, interests, notices, blocks) = (new NeedRegister(database), new InterestRegister(database), new InterestNotices(database), new BlockRegister(database));
+        var (ada, ben, cleo) = (await Reader(database, "Ada", "nl"), await Reader(database, "Ben", "en"), await Reader(database, "Cleo", "en"));
+        var (owner, answering) = (await Cast.Organisation(database, ada, "Owner"), await Cast.Organisation(database, ben, "Answering"));
+        await new RoleRegister(database).Give(ada, owner.Id, cleo.PersonId!.Value, RoleKind.Editor, cancellation);
+        var need = await needs.Add(ada, owner.Id, Entry, cancellation);
+        await needs.Publish(ada, need.Id, cancellation);
+        var sent = await interests.Send(ben, need.Id, answering.Id, Answer, cancellation);
+        Assert.Empty(await notices.ListArrived(sent.Id, cancellation));
+        var consents = new ConsentRegister(database);
+        foreach (var one in new[] { ada, ben, cleo })
+            await consents.Say(one, ConsentPurpose.Mail, true, "2026-11", cancellation);
+        var told = Assert.Single(await notices.ListArrived(sent.Id, cancellation));
+        Assert.Equal((ada.PersonId, "ada@invented.example", "nl", need.Slug), (told.PersonId, told.Mail, told.Language, told.Slug));
+        Assert.Empty(await notices.ListAnswered(sent.Id, cancellation));
+        // The contact wants none: then those of the organisation who may answer and want some.
+        await consents.Say(ada, ConsentPurpose.Mail, false, "2026-11", cancellation);
+        Assert.Equal([cleo.PersonId!.Value], (await notices.ListArrived(sent.Id, cancellation)).Select(one => one.PersonId));
+        await blocks.BlockOrganisation(cleo, answering.Id, cancellation);
+        Assert.Empty(await notices.ListArrived(sent.Id, cancellation));
+        await blocks.Unblock(cleo, Assert.Single(await blocks.ListOwn(cleo, cancellation)).Id, cancellation);
+        await interests.Answer(cleo, sent.Id, accepted: false, cancellation);
+        Assert.Empty(await notices.ListArrived(sent.Id, cancellation));
+        Assert.Equal([ben.PersonId!.Value], (await notices.ListAnswered(sent.Id, cancellation)).Select(one => one.PersonId));
+    }
+
+    private static async Task<Actor> Reader(RegistryDatabase database, string name, string language)
+    {
+        var actor = await Cast.Person(database, name);
+        await database.Change(Actor.Command, db =>
+        {
+            var mail = $"{name.ToLowerInvariant()}@invented.example";
+            db.Add(new Account { Id = actor.AccountId!.Value, UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant(), EmailConfirmed = true, PersonId = actor.PersonId, Language = language, CreatedAt = database.Now });
+            return Task.CompletedTask;
+        });
+        return actor;
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Problems;
@@ -45,6 +46,30 @@ public abstract class TieContract(RegistryFixture fixture)
         await Assert.ThrowsAsync<ProblemsException>(() => ties.Record(ada, ben.PersonId!.Value, Entry with { LastContact = new(2027, 1, 1) }, TestContext.Current.CancellationToken));
         await using var db = database.Read();
         Assert.Equal(1, await db.Ties.CountAsync(cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Ties_of_organisations_fade_with_those_of_their_people_until_they_count_no_more()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var database = fixture.Fresh(clock);
+        var (ties, ada, ben, cem) = (new TieRegister(database), await Cast.Person(database, "Ada"), await Cast.Person(database, "Ben"), await Cast.Person(database, "Cem"));
+        await Cast.Organisation(database, ada, "House");
+        await Cast.Organisation(database, ben, "Yard");
+        await Cast.Organisation(database, cem, "Mill");
+        var today = DateOnly.FromDateTime(RegistryFixture.Start.UtcDateTime);
+        foreach (var (one, other, strength) in new[] { (ada, ben, 4), (ben, ada, 4), (ada, cem, 1), (cem, ada, 1) })
+            await ties.Record(one, other.PersonId!.Value, Entry with { Strength = strength, LastContact = today, Visibility = TieVisibility.Counted }, TestContext.Current.CancellationToken);
+        var register = new OrganisationTieRegister(database, ties);
+        Assert.Equal([0.2, 0.8], (await List()).Ties.Select(tie => tie.Strength).Order());
+        clock.Advance(TimeSpan.FromDays(TieStrength.HalfLifeDays));
+        Assert.Equal([0.1, 0.4], (await List()).Ties.Select(tie => tie.Strength).Order().Select(strength => Math.Round(strength, 12)));
+        // Four years and a day after they once met.
+        clock.Advance(TimeSpan.FromDays(TieStrength.HalfLifeDays + 1));
+        var left = await List();
+        Assert.Equal((1, 1, 2, 2), (left.Ties.Count, left.Faded, left.PeopleBehind.Count, left.People));
+
+        Task<OrganisationTies> List() => register.List(_ => true, TestContext.Current.CancellationToken);
     }
 }
 
