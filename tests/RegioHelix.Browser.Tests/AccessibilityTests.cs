@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace RegioHelix.Browser.Tests;
@@ -10,11 +8,6 @@ namespace RegioHelix.Browser.Tests;
 /// </summary>
 public sealed class AccessibilityTests(BrowserSite site)
 {
-    // What holds for five rows of a table holds for the hundredth: the rules take as long as a table is.
-    private static readonly AxeRunContext WithoutLongTables = new() { Exclude = [new AxeSelector("tbody tr:nth-child(n+6)")] };
-
-    private static readonly AxeRunOptions ViolationsOnly = new() { ResultTypes = [ResultType.Violations] };
-
     [Theory]
     [InlineData(ColorScheme.Light, "en",
         "/", "/regions/NL41", "/europe", "/clusters/C28", "/territories/NL/report", "/methods/location-quotient", "/search?q=noord", "/compare?regions=NL11,NL12,ITH3", "/data", "/own", "/practices?region=NL41")]
@@ -28,10 +21,7 @@ public sealed class AccessibilityTests(BrowserSite site)
         {
             await watched.Page.SetViewportSizeAsync(1200, 1000);
             await watched.Go(address);
-#pragma warning disable CS0618 // Other frames are what the new way is for: it opens a page more for each, and we have no frames.
-            var result = await watched.Page.RunAxeLegacy(WithoutLongTables, ViolationsOnly);
-#pragma warning restore CS0618
-            faults.AddRange(result.Violations.Select(violation => $"{address}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            faults.AddRange((await watched.Faults()).Select(fault => $"{address}: {fault}"));
             if (!await FitsAPhone(watched.Page))
                 faults.Add($"{address}: wider than a phone");
         }

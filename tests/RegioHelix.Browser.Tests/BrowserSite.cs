@@ -11,6 +11,13 @@ public sealed class BrowserSite : IAsyncDisposable
 {
     private readonly Lazy<Task<Started>> started = new(Start);
 
+    /// <summary>What the product is made of; skips the test where there is no Chromium.</summary>
+    public async Task<IServiceProvider> Services()
+    {
+        Requires.Chromium();
+        return (await started.Value).Server.Services;
+    }
+
     /// <summary>A fresh page; skips the test where there is no Chromium.</summary>
     public async Task<WatchedPage> Open(int width = 1200, ColorScheme scheme = ColorScheme.Light, string language = "en", bool scripts = true, bool firstVisit = false)
     {

@@ -313,24 +313,4 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
         Assert.Empty(watched.Complaints);
     }
-
-    [Fact]
-    public async Task A_cluster_manager_pastes_a_list_and_gets_strengths_gaps_and_partners()
-    {
-        await using var watched = await site.Open();
-        await watched.Go("/");
-        await watched.Page.Locator(".doors a[href='/start/cluster']").ClickAsync();
-        await watched.Page.GetByLabel("What you call the cluster").FillAsync("Our machines");
-        await watched.Page.Locator("#start-members").FillAsync("First Works; NL41; C28\nSecond Works; Noord-Brabant; electronics\nThird Works; nowhere known; 22.2");
-        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Read the list" }).ClickAsync();
-        await watched.Page.WaitForURLAsync("**/start/cluster/*");
-        Assert.Equal("Our machines", await watched.Page.Locator("h1").InnerTextAsync());
-        Assert.Contains("nowhere known", await watched.Page.Locator("#member-rows tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(3, await watched.Page.Locator("#start-strengths tbody tr").CountAsync());
-        Assert.Equal(3, await watched.Page.Locator("#start-partners > li").CountAsync());
-        Assert.Empty((await watched.Page.Locator("main").RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
-        await watched.Page.SetViewportSizeAsync(360, 1000);
-        Assert.True(await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        Assert.Empty(watched.Complaints);
-    }
 }

@@ -167,7 +167,7 @@ public sealed class InventedCommunity
         var (organisation, _, activity) = organisations[at];
         var type = (NeedType)random.Next(5);
         var from = 3 + random.Next(5);
-        var title = $"{(type is NeedType.BusinessOffer or NeedType.TechnologyOffer ? "Offered" : "Sought")} in {Words(activity)} {InventedMark.Text}";
+        var title = $"{(type is NeedType.BusinessOffer or NeedType.TechnologyOffer ? "Offered" : "Sought")} in {Words(activity)} {InventedNames.Mark}";
         var need = Need.From(organisation.Id, NeedProfile.From(
             new()
             {

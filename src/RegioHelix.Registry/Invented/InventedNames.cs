@@ -3,7 +3,8 @@ namespace RegioHelix.Registry.Invented;
 /// <summary>Names that no language has, each with the mark that says so.</summary>
 internal sealed class InventedNames(Random random)
 {
-    private const string Mark = InventedMark.Text;
+    /// <summary>Stands behind every invented name.</summary>
+    public const string Mark = InventedMark.Text;
 
     private static readonly string[] First = ["Vel", "Tro", "Mar", "Quil", "Zan", "Oru", "Bex", "Lum", "Far", "Nid", "Hal", "Sko", "Pry", "Wen", "Dax", "Ith"];
     private static readonly string[] Second = ["mo", "ri", "la", "ve", "nta", "sko", "du", "phi", "ro", "ze", "lim", "ga", "tu", "bre"];
