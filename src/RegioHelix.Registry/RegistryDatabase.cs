@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Postgres;
@@ -179,13 +180,16 @@ public sealed class RegistryDatabase : IDisposable
     {
         var options = new DbContextOptionsBuilder<SqliteRegistryDb>()
             .UseSqlite($"Data Source={settings.Place.Replace("\"", "", StringComparison.Ordinal)};Default Timeout=60")
-            .AddInterceptors(new DurableConnections(), new AuditTrail(clock)).Options;
+            .AddInterceptors(new DurableConnections(), new AuditTrail(clock)).ConfigureWarnings(TrustMigrations).Options;
         return () => new SqliteRegistryDb(options);
     }
 
     private static Func<RegistryDb> Postgres(RegistrySettings settings, TimeProvider clock)
     {
-        var options = new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(settings.Place).AddInterceptors(new AuditTrail(clock)).Options;
+        var options = new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(settings.Place).AddInterceptors(new AuditTrail(clock)).ConfigureWarnings(TrustMigrations).Options;
         return () => new PostgresRegistryDb(options);
     }
+
+    // Whether the migrations are as the model is, a test says once; each start would build the model a second time to ask again.
+    private static void TrustMigrations(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }

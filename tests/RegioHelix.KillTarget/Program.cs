@@ -1,6 +1,6 @@
 using RegioHelix.Import.Publishing;
 using RegioHelix.Registry;
-using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.People;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Vocabulary.Datasets;
@@ -25,10 +25,10 @@ switch (args)
         return 0;
     case ["registry", var folder]:
         {
-            // Says the name of each organisation once it was acknowledged, and goes on until it is killed.
-            var register = new OrganisationRegister(new RegistryDatabase(RegistrySettings.From(null, folder), TimeProvider.System));
+            // Says the name of each person once it was acknowledged, and goes on until it is killed. People are added without asking anything first: a process that lives for twenty writes would mostly compile the question.
+            var register = new PeopleRegister(new RegistryDatabase(RegistrySettings.From(null, folder), TimeProvider.System));
             for (var number = 1; ; number++)
-                Console.WriteLine((await register.Add(Actor.Command, new OrganisationEntry { Name = $"Written {Environment.ProcessId} {number}" })).Name);
+                Console.WriteLine((await register.AddSelf(Actor.Command, new PersonEntry { Name = $"Written {Environment.ProcessId} {number}" })).Name);
         }
 
     default:

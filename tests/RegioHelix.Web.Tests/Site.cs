@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Import.Publishing;
 using RegioHelix.Store;
@@ -31,6 +33,8 @@ public sealed class Site : IAsyncLifetime
             DataDirectory.Open(data.FullName), TimeProvider.System, ImportSource.From(new MemoryStream("region_a,region_b,year,weight\nITH3,ITH4,2014,12\nITH3,ITH4,2015,3\n"u8.ToArray()), "projects.csv"),
             "projects", "joint projects", "invented");
         server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName));
+        // The product hashes a password a hundred thousand times, which a test of accounts holds it to; the tests sign in some hundred times.
+        server.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 100;
         await SiteOrganisations.Add(server.Services);
         await SiteAccounts.Add(server.Services);
         await server.StartAsync();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -9,7 +8,7 @@ using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Serving;
 
-/// <summary>What a service manager and a proxy rely on: health, limits, an orderly end.</summary>
+/// <summary>What a service manager and a proxy rely on: health and limits.</summary>
 public sealed class OperationTests(FilledData data)
 {
     [Fact]
@@ -48,27 +47,6 @@ public sealed class OperationTests(FilledData data)
         await server.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
-    public async Task A_server_that_is_asked_to_stop_finishes_what_it_was_asked()
-    {
-        Requires.Condition(!OperatingSystem.IsWindows(), "unix", "this test sends SIGTERM, which Windows does not have");
-        using var folder = new TemporaryFolder();
-        await using var server = await RunningServer.Start(folder["data"], "serve", "--empty");
-        using var visitor = new TcpClient();
-        await visitor.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
-        await using var stream = visitor.GetStream();
-        await Say(stream, "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nmail");
-        // It is in the middle of reading, and is told to stop; command lines end a process that dallies after two seconds.
-        await Task.Delay(300, TestContext.Current.CancellationToken);
-        var end = server.Terminate();
-        await Task.Delay(3000, TestContext.Current.CancellationToken);
-        Assert.False(end.IsCompleted, "it waits for the request that it took");
-        await Say(stream, "=ada&");
-        using var reader = new StreamReader(stream);
-        Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(0, (await end).Code);
-    }
-
     private static WebApplication Build(string place) => WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false });
 
     private static async Task<HttpClient> Start(WebApplication server)
@@ -84,6 +62,4 @@ public sealed class OperationTests(FilledData data)
         Assert.Equal("ready", document.RootElement.GetProperty("parts").GetProperty("registry").GetString());
         return ((int)answer.StatusCode, document.RootElement.GetProperty("state").GetString()!, document.RootElement.GetProperty("parts").GetProperty("data").GetString()!);
     }
-
-    private static Task Say(NetworkStream stream, string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken).AsTask();
 }
