@@ -36,9 +36,9 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
             RegionVersion = place.Region.Version,
             FromYear = FromYear,
             ToYear = ToYear,
-            Title = Both($"A strategy for {place.Name} {InventedNames.Mark}", $"Een strategie voor {place.Name} (verzonnen)"),
+            Title = Both($"A strategy for {place.Name} {InventedMark.Text}", $"Een strategie voor {place.Name} (verzonnen)"),
             Summary = Both($"Invented, to try the pages with. It says nothing about {place.Name}: no such priorities, projects or money exist.", $"Verzonnen, om de pagina's mee te proberen. Het zegt niets over {place.Name}: zulke prioriteiten, projecten en bedragen bestaan niet."),
-            Source = $"None {InventedNames.Mark}",
+            Source = $"None {InventedMark.Text}",
             Status = StrategyStatus.Published,
             PublishedAt = now,
             OrganisationId = owner.Id,
@@ -67,8 +67,8 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
     private static FreeTexts Both(string english, string dutch) => FreeTexts.Of([new("en", english), new("nl", dutch)]);
 
     private static FreeTexts Named(string activity, string english, string dutch) => ActivityCatalogue.Find(activity) is { } known
-        ? Both($"{english} {known.ShortEnglish} {InventedNames.Mark}", $"{dutch} {known.ShortDutch} (verzonnen)")
-        : Both($"{english} {activity} {InventedNames.Mark}", $"{dutch} {activity} (verzonnen)");
+        ? Both($"{english} {known.ShortEnglish} {InventedMark.Text}", $"{dutch} {known.ShortDutch} (verzonnen)")
+        : Both($"{english} {activity} {InventedMark.Text}", $"{dutch} {activity} (verzonnen)");
 
     // Narrow ones, and a broad one where there are activities enough: sharpness is to differ.
     private void AddPriorities()
@@ -88,7 +88,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
         foreach (var (at, field) in Enum.GetValues<PolicyField>().Index())
         {
             var priority = priorities[at % priorities.Count];
-            var measure = Add(new StrategyMeasure { StrategyId = strategy.Id, Code = $"M{at + 1}", PriorityId = priority.Id, Name = Both($"Measure {at + 1} {InventedNames.Mark}", $"Maatregel {at + 1} (verzonnen)"), Field = field, Instrument = field == PolicyField.Skills ? "voucher" : "grant", Budget = at == 3 ? null : 1_000_000m * (2 + random.Next(9)) });
+            var measure = Add(new StrategyMeasure { StrategyId = strategy.Id, Code = $"M{at + 1}", PriorityId = priority.Id, Name = Both($"Measure {at + 1} {InventedMark.Text}", $"Maatregel {at + 1} (verzonnen)"), Field = field, Instrument = field == PolicyField.Skills ? "voucher" : "grant", Budget = at == 3 ? null : 1_000_000m * (2 + random.Next(9)) });
             var opens = new DateOnly(2022, 1, 15).AddMonths(7 * at);
             calls.Add(Add(new StrategyCall
             {
@@ -97,7 +97,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
                 // The last call belongs to no priority: a broken link.
                 PriorityId = at == 3 ? null : priority.Id,
                 MeasureId = measure.Id,
-                Name = Both($"Call {at + 1} {InventedNames.Mark}", $"Oproep {at + 1} (verzonnen)"),
+                Name = Both($"Call {at + 1} {InventedMark.Text}", $"Oproep {at + 1} (verzonnen)"),
                 OpensOn = opens,
                 ClosesOn = opens.AddMonths(3),
                 Budget = 500_000m * (1 + random.Next(8)),
@@ -118,7 +118,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
             ImportId = import.Id,
             SourceLine = number + 1,
             CallId = call?.Id,
-            Title = Both($"Project {number} {InventedNames.Mark}", $"Project {number} (verzonnen)"),
+            Title = Both($"Project {number} {InventedMark.Text}", $"Project {number} (verzonnen)"),
             Budget = budget,
             EuShare = budget is { } all ? decimal.Round(all * 0.4m, 2) : null,
             StartsOn = new DateOnly(2022, 6, 1).AddMonths(number),
@@ -139,10 +139,10 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
         foreach (var (at, code) in Indicators.Index())
         {
             var common = CommonIndicators.Find(code)!;
-            var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = $"None {InventedNames.Mark}" });
+            var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = $"None {InventedMark.Text}" });
             // Most projects made something; of fewer it is known what came of it.
             foreach (var project in projects.Where(_ => random.NextDouble() < (common.Kind == IndicatorKind.Output ? 0.8 : 0.4)))
-                Add(new IndicatorValue { IndicatorId = indicator.Id, ProjectId = project.Id, On = new DateOnly(2025, 12, 31), Amount = code == "RCR02" ? 10_000 * random.Next(30) : 1 + random.Next(4), Source = $"None {InventedNames.Mark}" });
+                Add(new IndicatorValue { IndicatorId = indicator.Id, ProjectId = project.Id, On = new DateOnly(2025, 12, 31), Amount = code == "RCR02" ? 10_000 * random.Next(30) : 1 + random.Next(4), Source = $"None {InventedMark.Text}" });
         }
     }
 
@@ -159,10 +159,10 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
             Stance = ProposalStance.Contests,
             Name = contested.Name[0].Text,
             Scope = contested.Scope,
-            Reason = Both($"It covers so much that every project fits {InventedNames.Mark}.", "Het is zo breed dat elk project erin past (verzonnen)."),
+            Reason = Both($"It covers so much that every project fits {InventedMark.Text}.", "Het is zo breed dat elk project erin past (verzonnen)."),
             At = now.AddDays(-90),
             Status = ProposalStatus.Accepted,
-            Decision = Both($"It will be narrowed at the next review {InventedNames.Mark}.", "Bij de volgende herziening wordt het smaller gemaakt (verzonnen)."),
+            Decision = Both($"It will be narrowed at the next review {InventedMark.Text}.", "Bij de volgende herziening wordt het smaller gemaakt (verzonnen)."),
             DecidedAt = now.AddDays(-30),
         });
     }

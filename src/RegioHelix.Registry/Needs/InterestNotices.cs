@@ -17,7 +17,7 @@ public sealed class InterestNotices(RegistryDatabase database)
     public async Task<IReadOnlyList<InterestNotice>> ListArrived(Guid interest, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        if (await Find(db, interest, InterestStatus.Sent, cancellation) is not { Need: { } need } sent || await BlockRegister.Holds(db, need.OrganisationId, sent.OrganisationId, cancellation))
+        if (await Find(db, interest, InterestStatus.Sent, cancellation) is not { Need: { } need } sent || await BlockRules.Holds(db, need.OrganisationId, sent.OrganisationId, sent.PersonId, cancellation))
             return [];
         return await List(db, need, need.OrganisationId, need.ContactId, cancellation);
     }
