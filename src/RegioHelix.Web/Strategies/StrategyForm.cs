@@ -14,7 +14,7 @@ internal static class StrategyForm
         Region = form.Text("region"),
         FromYear = form.Text("from_year"),
         ToYear = form.Text("to_year"),
-        Title = Texts(form, "title", kept?.Title),
+        Title = Named(form, "title", kept?.Title),
         Summary = Texts(form, "summary", kept?.Summary),
         Source = form.Text("source"),
         SourceAddress = form.Text("source_address"),
@@ -24,7 +24,7 @@ internal static class StrategyForm
     public static PriorityEntry Priority(PostedForm form, StrategyPriority? kept) => new()
     {
         Code = form.Text("code"),
-        Name = Texts(form, "name", kept?.Name),
+        Name = Named(form, "name", kept?.Name),
         Description = Texts(form, "description", kept?.Description),
         Scope = form.Parts("scope"),
         Places = form.Parts("places"),
@@ -35,7 +35,7 @@ internal static class StrategyForm
     public static MeasureEntry Measure(PostedForm form, StrategyMeasure? kept) => new()
     {
         Code = form.Text("code"),
-        Name = Texts(form, "name", kept?.Name),
+        Name = Named(form, "name", kept?.Name),
         Priority = form.Text("priority"),
         Field = form.Text("field"),
         Instrument = form.Text("instrument"),
@@ -46,7 +46,7 @@ internal static class StrategyForm
     public static CallEntry Call(PostedForm form, StrategyCall? kept) => new()
     {
         Code = form.Text("code"),
-        Name = Texts(form, "name", kept?.Name),
+        Name = Named(form, "name", kept?.Name),
         Priority = form.Text("priority"),
         Measure = form.Text("measure"),
         OpensOn = form.Text("opens_on"),
@@ -60,7 +60,7 @@ internal static class StrategyForm
     public static ProjectEntry Project(PostedForm form, StrategyProject? kept) => new()
     {
         Code = form.Text("code"),
-        Title = Texts(form, "title", kept?.Title),
+        Title = Named(form, "title", kept?.Title),
         Call = form.Text("call"),
         Priority = form.Text("priority"),
         Budget = form.Text("budget"),
@@ -75,7 +75,7 @@ internal static class StrategyForm
     public static IndicatorEntry Indicator(PostedForm form, StrategyIndicator? kept) => new()
     {
         Code = form.Text("code"),
-        Name = Texts(form, "name", kept?.Name),
+        Name = Named(form, "name", kept?.Name),
         Priority = form.Text("priority"),
         Kind = form.Text("kind"),
         Counting = form.Text("counting"),
@@ -93,4 +93,7 @@ internal static class StrategyForm
         var (language, written) = (form.Text("text_language") is { Length: > 0 } chosen ? chosen : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, form.Text(field));
         return [new(language, written), .. (kept ?? FreeTexts.None).Where(text => text.Language != language)];
     }
+
+    // A name that is blank in the language written is missing, whatever others say.
+    private static IReadOnlyList<FreeText> Named(PostedForm form, string field, FreeTexts? kept) => string.IsNullOrWhiteSpace(form.Text(field)) ? [] : Texts(form, field, kept);
 }
