@@ -40,6 +40,7 @@ using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.StrategyHealth;
+using RegioHelix.Studies.Strategies;
 using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Themes;
 using RegioHelix.Web;
@@ -120,6 +121,10 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<OrganisationProfileStudy>();
         services.AddSingleton<NeedStudy>();
         services.AddSingleton<PracticeStudy>();
+        services.AddSingleton<PriorityFigures>();
+        services.AddSingleton<StrategyListStudy>();
+        services.AddSingleton<StrategyStudy>();
+        services.AddSingleton<EvidenceChainStudy>();
         WordVectorFile.Add(services);
         services.AddSingleton<MatchPools>();
         services.AddSingleton<OpenTies>();

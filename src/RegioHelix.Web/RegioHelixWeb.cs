@@ -55,6 +55,7 @@ using RegioHelix.Web.Reports;
 using RegioHelix.Web.Search;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.StrategyHealth;
+using RegioHelix.Web.Strategies;
 using RegioHelix.Web.Switches;
 using RegioHelix.Web.Territories;
 using RegioHelix.Web.Themes;
@@ -159,6 +160,7 @@ public static class RegioHelixWeb
         app.MapNetworkEndpoints();
         app.MapInnovationEndpoints();
         app.MapThemeEndpoints();
+        app.MapStrategyEndpoints();
         app.MapTerritoryEndpoints();
         app.MapMapEndpoints();
         app.MapEuropeEndpoints();

@@ -122,7 +122,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
             Budget = budget,
             EuShare = budget is { } all ? decimal.Round(all * 0.4m, 2) : null,
             StartsOn = new DateOnly(2022, 6, 1).AddMonths(number),
-            EndsOn = new DateOnly(2024, 6, 1).AddMonths(number),
+            EndsOn = new DateOnly(2024, 6, 1).AddMonths(2 * number),
             RegionCode = place.Region.Value,
             RegionVersion = place.Region.Version,
         });
@@ -140,6 +140,8 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
         {
             var common = CommonIndicators.Find(code)!;
             var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = $"None {InventedMark.Text}" });
+            if (code == "RCO01")
+                Add(new IndicatorValue { IndicatorId = indicator.Id, On = new DateOnly(2025, 12, 31), Amount = 10 + random.Next(15), Source = $"None {InventedMark.Text}" });
             // Most projects made something; of fewer it is known what came of it.
             foreach (var project in projects.Where(_ => random.NextDouble() < (common.Kind == IndicatorKind.Output ? 0.8 : 0.4)))
                 Add(new IndicatorValue { IndicatorId = indicator.Id, ProjectId = project.Id, On = new DateOnly(2025, 12, 31), Amount = code == "RCR02" ? 10_000 * random.Next(30) : 1 + random.Next(4), Source = $"None {InventedMark.Text}" });

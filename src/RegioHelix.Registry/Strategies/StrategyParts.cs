@@ -8,6 +8,7 @@ internal static class StrategyParts
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<StrategyRegister>();
+        services.AddSingleton<PublishedStrategies>();
         services.AddSingleton<PriorityRegister>();
         services.AddSingleton<MeasureRegister>();
         services.AddSingleton<CallRegister>();

@@ -88,8 +88,10 @@ public sealed record ChainBand(string? Code, LocalText Name, decimal Money, int 
 /// <param name="Reached">The money whose chain is known up to and with it, in euro.</param>
 /// <param name="Lost">The money whose chain breaks here first.</param>
 /// <param name="NotDue">The money of which this is not due yet, and nothing before is missing.</param>
-/// <param name="BrokenProjects">How many projects break here first.</param>
-public sealed record ChainStep(ChainLink Link, decimal Reached, decimal Lost, decimal NotDue, int BrokenProjects);
+/// <param name="LaterKnown">The money whose chain broke before, and of which this link is known.</param>
+/// <param name="LaterBroken">The money whose chain broke before, and of which this link is broken too.</param>
+/// <param name="BrokenProjects">How many projects lack this link, whether or not they broke before.</param>
+public sealed record ChainStep(ChainLink Link, decimal Reached, decimal Lost, decimal NotDue, decimal LaterKnown, decimal LaterBroken, int BrokenProjects);
 
 /// <summary>A project's chain.</summary>
 /// <param name="Code">Its code.</param>

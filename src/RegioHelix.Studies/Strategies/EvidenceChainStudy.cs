@@ -61,7 +61,9 @@ public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigure
             var (broken, waiting) = (here.Where(line => line.Links[(int)link] == LinkState.Broken).ToList(), here.Where(line => line.Links[(int)link] == LinkState.NotDue).Sum(line => line.Budget ?? 0));
             var lost = broken.Sum(line => line.Budget ?? 0);
             left -= lost + waiting;
-            steps.Add(new(link, left, lost, waiting, broken.Count));
+            var before = those.Where(line => line.FirstBreak < link).ToList();
+            decimal Of(LinkState state) => before.Where(line => line.Links[(int)link] == state).Sum(line => line.Budget ?? 0);
+            steps.Add(new(link, left, lost, waiting, Of(LinkState.Known), Of(LinkState.Broken), those.Count(line => line.Links[(int)link] == LinkState.Broken)));
         }
         return new(priority?.Code, priority is null ? Sentences.Get("ChainOfNone") : StrategyWords.Of(priority.Name), those.Sum(line => line.Budget ?? 0), those.Count, left, steps, trend);
     }

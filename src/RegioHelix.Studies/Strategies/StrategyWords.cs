@@ -6,13 +6,13 @@ using RegioHelix.Studies.Texts;
 namespace RegioHelix.Studies.Strategies;
 
 /// <summary>How what the register holds of strategies reads.</summary>
-internal static class StrategyWords
+public static class StrategyWords
 {
     /// <summary>A text in both languages; where one is not there, in the one that is.</summary>
-    public static LocalText Of(FreeTexts texts) => new(texts.In("en")?.Text ?? "", texts.In("nl")?.Text ?? "");
+    internal static LocalText Of(FreeTexts texts) => new(texts.In("en")?.Text ?? "", texts.In("nl")?.Text ?? "");
 
     /// <summary>The same, or another text where there is none.</summary>
-    public static LocalText Of(FreeTexts texts, string other) => texts.Count == 0 ? LocalText.Same(other) : Of(texts);
+    internal static LocalText Of(FreeTexts texts, string other) => texts.Count == 0 ? LocalText.Same(other) : Of(texts);
 
     /// <summary>Money in euro, whole.</summary>
     public static string Euro(decimal amount, CultureInfo culture) => "€\u00a0" + FigureText.Whole((double)amount, culture);
@@ -26,6 +26,6 @@ internal static class StrategyWords
     };
 
     /// <summary>A sentence about a strategy; about an invented one it says so itself, wherever it is read.</summary>
-    public static LocalText Marked(Strategy strategy, LocalText place, LocalText sentence) =>
+    internal static LocalText Marked(Strategy strategy, LocalText place, LocalText sentence) =>
         strategy.IsInvented ? Sentences.Fill("StrategyInvented", culture => [place.In(culture), sentence.In(culture)]) : FigureText.Sentence(sentence);
 }

@@ -68,6 +68,8 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/xray" => [new("cluster", [], "unit-cluster"), new("region", [], "ITH3"), new("territory", [], "vanguard-2016")],
             "/start/cluster/{id}" => [new("region", [], "NL41"), .. Study[..3]],
             "/practices" => [new("q", [], "trust"), new("theme", [], "electronics"), new("region", [], "NL41"), .. Study[..3]],
+            "/strategies" => [new("region", [], "NL41")],
+            "/strategies/{region}/{period}" or "/strategies/{region}/{period}/chain" => Study,
             "/practices/{slug}" => [new("region", [], "NL41"), .. Study[..3]],
             "/funding" or "/funding/memo" => [new("instrument", [.. FundingFacts.Instruments], "erdf"), new("period", [.. FundingFacts.Periods], "2021-27"), new("date", [], "2024-05-01"), new("programme_region", [], "ITH3"), new("partner_region", [], "BE21")],
             "/strategy-health/{place}" or "/strategy-health/{place}/dossier" => [new("on", [], "2026-11-26"), new("compared_with", [], "2025-11-26")],

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Layout;
 
 /// <summary>
-/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations and practices, the address and the language decide all of
+/// Keeps the pages and twins that show published or simulated figures: the vintages in use, the published organisations, practices and strategies, the address and the language decide all of
 /// such a page, so it is made once. Who is signed in gets pages of the own, neither from the memory nor kept in it. Pages with forms that change something, own tables and jobs are never kept.
 /// </summary>
 internal sealed class PageMemory : IOutputCachePolicy
@@ -48,6 +49,7 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
         context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["practices"] = kept && ShowsPractices(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedPractices>().Stamp : "";
+        context.CacheVaryByRules.VaryByValues["strategies"] = kept && request.Path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) ? context.HttpContext.RequestServices.GetRequiredService<PublishedStrategies>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["here"] = LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
         return ValueTask.CompletedTask;
     }
