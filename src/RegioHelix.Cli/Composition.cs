@@ -14,6 +14,7 @@ using RegioHelix.Studies.Clusters;
 using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Complementarity;
+using RegioHelix.Studies.Demand;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Evaluation;
@@ -150,6 +151,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<StrategyHealthStudy>();
         services.AddSingleton<HealthDesk>();
         services.AddSingleton<CommitmentStudy>();
+        services.AddSingleton<DemandStudy>();
         services.AddSingleton(new ConsortiumRuleShelf(directory.ConsortiumRulesFile));
         services.AddSingleton<RegistryCandidates>();
         services.AddSingleton<ConsortiumBuilderStudy>();

@@ -81,6 +81,7 @@ public static class RegistryParts
         services.AddSingleton<ExpiringEvidence>();
         services.AddSingleton<CommitmentRegister>();
         services.AddSingleton<DueCommitments>();
+        services.AddSingleton<DemandRegister>();
 
         // Identity saves through a context of the scope; the registers of accounts say in it who acts.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));

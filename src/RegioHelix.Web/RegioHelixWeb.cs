@@ -22,6 +22,7 @@ using RegioHelix.Web.Commitments;
 using RegioHelix.Web.Comparison;
 using RegioHelix.Web.Complementarity;
 using RegioHelix.Web.Data;
+using RegioHelix.Web.Demand;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Evaluation;
 using RegioHelix.Web.Events;
@@ -174,6 +175,7 @@ public static class RegioHelixWeb
         app.MapFundingEndpoints();
         app.MapStrategyHealthEndpoints();
         app.MapCommitmentEndpoints();
+        app.MapDemandEndpoints();
         app.MapConsortiumEndpoints();
         app.MapAccountEndpoints();
         app.MapTieEndpoints();

@@ -1,3 +1,4 @@
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
 

@@ -20,6 +20,14 @@ public static class DayText
         return null;
     }
 
+    /// <summary>Reads a day that must be there; null where it has a problem.</summary>
+    public static DateOnly? ReadRequired(string? given, string field, FieldProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            problems.Add(field, "missing", "", Phrase.Of("fill this in"));
+        return Read(given, field, problems);
+    }
+
     /// <summary>Says where a last day comes before the first.</summary>
     internal static void Compare(DateOnly? first, DateOnly? last, string field, FieldProblems problems)
     {

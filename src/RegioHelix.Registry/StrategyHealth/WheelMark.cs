@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
 
