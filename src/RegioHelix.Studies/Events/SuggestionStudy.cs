@@ -96,7 +96,7 @@ public sealed class SuggestionStudy(ParticipantRegister participants, RoleRegist
         var found = new Dictionary<Guid, LocalText>();
         if (own.OrganisationId is null || (await roles.ListOwn(actor, cancellation)).FirstOrDefault(role => role.OrganisationId == own.OrganisationId)?.Organisation?.Slug is not { } slug)
             return found;
-        foreach (var answer in (await matches.NeedsFor(slug, cancellation: cancellation)).Answers)
+        foreach (var answer in (await matches.NeedsFor(actor, slug, cancellation: cancellation)).Answers)
             if (answer is { Need: { } need, Organisation: { } owner } && await organisations.Find(Actor.Anonymous, owner.Slug, cancellation) is { } needing)
                 found.TryAdd(needing.Id, new(need.Title.In("en")?.Text ?? "", need.Title.In("nl")?.Text ?? ""));
         return found;
