@@ -1,5 +1,6 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
@@ -33,6 +34,7 @@ internal static class SiteAccounts
         await needs.End(owner, (await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix ended")] })).Id, answered: true);
         await services.GetRequiredService<HealthRegister>().Add(owner, works.Id, AssessedStrategy.From("Matrix strategy", "ITH3", "2021-27"), [], []);
         await services.GetRequiredService<PracticeRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix story")] });
+        await services.GetRequiredService<EventRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix event")], Place = "Invented hall", Zone = "Europe/Brussels", FirstDay = new(2031, 5, 6), LastDay = new(2031, 5, 7), Themes = ["THEME:circular-economy"] });
         await Account(services, Moderator, PlatformRoles.Moderator);
         await Account(services, Administrator, PlatformRoles.Administrator);
     }

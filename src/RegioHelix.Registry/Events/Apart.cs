@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Events;
 
@@ -11,7 +12,7 @@ internal sealed class Apart
 
     private Apart(HashSet<(Guid, Guid)> people, HashSet<(Guid, Guid)> organisations, ILookup<Guid, Guid> places) => (this.people, this.organisations, this.places) = (people, organisations, places);
 
-    /// <summary>Reads the blocks among some participants.</summary>
+    /// <summary>Reads the blocks among some participants: the rule of <see cref="BlockRules"/>, for many at once.</summary>
     public static async Task<Apart> Of(RegistryDb db, IReadOnlyCollection<Participant> participants, CancellationToken cancellation)
     {
         Guid[] among = [.. participants.Select(one => one.PersonId)];

@@ -20,7 +20,7 @@ internal static class OwnCalendar
     public static byte[] Write(HostedEvent hosted, EventAgenda agenda, IReadOnlyList<OwnMeeting> meetings, DateTimeOffset now, IStringLocalizer texts)
     {
         var calendar = new Calendar { ProductId = "-//RegioHelix//Events//EN" };
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(hosted.Zone, new DateTime(hosted.FirstDay.Year, 1, 1), includeHistoricalData: false));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(hosted.Zone, new DateTime(Math.Min(hosted.FirstDay.Year, now.Year) - 1, 1, 1), includeHistoricalData: false));
         foreach (var meeting in meetings)
         {
             var entry = Entry($"{meeting.Id:N}@regiohelix", hosted, meeting.StartsAt, meeting.EndsAt, now);

@@ -21,6 +21,7 @@ internal sealed class SitePages : ISearchSource
         Page("territories", "Territories", "Territoria", "Named sets of regions", "Benoemde verzamelingen regio's"),
         Page("organisations", "Organisations", "Organisaties", "Published organisations by kind, region, activity and theme", "Gepubliceerde organisaties naar soort, regio, activiteit en thema"),
         Page("needs", "Needs and offers", "Vraag en aanbod", "What organisations look for and offer", "Wat organisaties zoeken en aanbieden"),
+        Page("events", "Events", "Evenementen", "Events with one-to-one meetings: register, ask for meetings, organise", "Evenementen met één-op-ééngesprekken: aanmelden, om gesprekken vragen, organiseren"),
         Page("partners", "Find partners", "Vind partners", "Regions and organisations that complete yours, and how to reach them", "Regio's en organisaties die de uwe aanvullen, en hoe u ze bereikt"),
         Page("xray", "Network X-ray", "Netwerkröntgen", "Holes between organisations of a region or a cluster, and the introductions that would close them", "Gaten tussen organisaties van een regio of cluster, en de introducties die ze zouden dichten"),
         Page("start/cluster", "Start a cluster", "Begin een cluster", "Paste a list of members: strengths, missing links and partners", "Plak een ledenlijst: sterke kanten, ontbrekende schakels en partners"),
