@@ -79,7 +79,7 @@ public sealed class CollaborationTests(BrowserSite site)
         await other.Page.ReloadAsync();
         Assert.Contains("Needy Works", await other.Page.Locator("main .card").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await other.Faults());
-        Assert.Empty([.. owner.Complaints, .. other.Complaints]);
+        Assert.Empty(owner.Complaints.Concat(other.Complaints));
     }
 
     [Fact]
@@ -141,6 +141,6 @@ public sealed class CollaborationTests(BrowserSite site)
         Assert.Contains("/privacy?done=erased", one.Page.Url, StringComparison.Ordinal);
         await two.Go("/account/blocks");
         Assert.Equal(0, await two.Page.Locator("#block-list").CountAsync());
-        Assert.Empty([.. one.Complaints, .. two.Complaints]);
+        Assert.Empty(one.Complaints.Concat(two.Complaints));
     }
 }
