@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Organisations;
@@ -11,12 +12,13 @@ using RegioHelix.Studies.Rosters;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
+using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Importing;
 
-/// <summary>Lists of organisations: sent, looked at, taken in, taken back, and written out again.</summary>
+/// <summary>Lists of organisations and of people: sent, looked at, taken in, taken back, and written out again.</summary>
 internal static class ImportEndpoints
 {
     /// <summary>The largest file that is taken, in megabytes.</summary>
@@ -37,6 +39,9 @@ internal static class ImportEndpoints
         imports.MapPost("/undo", Undo).OwnFormsOnce();
         imports.MapGet("/list/csv", Csv);
         imports.MapGet("/list/xlsx", Workbook);
+        imports.MapPost("/people/{id}/take", TakePeople).OwnFormsOnce();
+        imports.MapGet("/people/list/csv", PeopleCsv);
+        imports.MapGet("/people/list/xlsx", PeopleWorkbook);
     }
 
     /// <summary>The columns that an address or a form chooses, field by field; those that it does not speak of are found by their names.</summary>
@@ -45,6 +50,16 @@ internal static class ImportEndpoints
         var pairs = RosterColumns.Fields.Select(field => (field, Column: chosen("column_" + field))).Where(pair => pair.Column is not null);
         return RosterColumns.Read(roster, pairs.ToDictionary(pair => pair.field, pair => pair.Column == "-" ? "" : pair.Column!));
     }
+
+    /// <summary>The same for a list of people.</summary>
+    internal static RosterColumns PeopleColumns(Roster roster, Func<string, string?> chosen)
+    {
+        var pairs = RosterColumns.PeopleFields.Select(field => (field, Column: chosen("column_" + field))).Where(pair => pair.Column is not null);
+        return RosterColumns.ReadPeople(roster, pairs.ToDictionary(pair => pair.field, pair => pair.Column == "-" ? "" : pair.Column!));
+    }
+
+    /// <summary>Where the data of a list come from; null where its rows say it.</summary>
+    internal static string? Source(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 
     private static Task<IResult> Receive(HttpContext http, Actor actor, RosterShelf shelf) => FormAnswer.Carry<ImportsPage>(http, "/imports", "upload", async form =>
     {
@@ -55,7 +70,8 @@ internal static class ImportEndpoints
         await using var content = file.OpenReadStream();
         try
         {
-            return $"/imports/{shelf.Receive(actor, content, Path.GetFileName(file.FileName) is { Length: > 0 and <= 120 } name ? name : "list")}";
+            var id = shelf.Receive(actor, content, Path.GetFileName(file.FileName) is { Length: > 0 and <= 120 } name ? name : "list");
+            return form.Text("of") == "people" ? QueryHelpers.AddQueryString($"/imports/people/{id}", "source", form.Text("source") is { Length: <= 200 } source ? source : "") : $"/imports/{id}";
         }
         catch (ProblemsException wrong)
         {
@@ -75,6 +91,27 @@ internal static class ImportEndpoints
         shelf.Delete(actor, id);
         return "/imports?done=imported";
     });
+
+    private static Task<IResult> TakePeople(string id, HttpContext http, Actor actor, RosterShelf shelf, PeopleImportRegister people) => FormAnswer.Carry<PeopleImportPage>(http, $"/imports/people/{id}", "take", async form =>
+    {
+        var roster = shelf.Get(actor, id);
+        await people.Import(actor, roster, PeopleColumns(roster, name => form.Text(name) is { Length: > 0 } column ? column : null), Source(form.Text("source")), http.RequestAborted);
+        shelf.Delete(actor, id);
+        return "/imports?done=people";
+    });
+
+    private static Task<FileContentHttpResult> PeopleCsv(HttpContext http, Actor actor, PeopleExport export) => WritePeople(http, actor, export, ListFormat.Csv, "text/csv; charset=utf-8", "people.csv");
+
+    private static Task<FileContentHttpResult> PeopleWorkbook(HttpContext http, Actor actor, PeopleExport export) =>
+        WritePeople(http, actor, export, ListFormat.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "people.xlsx");
+
+    private static async Task<FileContentHttpResult> WritePeople(HttpContext http, Actor actor, PeopleExport export, ListFormat format, string type, string name)
+    {
+        MemberListEndpoints.KeepPrivate(http.Response);
+        using var file = new MemoryStream();
+        await export.Write(actor, format, file, http.RequestAborted);
+        return TypedResults.File(file.ToArray(), type, name);
+    }
 
     private static Task<IResult> Delete(string id, HttpContext http, Actor actor, RosterShelf shelf) => FormAnswer.Carry<ImportPage>(http, $"/imports/{id}", "delete", _ =>
     {

@@ -57,6 +57,38 @@ public sealed class ImportPageTests(Site site)
     }
 
     [Fact]
+    public async Task People_are_taken_in_seen_by_nobody_told_where_from_and_erased_when_the_list_is_taken_back()
+    {
+        var owner = await SiteAccounts.Account(site.Services, "people-list@accounts.example", null);
+        await site.Services.GetRequiredService<OrganisationRegister>().Add(owner, new() { Name = "People List Works" }, Cancellation);
+        var visitor = await Visitor.SignIn(site, "people-list@accounts.example");
+        var file = "Naam;E-mail;Bedrijf;Functie\nLista <script>alert(1)</script>;lista@elsewhere.example;People List Works;Chef\nOwn Self;people-list@accounts.example;;\n"u8.ToArray();
+        // Where they come from must be said, by the list or for all.
+        var bare = await visitor.Read(await Sent(visitor, file, "mensen.csv", ("of", "people"), ("source", "")));
+        Assert.Null(bare.QuerySelector("form#take"));
+        var address = await Sent(visitor, file, "mensen.csv", ("of", "people"), ("source", "a members' meeting"));
+        var page = await visitor.Read(address);
+        Assert.Empty(page.QuerySelectorAll("main script"));
+        Assert.Equal(2, page.QuerySelectorAll("#people-rows tbody tr").Length);
+        Assert.Contains("told by mail", page.QuerySelector("p.note")!.TextContent, StringComparison.Ordinal);
+        using (var other = await (await Visitor.SignIn(site, SiteAccounts.Administrator)).Ask(address))
+            Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        using (var taken = await visitor.Send(page.QuerySelector("form#take")!, ("EnteredBy", "01890000-0000-7000-8000-000000000000")))
+            Assert.Equal("/imports?done=people", taken.Headers.Location!.OriginalString);
+        foreach (var public_ in new[] { "/search.json?q=lista", "/organisations.json?name=people+list" })
+            Assert.DoesNotContain("Lista <", await site.ReadText(public_), StringComparison.Ordinal);
+        using (var list = await visitor.Ask("/imports/people/list/csv"))
+            Assert.Contains("a members' meeting", await list.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using (var list = await (await Visitor.SignIn(site, SiteAccounts.Moderator)).Ask("/imports/people/list/csv"))
+            Assert.DoesNotContain("lista@", await list.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain("mensen.csv", (await (await Visitor.SignIn(site, SiteAccounts.Moderator)).Read("/imports")).Body!.TextContent, StringComparison.Ordinal);
+        using (var undone = await visitor.Fill("/imports", "undo"))
+            Assert.Equal("/imports?done=undone", undone.Headers.Location!.OriginalString);
+        using (var list = await visitor.Ask("/imports/people/list/csv"))
+            Assert.DoesNotContain("lista@", await list.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_is_its_senders_alone()
     {
         var address = await Sent(await Visitor.SignIn(site, SiteAccounts.Owner), "name\nSecret Works\n"u8.ToArray(), "own.csv");
@@ -140,20 +172,22 @@ public sealed class ImportPageTests(Site site)
 
     private async Task<Guid> Foreign() => (await site.Services.GetRequiredService<OrganisationRegister>().Get(Actor.Command, "other-works", Cancellation)).Id;
 
-    private async Task<string> Sent(Visitor visitor, byte[] content, string name)
+    private async Task<string> Sent(Visitor visitor, byte[] content, string name, params (string Name, string Value)[] fields)
     {
-        using var answer = await Upload(visitor, content, name);
+        using var answer = await Upload(visitor, content, name, fields);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.OriginalString;
     }
 
-    private async Task<HttpResponseMessage> Upload(Visitor visitor, byte[] content, string name)
+    private async Task<HttpResponseMessage> Upload(Visitor visitor, byte[] content, string name, params (string Name, string Value)[] fields)
     {
         var form = (await visitor.Read("/imports")).QuerySelector("form#upload")!;
         Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
         using var sent = new MultipartFormDataContent();
         foreach (var field in form.QuerySelectorAll("input[type=hidden]"))
             sent.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
+        foreach (var (field, value) in fields)
+            sent.Add(new StringContent(value), field);
         sent.Add(new ByteArrayContent(content), "file", name);
         return await site.Send(HttpMethod.Post, "/imports", sent, ("Cookie", visitor.Cookies), ("X-Forwarded-For", visitor.From!));
     }
