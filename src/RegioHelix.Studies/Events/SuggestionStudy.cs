@@ -55,7 +55,7 @@ public enum SuggestionKind
 }
 
 /// <summary>Whom could a participant meet, and why? Who objected to being matched is in the list without reasons.</summary>
-public sealed class SuggestionStudy(ParticipantRegister participants, RoleRegister roles, OrganisationRegister organisations, PublishedPractices practices, MatchStudy matches, MatchTrust trust, PartnerStudy partners)
+public sealed class SuggestionStudy(EventRegister events, ParticipantRegister participants, RoleRegister roles, OrganisationRegister organisations, PublishedPractices practices, MatchStudy matches, MatchTrust trust, PartnerStudy partners)
 {
     private const int MostWords = 3;
     private const int ShortestWord = 4;
@@ -68,7 +68,7 @@ public sealed class SuggestionStudy(ParticipantRegister participants, RoleRegist
         var fellows = await participants.ListFellows(actor, slug, cancellation);
         if (fellows.All(one => !one.MayBeProposed))
             return [.. fellows.Select(one => new Suggestion(one, []))];
-        var (needs, completing, ways) = (await Needs(actor, own, cancellation), Completing(own.Region), await trust.From(actor, cancellation));
+        var (needs, completing, ways) = (await Needs(actor, own, cancellation), Completing(own.Region, (await events.Get(actor, slug, cancellation)).Origin == RecordOrigin.Invented), await trust.From(actor, cancellation));
         var told = practices.List().Where(one => one.OrganisationId is not null).GroupBy(one => one.OrganisationId!.Value).ToDictionary(all => all.Key, all => all.First());
         var (seeks, offers) = (Text(own.Seeks), Text(own.Offers));
         IEnumerable<SuggestionReason> Reasons(ShownParticipant other)
@@ -88,7 +88,9 @@ public sealed class SuggestionStudy(ParticipantRegister participants, RoleRegist
             if (own.Themes.Intersect(other.Themes).Any())
                 yield return new(SuggestionKind.SharedTheme, LocalText.Same(string.Join(' ', own.Themes.Intersect(other.Themes))));
         }
-        return [.. fellows.Select(one => new Suggestion(one, one.MayBeProposed ? [.. Reasons(one).OrderByDescending(reason => reason.Weight)] : [])).OrderByDescending(one => one.Score)];
+        return [.. fellows.Select(one => new Suggestion(one, one.MayBeProposed ? [.. Reasons(one).OrderByDescending(reason => reason.Weight)] : []))
+            // Of equals each participant sees others first, so that those with the first names are not asked by all.
+            .OrderByDescending(one => one.Score).ThenBy(one => one.Fellow.Id.GetHashCode() ^ own.Id.GetHashCode())];
     }
 
     private async Task<IReadOnlyDictionary<Guid, LocalText>> Needs(Actor actor, Participant own, CancellationToken cancellation)
@@ -102,14 +104,15 @@ public sealed class SuggestionStudy(ParticipantRegister participants, RoleRegist
         return found;
     }
 
-    // Without figures, or for a region of another level, nothing is said.
-    private IReadOnlyDictionary<string, LocalText> Completing(string? region)
+    // Without figures, or for a region of another level, nothing is said; simulated figures speak of invented events alone.
+    private IReadOnlyDictionary<string, LocalText> Completing(string? region, bool isInvented)
     {
         if (region is not { Length: >= 4 })
             return new Dictionary<string, LocalText>();
         try
         {
-            return partners.Run(region[..4], new StudySettings()).Partners.DistinctBy(one => one.Region.Code).ToDictionary(one => one.Region.Code, one => one.Region.Name);
+            var found = partners.Run(region[..4], new StudySettings());
+            return found.Provenance.IsSimulated && !isInvented ? new Dictionary<string, LocalText>() : found.Partners.DistinctBy(one => one.Region.Code).ToDictionary(one => one.Region.Code, one => one.Region.Name);
         }
         catch (StudyRefusedException)
         {
