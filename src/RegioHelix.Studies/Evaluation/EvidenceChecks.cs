@@ -70,7 +70,7 @@ internal sealed class EvidenceChecks
         var level = Math.Abs(LevelBefore());
         LocalText[] lines =
         [
-            .. Methods.Select(method => Of(method, Words.Fill(method.MisfitShare is null ? "MisfitOfNothing" : "Misfit", culture =>
+            .. Methods.Select(method => Of(method, Words.Fill(method.MisfitShare is null ? "MisfitOfNothing" : level > 0 ? "Misfit" : "MisfitAtZero", culture =>
             [
                 Figure(method.Estimate.PreRmspe, culture), level > 0 ? FigureText.Percent(method.Estimate.PreRmspe / level, culture) : "-",
                 FigureText.Percent(method.MisfitShare ?? 0, culture), FigureText.Percent(EvidenceVerdict.MisfitLimit, culture),
@@ -91,7 +91,7 @@ internal sealed class EvidenceChecks
             return (CheckState.Good, [Words.Get("NeverAlike")]);
         var lines = Methods.Select(method => Of(method, method.Estimate.Method == EffectMethod.DifferenceInDifferences
             ? Words.Fill("DonorsAlike", _ => [method.Question.DonorCount])
-            : Words.Fill(method.HasUniqueWeights ? "DonorsUnique" : "DonorsNotUnique", culture =>
+            : Words.Fill(Used(method).Count == 1 ? "DonorsSingle" : method.HasUniqueWeights ? "DonorsUnique" : "DonorsNotUnique", culture =>
                 [Used(method).Count, FigureText.ThreeDigits(method.Estimate.EffectiveDonors, culture), Named(method, culture), method.Estimate.KktViolation.ToString("0.0e0", CultureInfo.InvariantCulture)]))).ToList();
         lines.Add(Methods[0].HullDistance is > 0 and var distance ? Words.Fill("Hull", culture => [Figure(distance, culture)]) : Words.Get("HullWithin"));
         return (Methods.All(method => method.HasUniqueWeights) ? CheckState.Good : CheckState.Caution, lines);
