@@ -38,7 +38,7 @@ public sealed partial class TextTests
 
     // Names, codes and commands are the same in every language.
     private static readonly HashSet<string> Allowed =
-        ["RegioHelix", "EN", "NL", "CSV", "XLSX", "JSON", "API", "API · RegioHelix", "SHA-256", "NUTS", "regiohelix import simulated", "regiohelix import recommended", "regiohelix import csv"];
+        ["RegioHelix", "EN", "NL", "CSV", "XLSX", "JSON", "API", "API · RegioHelix", "SHA-256", "NUTS", "regiohelix import simulated", "regiohelix import recommended", "regiohelix import csv", "regiohelix evidence"];
 
     private static bool IsSource(string path) => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 

@@ -62,6 +62,16 @@ internal sealed class Visitor(Site site)
         return await Send(HttpMethod.Post, address, content);
     }
 
+    /// <summary>Sends a form with a file; its other fields stand as they are.</summary>
+    public async Task<HttpResponseMessage> Drop(IElement form, string name, byte[] bytes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var input in form.QuerySelectorAll("input[name]:not([type=file])"))
+            content.Add(new StringContent(input.GetAttribute("value") ?? ""), input.GetAttribute("name")!);
+        content.Add(new ByteArrayContent(bytes), "file", name);
+        return await Send(HttpMethod.Post, form.GetAttribute("action")!, content);
+    }
+
     public static async Task<IDocument> Parse(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 

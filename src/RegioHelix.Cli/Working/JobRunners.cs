@@ -32,7 +32,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnPreview => Preview(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
-        JobKinds.OwnEvidence => await Check(Read<EvidenceJobSettings>(job), progress, cancellation),
+        JobKinds.OwnEvidence => Check(Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
@@ -90,18 +90,12 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         return new JobResult(Phrase.Of($"{preview.RowCount} rows read"), JsonSerializer.Serialize(preview));
     }
 
-    // Stopped at once for whoever waits; a method that is being estimated comes to its end behind.
-    private async Task<JobResult> Check(EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    private JobResult Check(EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
         progress.Report((0.05, Phrase.Of("reading")));
         var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
-        var run = await Task.Run(
-            () =>
-            {
-                using var source = Opened(settings, cancellation);
-                return EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
-            },
-            cancellation).WaitAsync(cancellation);
+        using var source = Opened(settings, cancellation);
+        var run = EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
         cancellation.ThrowIfCancellationRequested();
         panels.Keep(settings.Id, run.Kept);
         return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));

@@ -51,6 +51,7 @@ public static class EvidenceScript
         script.Append(CultureInfo.InvariantCulture, $"""
 
             treated <- {Texts(request.Treated)}
+            donors <- {Texts(result.Pool!.Donors)}
             from <- {request.From}
             methods <- {Texts([.. request.Methods.Select(EvidenceJson.Name)])}
             names_sizes <- {(sizes ? "TRUE" : "FALSE")}

@@ -48,7 +48,7 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
     public string Group => Path.Split('/')[1];
 
     /// <summary>True for what only this machine may ask.</summary>
-    public bool IsPrivate => Group is "own" or "jobs";
+    public bool IsPrivate => Group is "own" or "evidence" or "jobs";
 
     /// <summary>An address that works as it stands, in its first form; null where none works everywhere.</summary>
     public string? Sample => SampleIn(Forms[0]);

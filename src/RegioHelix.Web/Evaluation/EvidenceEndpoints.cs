@@ -131,7 +131,7 @@ internal static class EvidenceEndpoints
         string Needed(string name) => Field(name) ?? throw Refuse("Choose a column for units, periods and outcome.", "Kies een kolom voor eenheden, perioden en uitkomst.");
         int? Whole(string name) => Field(name) is not { } text ? null
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Refuse($"“{Problem.Shorten(text)}” is no whole number: write the first period under treatment and the seed as whole numbers, such as 2014.", $"“{Problem.Shorten(text)}” is geen geheel getal: schrijf de eerste periode onder behandeling en de seed als gehele getallen, zoals 2014.");
+            : throw Refuse($"“{Problem.Shorten(text)}” is no whole number: write the first period under treatment, the number of tests and the seed as whole numbers, such as 2014.", $"“{Problem.Shorten(text)}” is geen geheel getal: schrijf de eerste periode onder behandeling, het aantal toetsen en de seed als gehele getallen, zoals 2014.");
         return new(Needed("unit"), Needed("time"), Needed("outcome"))
         {
             Treated = NameList.Read(Field("treated")),
@@ -144,6 +144,10 @@ internal static class EvidenceEndpoints
             Fit = Field("fit"),
             Placebos = Field("placebos"),
             Seed = Whole("seed") ?? 1,
+            SamePriority = NameList.Read(Field("same_priority")),
+            Neighbours = NameList.Read(Field("neighbours")),
+            Family = Whole("family") ?? 1,
+            SetBy = Field("set_by"),
         };
     }
 

@@ -41,6 +41,14 @@ internal static class EvidenceWords
             yield return ("Fit", fit);
         if (settings.FirstTreated is null)
             yield return ("Placebos", settings.Placebos ?? EvidenceRequest.DefaultPlacebos.ToString(CultureInfo.InvariantCulture));
+        if (settings.SamePriority.Count > 0)
+            yield return ("SamePriority", string.Join(", ", settings.SamePriority));
+        if (settings.Neighbours.Count > 0)
+            yield return ("Neighbours", string.Join(", ", settings.Neighbours));
+        if (settings.SetBy is { } by)
+            yield return ("SetBy", by);
+        if (settings.Family > 1)
+            yield return ("Family", settings.Family.ToString(CultureInfo.InvariantCulture));
         yield return ("Seed", settings.Seed.ToString(CultureInfo.InvariantCulture));
     }
 }

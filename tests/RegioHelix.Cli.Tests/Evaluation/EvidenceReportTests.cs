@@ -122,6 +122,7 @@ public sealed class EvidenceReportTests : IDisposable
     [InlineData("--treated", "Ålpha <b>", "--from", "2008")]
     [InlineData("--treated", "Ålpha <b>", "--from", "2008", "--method", "synthetic-control", "--predictors", "y@2001-2003,y@2007,size@2001")]
     [InlineData("--treated", "Ålpha <b>,\"U2, east\"", "--from", "2008")]
+    [InlineData("--treated", "Ålpha <b>", "--from", "2008", "--same-priority", "U3", "--neighbours", "U4,U6")]
     [InlineData("--first-treated", "start")]
     public async Task The_script_finds_the_same_in_R(params string[] question)
     {

@@ -35,7 +35,7 @@ public sealed class Cast(Site site) : IAsyncLifetime
 
     private const string Loading = "/data/load";
 
-    private static readonly string[] Here = ["/own", "/jobs", "/data"];
+    private static readonly string[] Here = ["/own", "/evidence", "/jobs", "/data"];
 
     private StringContent Form(string token, string fields) => new(
         $"__RequestVerificationToken={Uri.EscapeDataString(token)}&{FormOnce.Field}={site.Services.GetRequiredService<FormOnce>().Issue()}&{fields}", null, "application/x-www-form-urlencoded");

@@ -42,9 +42,8 @@ estimate <- function(method, who, donors, noise) switch(method,
   did = difference_in_differences(who, donors))
 rms <- function(x) sqrt(mean(x^2))
 
-donors <- setdiff(units, treated)
 noise <- noise_of(donors)
-limit <- 1e-6 * max(1, spread(units))
+limit <- 1e-6 * max(1, spread(c(treated, donors)))
 failed <- FALSE
 compare <- function(method, what, here, there) {
   cat(sprintf("%-18s %-10s here %.10g, RegioHelix %.10g, difference %.2g\n", method, what, here, there, here - there))
@@ -74,7 +73,7 @@ for (method in methods) {
 beside <- function(package, what) if (requireNamespace(package, quietly = TRUE)) tryCatch(what(), error = function(e) cat(package, "failed:", conditionMessage(e), "\n")) else cat(package, "is not installed: not run\n")
 if (names_sizes) {
   if ("synthetic-did" %in% methods) beside("quadprog", function() {
-    scale <- spread(units)
+    scale <- spread(c(treated, donors))
     A <- path_rows(treated, donors)
     A <- sweep(A, 2, colMeans(A))
     ridge <- (length(treated) * sum(!before))^(1 / 2) * (noise / scale)^2 * sum(before)
@@ -92,6 +91,7 @@ if (names_sizes) {
   })
   if ("did" %in% methods) beside("fixest", function() {
     panel <- data.frame(unit = rep(units, each = length(times)), time = rep(times, length(units)), y = as.vector(t(outcome)))
+    panel <- panel[panel$unit %in% c(treated, donors), ]
     panel$d <- as.numeric(panel$unit %in% treated & panel$time >= from)
     cat(sprintf("%-18s %-10s %.10g\n", "fixest", "DiD", coef(fixest::feols(y ~ d | unit + time, panel))[["d"]]))
   })
