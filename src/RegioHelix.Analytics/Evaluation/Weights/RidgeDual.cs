@@ -9,17 +9,25 @@ internal sealed class RidgeDual
 {
     private const int MostSteps = 200;
 
+    // Whole steps that leave the set of weights above 0 as it was: the first ends at the optimum, the second takes away what rounding left.
+    private const int Enough = 2;
+
     private readonly SimplexProblem problem;
     private readonly double[] weights;
     private readonly double[] unknowns;
+    private readonly double[] trial;
     private readonly double[] gradient;
+    private readonly bool[] inUse;
+    private readonly double[] used;
+    private readonly double[] curvature;
     private readonly int rows;
 
     private RidgeDual(SimplexProblem problem)
     {
         this.problem = problem;
-        rows = problem.Target.Length;
-        (weights, unknowns, gradient) = (new double[problem.Columns.Length], new double[rows + 1], new double[rows + 1]);
+        (rows, weights, inUse) = (problem.Target.Length, new double[problem.Columns.Length], new bool[problem.Columns.Length]);
+        (unknowns, trial, gradient) = (new double[rows + 1], new double[rows + 1], new double[rows + 1]);
+        (used, curvature) = (new double[rows * weights.Length], new double[(rows + 1) * (rows + 1)]);
     }
 
     /// <summary>The weights, one a column, 0 or above and 1 in sum.</summary>
@@ -35,30 +43,39 @@ internal sealed class RidgeDual
     {
         Start();
         var value = Evaluate(unknowns);
-        for (var step = 0; step < MostSteps; step++)
+        for (var (step, settled) = (0, 0); step < MostSteps && settled < Enough; step++)
         {
-            var size = Math.Sqrt(SimplexProblem.Dot(gradient, gradient));
+            var size = Length();
             var direction = Newton();
             var slope = SimplexProblem.Dot(gradient, direction);
-            if (size == 0 || slope >= 0 || !Search(direction, slope, ref value, size))
+            if (size == 0 || slope >= 0)
                 break;
+            var length = Search(direction, slope, ref value, size);
+            if (length == 0)
+                break;
+            settled = length == 1 && IsSameSet() ? settled + 1 : 0;
         }
         var sum = weights.Sum();
-        return [.. weights.Select(weight => weight / sum)];
+        for (var column = 0; column < weights.Length; column++)
+            weights[column] /= sum;
+        return weights;
     }
 
     // From equal weights: the residual they leave, and the multiplier for which the weights that follow add up to 1.
     private void Start()
     {
-        var equal = Enumerable.Repeat(1.0 / weights.Length, weights.Length).ToArray();
-        problem.Residual(equal).CopyTo(unknowns, 0);
-        double[] pulls = [.. problem.Columns.Select(column => SimplexProblem.Dot(column, unknowns.AsSpan(0, rows))).OrderDescending()];
+        Array.Fill(weights, 1.0 / weights.Length);
+        problem.Residual(weights).CopyTo(unknowns, 0);
+        var pulls = new double[weights.Length];
+        for (var column = 0; column < pulls.Length; column++)
+            pulls[column] = -SimplexProblem.Dot(problem.Columns[column], unknowns.AsSpan(0, rows));
+        Array.Sort(pulls);
         var sum = 0.0;
         for (var count = 1; count <= pulls.Length; count++)
         {
-            sum += pulls[count - 1];
+            sum -= pulls[count - 1];
             unknowns[rows] = (sum - problem.Ridge) / count;
-            if (count == pulls.Length || unknowns[rows] >= pulls[count])
+            if (count == pulls.Length || unknowns[rows] >= -pulls[count])
                 return;
         }
     }
@@ -67,18 +84,17 @@ internal sealed class RidgeDual
     private double Evaluate(double[] at)
     {
         var residual = at.AsSpan(0, rows);
-        residual.CopyTo(gradient);
         var (sum, squares) = (0.0, 0.0);
+        var moved = gradient.AsSpan(0, rows);
         for (var row = 0; row < rows; row++)
-            gradient[row] -= problem.Target[row];
+            moved[row] = residual[row] - problem.Target[row];
         for (var column = 0; column < weights.Length; column++)
         {
             var weight = weights[column] = Math.Max(0, (SimplexProblem.Dot(problem.Columns[column], residual) - at[rows]) / problem.Ridge);
             if (weight == 0)
                 continue;
             (sum, squares) = (sum + weight, squares + (weight * weight));
-            for (var row = 0; row < rows; row++)
-                gradient[row] += weight * problem.Columns[column][row];
+            SimplexProblem.Add(moved, problem.Columns[column], weight);
         }
         gradient[rows] = 1 - sum;
         return (0.5 * SimplexProblem.Dot(residual, residual)) - SimplexProblem.Dot(problem.Target, residual) + (problem.Ridge / 2 * squares) + at[rows];
@@ -86,41 +102,69 @@ internal sealed class RidgeDual
 
     private double[] Newton()
     {
-        var size = rows + 1;
-        var curvature = new double[size * size];
-        for (var column = 0; column < weights.Length; column++)
-            if (weights[column] > 0)
-                for (var row = 0; row < size; row++)
-                {
-                    var left = row == rows ? -1 : problem.Columns[column][row];
-                    for (var other = 0; other <= row; other++)
-                        curvature[(row * size) + other] += left * (other == rows ? -1 : problem.Columns[column][other]) / problem.Ridge;
-                }
+        var (size, count) = (rows + 1, Gather());
         for (var row = 0; row < rows; row++)
-            curvature[(row * size) + row] += 1;
+        {
+            var own = used.AsSpan(row * weights.Length, count);
+            for (var other = 0; other <= row; other++)
+                curvature[(row * size) + other] = (SimplexProblem.Dot(own, used.AsSpan(other * weights.Length, count)) / problem.Ridge) + (other == row ? 1 : 0);
+            var sum = 0.0;
+            foreach (var value in own)
+                sum += value;
+            curvature[(rows * size) + row] = -sum / problem.Ridge;
+        }
         // Only where no weight is above 0 is the last unknown without curvature.
-        if (curvature[^1] == 0)
-            curvature[^1] = 1 / problem.Ridge;
-        return Cholesky.Solve(curvature, size, [.. gradient.Select(value => -value)]);
+        curvature[^1] = Math.Max(count, 1) / problem.Ridge;
+        var right = new double[size];
+        for (var at = 0; at < size; at++)
+            right[at] = -gradient[at];
+        return Cholesky.Solve(curvature, size, right);
     }
 
-    private bool Search(double[] direction, double slope, ref double value, double size)
+    // The columns whose weight is above 0, row after row; how many they are.
+    private int Gather()
     {
-        var trial = new double[unknowns.Length];
+        var count = 0;
+        for (var column = 0; column < weights.Length; column++)
+        {
+            inUse[column] = weights[column] > 0;
+            if (!inUse[column])
+                continue;
+            var values = problem.Columns[column];
+            for (var row = 0; row < values.Length; row++)
+                used[(row * weights.Length) + count] = values[row];
+            count++;
+        }
+        return count;
+    }
+
+    private bool IsSameSet()
+    {
+        for (var column = 0; column < weights.Length; column++)
+            if (inUse[column] != weights[column] > 0)
+                return false;
+        return true;
+    }
+
+    // How much of the step was taken: 1, 1/2, ...; 0 where none leads down.
+    private double Search(double[] direction, double slope, ref double value, double size)
+    {
         for (var step = 1.0; step > 1e-12; step /= 2)
         {
             for (var at = 0; at < trial.Length; at++)
                 trial[at] = unknowns[at] + (step * direction[at]);
             var reached = Evaluate(trial);
-            // Near the optimum the value no longer tells: there the gradient does.
-            if (reached <= value + (1e-4 * step * slope) || Math.Sqrt(SimplexProblem.Dot(gradient, gradient)) < 0.5 * size)
+            // Near the optimum the value no longer tells: there the gradient does, and on the same piece a whole step ends at its lowest point.
+            if (reached <= value + (1e-4 * step * slope) || Length() < 0.5 * size || (step == 1 && IsSameSet()))
             {
                 trial.CopyTo(unknowns, 0);
                 value = reached;
-                return true;
+                return step;
             }
         }
         value = Evaluate(unknowns);
-        return false;
+        return 0;
     }
+
+    private double Length() => Math.Sqrt(SimplexProblem.Dot(gradient, gradient));
 }

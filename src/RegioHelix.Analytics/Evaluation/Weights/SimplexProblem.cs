@@ -30,8 +30,7 @@ internal sealed class SimplexProblem
         var residual = (double[])Target.Clone();
         for (var column = 0; column < Columns.Length; column++)
             if (weights[column] != 0)
-                for (var row = 0; row < residual.Length; row++)
-                    residual[row] -= weights[column] * Columns[column][row];
+                Add(residual, Columns[column], -weights[column]);
         return residual;
     }
 
@@ -78,11 +77,25 @@ internal sealed class SimplexProblem
         return whole;
     }
 
+    /// <summary>Adds a multiple of one to the other.</summary>
+    internal static void Add(Span<double> to, ReadOnlySpan<double> values, double factor)
+    {
+        var at = 0;
+        var left = MemoryMarshal.Cast<double, Vector256<double>>(to);
+        var right = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        for (; at < right.Length; at++)
+            left[at] += factor * right[at];
+        for (at *= Vector256<double>.Count; at < values.Length; at++)
+            to[at] += factor * values[at];
+    }
+
     private static double Dot(double[] values) => Dot(values, values);
 
     private static double[] Centred(double[] values)
     {
-        var mean = values.Sum() / values.Length;
-        return [.. values.Select(value => value - mean)];
+        var (mean, centred) = (values.Sum() / values.Length, new double[values.Length]);
+        for (var at = 0; at < values.Length; at++)
+            centred[at] = values[at] - mean;
+        return centred;
     }
 }
