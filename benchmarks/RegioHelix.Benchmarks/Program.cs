@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Engine;
+using RegioHelix.Benchmarks.Evaluation;
 using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
@@ -27,6 +28,8 @@ return args switch
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
+    ["honesty"] => HonestyReport.Run(),
+    ["evidence"] => EvidenceBenchmark.Run(),
     ["kills"] => await KillStudy.Run(),
     ["kill-writer", var folder] => await KillStudy.Write(folder),
     _ => Usage(),
@@ -58,6 +61,10 @@ static int Usage()
             draws a thousand tables of 240 by 600 and bands of them.
         RegioHelix.Benchmarks coverage
             invents truths, publishes them with error or gaps, and counts how often bands hold them.
+        RegioHelix.Benchmarks honesty
+            invents panels with and without an effect and counts what verdicts and sets say of them.
+        RegioHelix.Benchmarks evidence
+            times effect checks of ../shared's panels and of a generated one, beside a plain solver.
         RegioHelix.Benchmarks kills
             kills a hundred writers of a registry and counts what was lost.
         """);

@@ -37,14 +37,14 @@ public static class SyntheticDid
     // A panel without noise needs no ridge, and the dual cannot do without.
     private static double[] RidgeSolution(SimplexProblem problem) => problem.Ridge > 1e-12 ? RidgeDual.Solve(problem) : MinimumNormPoint.Solve(problem);
 
-    private static SimplexProblem UnitProblem(EffectQuestion question, double noise)
+    internal static SimplexProblem UnitProblem(EffectQuestion question, double noise)
     {
         var zeta = Math.Pow(question.TreatedCount * question.PostCount, 0.25) * noise / question.Scale;
         var plain = SyntheticControl.Problem(question);
         return new SimplexProblem(plain.Columns, plain.Target, zeta * zeta * question.FirstPost).WithIntercept();
     }
 
-    private static SimplexProblem TimeProblem(EffectQuestion question, double noise)
+    internal static SimplexProblem TimeProblem(EffectQuestion question, double noise)
     {
         var (donors, first) = (question.DonorUnits.ToArray(), question.FirstPost);
         var columns = new double[first][];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RegioHelix.Import.Reading.Source;
+using RegioHelix.Studies.Evaluation;
 
 namespace RegioHelix.Cli.Evaluation;
 
@@ -13,6 +14,7 @@ internal static class EvidenceCommand
           regiohelix evidence panel.csv --unit region --time year --outcome jobs --treated Alpha --from 2014
           regiohelix evidence panel.csv --unit region --time year --outcome jobs --first-treated start --json
           regiohelix evidence panel.csv --unit region --time year --outcome jobs --treated Alpha --from 2014 --report alpha.pdf --r-script alpha.R
+          regiohelix evidence panel.csv --unit region --time year --outcome jobs --treated Alpha --from 2014 --sector nace --priorities C10,C26
         """;
 
     public static Command Build()
@@ -27,9 +29,16 @@ internal static class EvidenceCommand
             var settings = options.Read(parsed);
             files.Demand(parsed);
             using var source = OpenedSource.AtPath(parsed.GetValue(file)!);
-            var run = EvidenceRun.From(settings, source);
+            if (settings.Sector is not null)
+            {
+                files.RefuseForSectors(parsed);
+                var priorities = EvidenceRun.Sectors(settings, source, cancellation: cancellation);
+                Console.Out.Write(parsed.GetValue(options.Json) ? EvidenceJson.Write(priorities, settings, Path.GetFileName(source.Name)) + Environment.NewLine : EvidenceText.Write(priorities, settings, Path.GetFileName(source.Name)));
+                return ExitCode.Well;
+            }
+            var run = EvidenceRun.From(settings, source, cancellation: cancellation);
             await files.Write(parsed, run, cancellation);
-            Console.Out.Write(parsed.GetValue(options.Json) ? run.Json() + Environment.NewLine : EvidenceText.Write(run.Result));
+            Console.Out.Write(parsed.GetValue(options.Json) ? run.Json() + Environment.NewLine : EvidenceText.Write(run.Result, run.Report.Checks));
             return ExitCode.Well;
         });
         return command;

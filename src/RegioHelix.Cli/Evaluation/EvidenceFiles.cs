@@ -47,6 +47,14 @@ internal sealed class EvidenceFiles
         Demand(parsed.GetValue(script), "--r-script", "the name of --r-script ends in .R", ".r");
     }
 
+    /// <summary>A report and a script are about one outcome.</summary>
+    /// <exception cref="ProblemsException">One of them is asked for beside sectors.</exception>
+    public void RefuseForSectors(ParseResult parsed)
+    {
+        if ((parsed.GetValue(report) ?? parsed.GetValue(script)) is { } file)
+            throw Fault(file, "one-sector-a-report", "", "leave out --sector, and give a panel of one sector with --family and the number of sectors tested");
+    }
+
     /// <summary>Writes what was asked for.</summary>
     public async Task Write(ParseResult parsed, EvidenceRun run, CancellationToken cancellation)
     {

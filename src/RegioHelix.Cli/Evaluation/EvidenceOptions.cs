@@ -20,6 +20,12 @@ internal sealed class EvidenceOptions
     private readonly Option<int> seed = new("--seed") { Description = "Of every draw.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     private readonly Option<string?> predictors = new("--predictors") { Description = "What synthetic control matches donors on besides the outcome's path: means of columns over periods before treatment, the outcome's own too.", HelpName = "COL[@FROM-TO],..." };
+    private readonly Option<string?> samePriority = new("--same-priority") { Description = "Units that follow the same priority: never donors.", HelpName = "NAME[,NAME]" };
+    private readonly Option<string?> neighbours = new("--neighbours") { Description = "Units that border the treated ones: no donors, and the result with them is shown. Where left out, neighbours of NUTS 2 codes are found and kept, and the result without them is shown.", HelpName = "NAME[,NAME]" };
+    private readonly Option<int> family = new("--family") { Description = "How many priorities or outcomes are tested in all, this one among them: p is corrected for them.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> setBy = new("--set-by") { Description = "Who set the date of treatment, in words.", HelpName = "TEXT" };
+    private readonly Option<string?> sector = new("--sector") { Description = "A column of sectors: a check for each of them, p corrected for their number, and shift-share beside them.", HelpName = "COL" };
+    private readonly Option<string?> priorities = new("--priorities") { Description = "With --sector: the sectors to check; all where left out.", HelpName = "NAME[,NAME]" };
     private readonly Option<string?> fit = new("--fit") { Description = "With predictors: the periods whose fit decides how important each is; all before treatment, or the outcome's own span where that is half of them.", HelpName = "FROM-TO" };
 
     public EvidenceOptions()
@@ -32,7 +38,7 @@ internal sealed class EvidenceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { unit, time, outcome, treated, from, firstTreated, exclude, delimiter, mark, method, predictors, fit, placebos, seed, Json })
+        foreach (var option in new Option[] { unit, time, outcome, treated, from, firstTreated, exclude, delimiter, mark, method, predictors, fit, samePriority, neighbours, family, setBy, sector, priorities, placebos, seed, Json })
             command.Options.Add(option);
     }
 
@@ -44,6 +50,12 @@ internal sealed class EvidenceOptions
         From = parsed.GetValue(from),
         FirstTreated = parsed.GetValue(firstTreated),
         Excluded = NameList.Read(parsed.GetValue(exclude)),
+        SamePriority = NameList.Read(parsed.GetValue(samePriority)),
+        Neighbours = NameList.Read(parsed.GetValue(neighbours)),
+        Family = parsed.GetValue(family),
+        SetBy = parsed.GetValue(setBy),
+        Sector = parsed.GetValue(sector),
+        Priorities = NameList.Read(parsed.GetValue(priorities)),
         Delimiter = parsed.GetValue(delimiter),
         Decimal = parsed.GetValue(mark) == "comma" ? "comma" : null,
         Method = parsed.GetValue(method)!,

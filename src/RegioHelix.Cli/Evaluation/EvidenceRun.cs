@@ -25,24 +25,44 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
     public string Script => EvidenceScript.Write(Result, Settings, File, Hash);
 
     /// <summary>The result as JSON.</summary>
-    public string Json(CultureInfo? language = null) => EvidenceJson.Write(Result, Hash, language);
+    public string Json(CultureInfo? language = null) => EvidenceJson.Write(Result, Settings, File, Hash, language);
 
     /// <summary>All of it, to be kept.</summary>
     public KeptEvidence Kept => new(Report, Json(), Json(CultureInfo.GetCultureInfo("nl")), Script);
 
     /// <summary>Reads the panel and answers.</summary>
+    /// <param name="settings">What is asked.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="progress">Told how much is done, 0 to 1.</param>
+    /// <param name="cancellation">Stops between two fits.</param>
     /// <exception cref="ProblemsException">A file or a question that cannot be used.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static EvidenceRun From(EvidenceSettings settings, OpenedSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var predictors = NamedPredictor.Read(settings.Predictors);
-        var columns = new PanelColumns(settings.Unit, settings.Time, settings.Outcome, settings.FirstTreated, [.. predictors.Select(one => one.Column)])
+        var read = PanelReader.Read(source, Columns(settings, predictors), Delimiter(settings), settings.Excluded);
+        return new(EvidenceStudy.Run(Request(settings, predictors, read, source.Name), progress, cancellation), settings, Path.GetFileName(source.Name), read.Hash);
+    }
+
+    /// <summary>Reads a panel for each sector and answers for those that are asked about.</summary>
+    /// <exception cref="ProblemsException">A file or a question that cannot be used.</exception>
+    public static PrioritiesResult Sectors(EvidenceSettings settings, OpenedSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var predictors = NamedPredictor.Read(settings.Predictors);
+        var sectors = PanelReader.ReadSectors(source, Columns(settings, predictors), settings.Sector!, Delimiter(settings), settings.Excluded);
+        foreach (var name in settings.Priorities)
+            if (!sectors.Any(one => one.Sector == name))
+                throw Problem("--priorities", "unknown-sector", name, Phrase.Of($"the file has the sectors {string.Join(", ", sectors.Take(30).Select(one => one.Sector))}"));
+        var asked = sectors.Where(one => settings.Priorities.Count == 0 || settings.Priorities.Contains(one.Sector))
+            .Select(one => (one.Sector, Request(settings, predictors, one.Read, source.Name))).ToList();
+        return PrioritiesStudy.Run(asked, [.. sectors.Select(one => (one.Sector, one.Read.Panel))], progress, cancellation);
+    }
+
+    private static PanelColumns Columns(EvidenceSettings settings, IReadOnlyList<NamedPredictor> predictors) =>
+        new(settings.Unit, settings.Time, settings.Outcome, settings.FirstTreated, [.. predictors.Select(one => one.Column)])
         {
             Mark = DecimalMarks.Read(settings.Decimal == "comma" ? "comma" : "point"),
         };
-        var read = PanelReader.Read(source, columns, Delimiter(settings), settings.Excluded);
-        return new(EvidenceStudy.Run(Request(settings, predictors, read, source.Name), progress, cancellation), settings, Path.GetFileName(source.Name), read.Hash);
-    }
 
     /// <summary>One date with treated units, or a column of dates, and nothing that does not go with it.</summary>
     /// <exception cref="ProblemsException">Both, or half of one.</exception>
@@ -59,6 +79,12 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
             throw Problem("--fit", "nothing-to-fit", periods, Phrase.Of("it says how predictors are weighed; give --predictors too"));
         if (column is not null && settings.Method is not ("all" or "did"))
             throw Problem("--method", "not-staggered", settings.Method, Phrase.Of("with several dates only did is estimated; leave --method out"));
+        if (settings.Family is < 1 or > MostPlacebos)
+            throw Problem("--family", "out-of-range", $"{settings.Family}", Phrase.Of($"give a number from 1 to {MostPlacebos}"));
+        if (settings.Priorities.Count > 0 && settings.Sector is null)
+            throw Problem("--priorities", "no-sectors", settings.Priorities[0], Phrase.Of("it names values of a column of sectors; give --sector too"));
+        if (settings.Sector is { } sector && (column is not null || settings.Family > 1))
+            throw Problem("--sector", "two-questions", sector, Phrase.Of("it checks sectors of one date and corrects for their number; leave out --first-treated and --family"));
         _ = Delimiter(settings);
         _ = Placebos(settings.Placebos);
         return settings;
@@ -70,6 +96,11 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
         From = settings.From,
         FirstTreated = read.FirstTreated,
         Excluded = settings.Excluded,
+        SamePriority = settings.SamePriority,
+        Neighbours = settings.Neighbours,
+        DateSetBy = settings.SetBy ?? "",
+        Tested = settings.Family,
+        PanelHash = read.Hash,
         Methods = [.. Enum.GetValues<EffectMethod>().Where(one => settings.Method == "all" || EvidenceJson.Name(one) == settings.Method)],
         Predictors = NamedPredictor.Of(predictors, settings.Fit, settings.Outcome, read, settings.From),
         Placebos = Placebos(settings.Placebos),

@@ -9,9 +9,7 @@ namespace RegioHelix.Cli.Evaluation;
 /// <summary>An effect check as text: the verdict first, then the estimates side by side, then what was looked at.</summary>
 internal static class EvidenceText
 {
-    private const int ShownDonors = 8;
-
-    public static string Write(EvidenceResult result)
+    public static string Write(EvidenceResult result, IReadOnlyList<EvidenceCheck> checks)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteLine(result.Sentence.English);
@@ -25,10 +23,29 @@ internal static class EvidenceText
             text.WriteLine($"  {reason.English}");
         text.WriteLine();
         text.WriteLine("Checklist:");
-        foreach (var line in Checklist(result))
+        foreach (var line in Checklist(checks))
             text.WriteLine($"  {line}");
         return text.ToString();
     }
+
+    /// <summary>The verdicts of several priorities first, then each check.</summary>
+    public static string Write(PrioritiesResult result, EvidenceSettings settings, string file)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.Write(TextTable.Write(["priority", "verdict", "smallest p", "corrected"], result.Checks.Select(one => (IReadOnlyList<string>)
+            [one.Name, EvidenceJson.Name(one.Check.Verdict.Verdict), Figure(Least(one.Check, p => p.Own)), Figure(Least(one.Check, p => p.Holm))]), rightAligned: [2, 3]));
+        text.WriteLine();
+        text.WriteLine(result.ShiftShareSentence.English);
+        foreach (var (name, check) in result.Checks)
+        {
+            text.WriteLine();
+            text.WriteLine($"== {name}");
+            text.Write(Write(check, EvidenceReports.From(check, settings, file, check.Request.PanelHash).Checks));
+        }
+        return text.ToString();
+    }
+
+    private static double? Least(EvidenceResult check, Func<CorrectedP, double> read) => check.Corrected.Count == 0 ? null : check.Corrected.Values.Min(read);
 
     private static void WriteEstimates(TextWriter text, EvidenceResult result)
     {
@@ -55,52 +72,15 @@ internal static class EvidenceText
         Figure(method.Estimate.EffectiveDonors),
     ];
 
-    private static IEnumerable<string> Checklist(EvidenceResult result)
+    private static IEnumerable<string> Checklist(IReadOnlyList<EvidenceCheck> checks)
     {
-        var request = result.Request;
-        yield return request.From is { } from ? $"treated: {string.Join(", ", request.Treated)} from {from}; who set this date is for you to say" : "treated: by the column of first treatment";
-        yield return request.Excluded.Count > 0 ? $"left out by --exclude: {string.Join(", ", request.Excluded)}" : "left out: nobody; neighbours, aggregates and units with a shock of their own belong in --exclude";
-        // What rests on a comparison that is not credible is not shown.
-        if (result.Verdict.Verdict == Verdict.NoCredibleComparison)
-            yield break;
-        foreach (var method in result.Methods)
-            foreach (var line in Of(method))
-                yield return $"{EvidenceJson.Name(method.Estimate.Method)}: {line}";
-        yield return "several outcomes or priorities tested? Correct p for their number before believing the smallest";
+        foreach (var check in checks)
+        {
+            yield return $"{check.Number}. {check.Title.English}";
+            foreach (var line in check.Lines)
+                yield return $"   {line.English}";
+        }
     }
-
-    private static IEnumerable<string> Of(EffectDiagnosis method)
-    {
-        yield return $"compared with {Donors(method)}{(method.HasUniqueWeights ? "" : "; other weights fit as well")}";
-        yield return $"ranks: by ratio {Rank(method.Placebos.ByRatio)}, by effect {Rank(method.Placebos.ByEffect)}{(method.Placebos.AreAll ? "" : "; groups drawn with the seed")}";
-        foreach (var predictor in method.Estimate.Predictors)
-            yield return $"predictor {predictor.Name}: importance {predictor.Weight.ToString("0.000", CultureInfo.InvariantCulture)}, treated {Figure(predictor.Treated)}, comparison {Figure(predictor.Comparison)}, all donors {Figure(predictor.Donors)}";
-        foreach (var earlier in method.InTime)
-            yield return $"pretended start {earlier.Time}: {Figure(earlier.Estimate)}, rank {Rank(earlier.Standing)}";
-        if (method.DonorsLeftOut is { } donors)
-            yield return $"without one donor: {Figure(donors.Least)} ({donors.LeastWithout}) to {Figure(donors.Most)} ({donors.MostWithout})";
-        if (method.PeriodsLeftOut is { } periods)
-            yield return $"without one period: {Figure(periods.Least)} ({periods.LeastWithout}) to {Figure(periods.Most)} ({periods.MostWithout})";
-        if (method.PreTrend is { } trend)
-            yield return $"drift before treatment: {Figure(trend.Slope)} a period, p = {Figure(trend.Standing.P)}; one that adds {Figure(trend.DetectableDrift)} to the estimate would be found four times in five";
-        if (method.Detectable is { } detectable)
-            yield return $"smallest effect that could have been seen: {Figure(detectable)}";
-        if (method.Sensitivity.Odds is { } odds)
-            yield return $"p passes its level if units like this were {Figure(odds)} times as likely to be treated";
-        if (method.Sensitivity.Drift is { } drift)
-            yield return $"a drift of {Figure(drift)} times the largest change before treatment makes up the estimate";
-        if (method.Estimate.Method != EffectMethod.DifferenceInDifferences)
-            yield return $"optimality certificate: KKT violation {method.Estimate.KktViolation.ToString("0.0e0", CultureInfo.InvariantCulture)}";
-    }
-
-    private static string Donors(EffectDiagnosis method)
-    {
-        var used = method.Question.Donors.Zip(method.Estimate.UnitWeights).Where(one => one.Second > 1e-9).OrderByDescending(one => one.Second).ToList();
-        var named = string.Join(", ", used.Take(ShownDonors).Select(one => $"{one.First} {one.Second.ToString("0.000", CultureInfo.InvariantCulture)}"));
-        return used.Count > ShownDonors ? $"{named} and {used.Count - ShownDonors} more" : named;
-    }
-
-    private static string Rank(PlaceboStanding? standing) => standing is null ? "none" : $"{standing.Rank} of {standing.Of}";
 
     private static string Figure(double? value) => value is { } figure ? figure.ToString("G4", CultureInfo.InvariantCulture) : "-";
 }

@@ -11,9 +11,6 @@ internal sealed class EvidenceChecks
 {
     private const int NamedDonors = 8;
 
-    // Five times the mean squared misfit, the middle of the three cuts of Abadie, Diamond and Hainmueller 2010, section 3.4.
-    private const double PoorFit = 5;
-
     private readonly EvidenceResult result;
     private readonly EvidenceSettings settings;
     private readonly string file;
@@ -49,11 +46,12 @@ internal sealed class EvidenceChecks
             lines.Add(Words.Fill("Treated", culture => [FigureText.List([.. request.Treated.Select(unit => EvidenceReports.Named(unit).In(culture))], culture), Period(request.From!.Value)]));
         else
             lines.Add(Words.Fill("TreatedByColumn", culture => [settings.FirstTreated ?? "", FigureText.List([.. Starts().Select(start => $"{Period(start.Key)} ({start.Count()})")], culture)]));
-        lines.Add(Words.Get("WhoSetTheDate"));
-        var pool = Methods.Count > 0 ? Methods[0].Question.Donors : EvidenceReports.NeverTreated(request);
+        lines.Add(request.DateSetBy.Length > 0 ? Words.Fill("DateSetBy", _ => [request.DateSetBy]) : Words.Get("WhoSetTheDate"));
+        var pool = result.Pool?.Donors ?? EvidenceReports.NeverTreated(request);
         lines.Add(Words.Fill(Staggered is null ? "Pool" : "NeverPool", _ => [pool.Count]));
-        lines.Add(request.Excluded.Count == 0 ? Words.Get("NobodyLeftOut") : Words.Fill("LeftOutNamed", _ => [string.Join(", ", request.Excluded)]));
-        return (request.Excluded.Count == 0 ? CheckState.Caution : CheckState.Good, lines);
+        var excluded = EvidenceReports.Excluded(result);
+        lines.Add(excluded.Count == 0 ? Words.Get("NobodyLeftOut") : Words.Fill("NoDonors", culture => [string.Join("; ", excluded.Select(one => $"{one.Unit} ({one.Reason.In(culture)})"))]));
+        return (excluded.Count == 0 || request.DateSetBy.Length == 0 ? CheckState.Caution : CheckState.Good, lines);
     }
 
     private IEnumerable<IGrouping<int, int>> Starts() =>
@@ -95,8 +93,7 @@ internal sealed class EvidenceChecks
             ? Words.Fill("DonorsAlike", _ => [method.Question.DonorCount])
             : Words.Fill(method.HasUniqueWeights ? "DonorsUnique" : "DonorsNotUnique", culture =>
                 [Used(method).Count, FigureText.ThreeDigits(method.Estimate.EffectiveDonors, culture), Named(method, culture), method.Estimate.KktViolation.ToString("0.0e0", CultureInfo.InvariantCulture)]))).ToList();
-        if (Methods.FirstOrDefault(method => method.Estimate.Method == EffectMethod.SyntheticControl) is { Estimate.Predictors.Count: 0 } path)
-            lines.Add(Words.Fill("Hull", culture => [Figure(path.Estimate.PreRmspe, culture)]));
+        lines.Add(Methods[0].HullDistance is > 0 and var distance ? Words.Fill("Hull", culture => [Figure(distance, culture)]) : Words.Get("HullWithin"));
         return (Methods.All(method => method.HasUniqueWeights) ? CheckState.Good : CheckState.Caution, lines);
     }
 
@@ -112,10 +109,13 @@ internal sealed class EvidenceChecks
 
     private (CheckState, IReadOnlyList<LocalText>) Balance()
     {
+        if (Staggered is not null)
+            return (CheckState.NotLookedAt, [Words.Get("NoPredictorsStaggered")]);
         var predictors = Methods.SelectMany(method => method.Estimate.Predictors).ToList();
+        LocalText[] path = [.. Methods.SelectMany(method => method.Balance.Select(line => Of(method, Words.Fill($"Balance{line.Of}", culture => [Figure(line.Treated, culture), Figure(line.Comparison, culture), Figure(line.Donors, culture)]))))];
         if (predictors.Count == 0)
-            return (CheckState.NotLookedAt, [Words.Get(Staggered is null ? "NoPredictors" : "NoPredictorsStaggered")]);
-        return (CheckState.Good, [Words.Fill("Predictors", _ => [predictors.Count]), .. predictors.Select(one => Words.Fill("Predictor", culture =>
+            return (CheckState.Good, [.. path, Words.Get("NoPredictors")]);
+        return (CheckState.Good, [.. path, Words.Fill("Predictors", _ => [predictors.Count]), .. predictors.Select(one => Words.Fill("Predictor", culture =>
             [one.Name, one.Weight.ToString("0.000", FigureText.FormatOf(culture)), Figure(one.Treated, culture), Figure(one.Comparison, culture), Figure(one.Donors, culture)]))]);
     }
 
@@ -141,13 +141,9 @@ internal sealed class EvidenceChecks
         ({ } ratio, { } effect) => Words.Fill("RankByBoth", culture => [ratio.Rank, ratio.Of, Figure(ratio.P, culture), effect.Rank, effect.Of, Figure(effect.P, culture), Figure(effect.SmallestP, culture)]),
     };
 
-    private static LocalText Pruned(EffectDiagnosis method)
-    {
-        var kept = method.Placebos.Runs.Where(run => run.PreRmspe * run.PreRmspe <= PoorFit * method.Estimate.PreRmspe * method.Estimate.PreRmspe).ToList();
-        return kept.Count == 0
-            ? Words.Fill("PrunedToNone", _ => [PoorFit])
-            : Words.Fill("Pruned", culture => [PoorFit, kept.Count, method.Placebos.Runs.Count, 1 + kept.Count(run => Math.Abs(run.Estimate) >= Math.Abs(method.Estimate.Estimate)), kept.Count + 1, Figure((1.0 + kept.Count(run => Math.Abs(run.Estimate) >= Math.Abs(method.Estimate.Estimate))) / (kept.Count + 1), culture)]);
-    }
+    private static LocalText Pruned(EffectDiagnosis method) => method.Placebos.Pruned is { } standing
+        ? Words.Fill("Pruned", culture => [UnitPlacebos.PrunedBeyond, standing.Of - 1, method.Placebos.Runs.Count, standing.Rank, standing.Of, Figure(standing.P, culture)])
+        : Words.Fill("PrunedToNone", _ => [UnitPlacebos.PrunedBeyond]);
 
     private (CheckState, IReadOnlyList<LocalText>) InTime()
     {
@@ -198,9 +194,18 @@ internal sealed class EvidenceChecks
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get("NoPreTrend")]) : (Methods.Any(method => method.PreTrend?.Standing.P <= EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
     }
 
-    private (CheckState, IReadOnlyList<LocalText>) Spillover() => result.Request.Excluded.Count == 0
-        ? (CheckState.NotLookedAt, [Words.Get("Spillover")])
-        : (CheckState.Good, [Words.Fill("SpilloverLeftOut", _ => [string.Join(", ", result.Request.Excluded)])]);
+    private (CheckState, IReadOnlyList<LocalText>) Spillover()
+    {
+        if (result.Spillover is not { Neighbours.Count: > 0 } spillover)
+            return (CheckState.NotLookedAt, [Words.Get("Spillover")]);
+        var named = Words.Fill(spillover.AreDonors ? "NeighboursIn" : "NeighboursOut", culture => [FigureText.List([.. spillover.Neighbours.Select(unit => EvidenceReports.Named(unit).In(culture))], culture)]);
+        if (spillover.Estimates.Count == 0)
+            return (CheckState.Caution, [named, Words.Get("OnlyNeighbours")]);
+        return sizes
+            ? (spillover.Estimates.Any(one => Math.Sign(one.Value) != Math.Sign(Methods.Single(method => method.Estimate.Method == one.Key).Estimate.Estimate)) ? CheckState.Caution : CheckState.Good,
+                [named, .. Methods.Select(method => Of(method, Words.Fill(spillover.AreDonors ? "WithoutNeighbours" : "WithNeighbours", culture => [Figure(spillover.Estimates[method.Estimate.Method], culture), Figure(method.Estimate.Estimate, culture)])))])
+            : (CheckState.NotLookedAt, [named, Words.Get("NotShown")]);
+    }
 
     private (CheckState, IReadOnlyList<LocalText>) Sensitivities()
     {
@@ -210,17 +215,28 @@ internal sealed class EvidenceChecks
         {
             method.Sensitivity.Odds is { } odds ? Of(method, Words.Fill("Odds", culture => [Figure(odds, culture), Figure(EvidenceVerdict.Level, culture)])) : null,
             method.Sensitivity.Drift is { } drift ? Of(method, Words.Fill("Drift", culture => [Figure(drift, culture)])) : null,
+            method.Sensitivity.DriftOfSet is { } set ? Of(method, set > 0 ? Words.Fill("DriftOfSet", culture => [Figure(set, culture)]) : Words.Get("SetHoldsNothing")) : null,
         }).OfType<LocalText>()];
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get(Staggered is null ? "NoSensitivity" : "NoSensitivityStaggered")]) : (Methods.Any(method => method.Sensitivity.Drift < 1) ? CheckState.Caution : CheckState.Good, lines);
     }
 
     private (CheckState, IReadOnlyList<LocalText>) Multiplicity()
     {
+        if (result.Corrected.Count > 0)
+            return (CheckState.Good, [Words.Fill("Tested", _ => [result.Corrected.First().Value.Tested]), .. sizes ? Methods.Where(method => result.Corrected.ContainsKey(method.Estimate.Method)).Select(Corrected) : []]);
         var smallest = Methods.Select(method => method.Standing?.P).OfType<double>().DefaultIfEmpty(double.NaN).Min();
         var bears = double.IsNaN(smallest) ? 0 : (int)Math.Floor((EvidenceVerdict.Level / smallest) + 1e-9);
         return (CheckState.Caution, sizes && bears > 0
             ? [Words.Get("OneQuestion"), Words.Fill(bears == 1 ? "BearsOne" : "Bears", culture => [Figure(smallest, culture), Figure(EvidenceVerdict.Level, culture), bears])]
             : [Words.Get("OneQuestion")]);
+    }
+
+    private LocalText Corrected(EffectDiagnosis method)
+    {
+        var p = result.Corrected[method.Estimate.Method];
+        return Of(method, p.BenjaminiHochberg is { } share
+            ? Words.Fill("CorrectedAmong", culture => [Figure(p.Own, culture), Figure(p.Holm, culture), Figure(share, culture)])
+            : Words.Fill("CorrectedAlone", culture => [Figure(p.Own, culture), Figure(p.Holm, culture)]));
     }
 
     private (CheckState, IReadOnlyList<LocalText>) Detectable()
@@ -234,7 +250,7 @@ internal sealed class EvidenceChecks
     }
 
     private (CheckState, IReadOnlyList<LocalText>) Reproduction() =>
-        (CheckState.Good, [Words.Fill("Hash", _ => [hash]), Words.Fill("Seed", _ => [result.Request.Seed]), Words.Get("SameBytes")]);
+        (CheckState.Good, [Words.Fill("Hash", _ => [hash]), Words.Fill("Version", _ => [EvidenceResult.Version]), Words.Fill("Seed", _ => [result.Request.Seed]), Words.Get("SameBytes")]);
 
     private static (CheckState, IReadOnlyList<LocalText>) NotShown() => (CheckState.NotLookedAt, [Words.Get("NotShown")]);
 

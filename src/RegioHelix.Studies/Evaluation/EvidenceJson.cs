@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RegioHelix.Analytics.Evaluation;
 using RegioHelix.Analytics.Evaluation.Inference;
+using RegioHelix.Analytics.Evaluation.Verdicts;
 
 namespace RegioHelix.Studies.Evaluation;
 
@@ -16,14 +17,67 @@ public static class EvidenceJson
 
     /// <summary>Writes the result.</summary>
     /// <param name="result">The result.</param>
+    /// <param name="settings">What was asked.</param>
+    /// <param name="file">The file's name.</param>
     /// <param name="hash">Of the panel that was read.</param>
     /// <param name="culture">The language of sentences; English where null.</param>
-    public static string Write(EvidenceResult result, string hash, CultureInfo? culture = null)
+    public static string Write(EvidenceResult result, EvidenceSettings settings, string file, string hash, CultureInfo? culture = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            new Document(json, result, culture ?? CultureInfo.InvariantCulture).Write(hash);
+            new Document(json, result, culture ?? CultureInfo.InvariantCulture).Write(settings, file, hash);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a check of several priorities: each as it would stand alone, keyed by its name, and shift-share beside them.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="settings">What was asked.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="culture">The language of sentences; English where null.</param>
+    public static string Write(PrioritiesResult result, EvidenceSettings settings, string file, CultureInfo? culture = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("priorities");
+            foreach (var (name, check) in result.Checks)
+            {
+                json.WritePropertyName(name);
+                new Document(json, check, culture ?? CultureInfo.InvariantCulture).Write(settings, file, check.Request.PanelHash);
+            }
+            json.WriteEndObject();
+            WriteShiftShare(json, result, culture ?? CultureInfo.InvariantCulture);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteShiftShare(Utf8JsonWriter json, PrioritiesResult result, CultureInfo culture)
+    {
+        json.WriteStartObject("shift_share");
+        json.WriteString("sentence", result.ShiftShareSentence.In(culture));
+        if (result.ShiftShare is { } parts)
+        {
+            json.WriteNumber("from", parts.From);
+            json.WriteNumber("to", parts.To);
+            json.WriteNumber("change", parts.Change);
+            json.WriteNumber("national", parts.National);
+            json.WriteNumber("structural", parts.Structural);
+            json.WriteNumber("competitive", parts.Competitive);
+            json.WriteStartObject("priorities");
+            foreach (var one in parts.Priorities)
+            {
+                json.WriteStartObject(one.Activity);
+                json.WriteNumber("change", one.Change);
+                json.WriteNumber("national", one.NationalShare);
+                json.WriteNumber("structural", one.IndustrialMix);
+                json.WriteNumber("competitive", one.RegionalShare);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
     }
 
     /// <summary>The name of a method in the contract.</summary>
@@ -40,14 +94,15 @@ public static class EvidenceJson
 
     private sealed class Document(Utf8JsonWriter json, EvidenceResult result, CultureInfo culture)
     {
-        public void Write(string hash)
+        public void Write(EvidenceSettings settings, string file, string hash)
         {
             json.WriteStartObject();
             json.WriteString("verdict", Name(result.Verdict.Verdict));
             json.WriteString("sentence", result.Sentence.In(culture));
             WriteReasons();
             Number("smallest_detectable", result.Verdict.Detectable);
-            WriteQuestion(hash);
+            WriteQuestion(settings, hash);
+            WriteChecklist(EvidenceChecks.List(result, settings, file, hash));
             json.WriteStartObject("methods");
             foreach (var method in result.Methods)
                 WriteMethod(method);
@@ -55,6 +110,7 @@ public static class EvidenceJson
                 WriteStaggered(staggered);
             json.WriteEndObject();
             WritePerUnit();
+            WriteSeries();
             json.WriteEndObject();
         }
 
@@ -77,19 +133,75 @@ public static class EvidenceJson
             json.WriteEndArray();
         }
 
-        private void WriteQuestion(string hash)
+        private void WriteQuestion(EvidenceSettings settings, string hash)
         {
             var request = result.Request;
             Texts("treated", request.Treated);
             if (request.From is { } from)
                 json.WriteNumber("from", from);
+            json.WriteString("outcome", settings.Outcome);
+            json.WriteString("date_set_by", request.DateSetBy);
             json.WriteStartObject("donors_excluded");
-            foreach (var unit in request.Excluded)
-                json.WriteString(unit, "left out by --exclude");
+            foreach (var one in EvidenceReports.Excluded(result))
+                json.WriteString(one.Unit, one.Reason.In(culture));
             json.WriteEndObject();
-            Texts("donors", result.Methods.Count > 0 ? result.Methods[0].Question.Donors : []);
+            Texts("donors", result.Pool?.Donors ?? EvidenceReports.NeverTreated(request));
             json.WriteNumber("seed", request.Seed);
             json.WriteString("panel_sha256", hash);
+            json.WriteString("version", EvidenceResult.Version);
+            json.WriteStartObject("settings");
+            Texts("methods", [.. request.Methods.Select(method => Name(method))]);
+            Texts("predictors", [.. request.Predictors.All.Select(predictor => predictor.Name)]);
+            if (request.Placebos is { } placebos)
+                json.WriteNumber("placebos", placebos);
+            else
+                json.WriteString("placebos", "all");
+            json.WriteNumber("misfit_limit", EvidenceVerdict.MisfitLimit);
+            json.WriteNumber("level", EvidenceVerdict.Level);
+            json.WriteNumber("strict_level", EvidenceVerdict.StrictLevel);
+            json.WriteEndObject();
+            WriteMultiplicity();
+            WriteSpillover();
+        }
+
+        private void WriteMultiplicity()
+        {
+            json.WriteStartObject("multiplicity");
+            json.WriteNumber("tested", result.Corrected.Count == 0 ? result.Request.Tested : result.Corrected.First().Value.Tested);
+            json.WriteEndObject();
+        }
+
+        private void WriteSpillover() => Group("spillover", result.Spillover is not { } spillover ? null : () =>
+        {
+            Texts("neighbours", spillover.Neighbours);
+            json.WriteString("estimates", spillover.AreDonors ? "without-neighbours" : "with-neighbours");
+            foreach (var (method, estimate) in spillover.Estimates)
+                Number(Name(method), estimate);
+        });
+
+        private void WriteChecklist(IReadOnlyList<EvidenceCheck> checks)
+        {
+            json.WriteStartArray("checklist");
+            foreach (var check in checks)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("number", check.Number);
+                json.WriteString("state", Name(check.State));
+                json.WriteString("title", check.Title.In(culture));
+                Texts("sentences", [.. check.Lines.Select(line => line.In(culture))]);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+
+        // The outcome as it was observed: of the treated units and of every donor.
+        private void WriteSeries()
+        {
+            var panel = result.Request.Panel;
+            json.WriteStartObject("series");
+            foreach (var unit in result.Pool is { } pool ? result.Request.Treated.Concat(pool.Donors) : panel.Units)
+                Keyed(unit, panel.Times.Select(Period).Zip(panel.Row(panel.Find(unit)).ToArray()));
+            json.WriteEndObject();
         }
 
         private void WriteMethod(EffectDiagnosis method)
@@ -98,11 +210,22 @@ public static class EvidenceJson
             WriteEstimate(method.Question, method.Estimate, method.StandardError);
             json.WriteString("standard_error_from", Name(method.ErrorSource));
             Number("misfit_share", method.MisfitShare);
+            Number("misfit_of_mean", method.MisfitOfMean);
+            Number("hull_distance", method.HullDistance);
+            WriteBalance(method);
             json.WriteBoolean("unique_weights", method.HasUniqueWeights);
             Standing("placebo", method.Standing);
             json.WriteBoolean("placebos_are_all", method.Placebos.AreAll);
             Standing("placebo_by_ratio", method.Placebos.ByRatio);
             Standing("placebo_by_effect", method.Placebos.ByEffect);
+            Standing("placebo_pruned", method.Placebos.Pruned);
+            Group("corrected", result.Corrected.GetValueOrDefault(method.Estimate.Method) is not { } corrected ? null : () =>
+            {
+                json.WriteNumber("tested", corrected.Tested);
+                Number("p", corrected.Own);
+                Number("holm", corrected.Holm);
+                Number("benjamini_hochberg", corrected.BenjaminiHochberg);
+            });
             WriteRuns(method);
             WriteInTime(method);
             Range("leave_one_donor_out", method.DonorsLeftOut);
@@ -125,6 +248,20 @@ public static class EvidenceJson
             Keyed("gap", times.Select(Period).Zip(estimate.Gap));
             Keyed("comparison", times.Select(Period).Zip(estimate.Comparison));
             Number("kkt_violation", estimate.KktViolation);
+        }
+
+        private void WriteBalance(EffectDiagnosis method)
+        {
+            json.WriteStartObject("balance");
+            foreach (var line in method.Balance)
+            {
+                json.WriteStartObject(Name(line.Of));
+                Number("treated", line.Treated);
+                Number("comparison", line.Comparison);
+                Number("donors", line.Donors);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
         }
 
         private void WritePredictors(EffectEstimate estimate)
@@ -154,6 +291,7 @@ public static class EvidenceJson
                 Number("estimate", run.Estimate);
                 Number("pre_rmspe", run.PreRmspe);
                 Number("ratio", run.Ratio);
+                Numbers("gap", run.Gap);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

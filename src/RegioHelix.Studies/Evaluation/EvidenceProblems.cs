@@ -24,7 +24,8 @@ internal static class EvidenceProblems
         throw Of(request.File, "constant-outcome", Phrase.Of(value), Phrase.Of("the outcome is the same in every unit and period, so there is nothing to compare; check that the right column was given"));
     }
 
-    public static void Refuse(EvidenceRequest request)
+    /// <returns>The donor pool of a question that can be asked.</returns>
+    public static DonorPool Refuse(EvidenceRequest request)
     {
         var (panel, from) = (request.Panel, request.From!.Value);
         foreach (var unit in request.Treated)
@@ -36,6 +37,8 @@ internal static class EvidenceProblems
         }
         if (request.Treated.Distinct(StringComparer.Ordinal).Count() < request.Treated.Count)
             throw Of("--treated", "unit-twice", string.Join(',', request.Treated), Phrase.Of("a unit is named twice; name it once"));
+        RefuseNames(request, "--same-priority", request.SamePriority);
+        RefuseNames(request, "--neighbours", request.Neighbours);
         var before = panel.FirstAt(from);
         if (before == 0)
             throw Of("--from", "treated-from-first", $"{from}", Phrase.Of($"the panel begins in {panel.Times[0]}, so the treated units have nothing to compare with before; give a later date, or a panel that begins earlier"));
@@ -43,12 +46,25 @@ internal static class EvidenceProblems
             throw Of("--from", "too-few-periods-before", $"{from}", Phrase.Of($"only the period {panel.Times[0]} lies before; a comparison needs two at least, and says something with five or more"));
         if (before == panel.Times.Count)
             throw Of("--from", "no-period-treated", $"{from}", Phrase.Of($"the panel ends in {panel.Times[^1]}; give a date within it"));
-        var donors = panel.Units.Count - request.Treated.Count;
+        var pool = DonorPool.Of(request);
+        var donors = pool.Donors.Count;
         if (donors < 2)
             throw Of(request.File, "too-few-donors", $"{donors}", Phrase.Of("a comparison needs at least two units that are neither treated nor left out"));
-        RefuseFlat(request, before);
+        RefuseFlat(request, before, pool);
         if (request.Placebos is null && PlaceboDraws.Count(donors, request.Treated.Count) is var groups and > MostPlacebos)
             throw Of("--placebos", "too-many-groups", "all", Phrase.Of($"there are {groups} groups of this size; give a number up to {MostPlacebos}, and that many are drawn"));
+        return pool;
+    }
+
+    private static void RefuseNames(EvidenceRequest request, string option, IReadOnlyList<string> names)
+    {
+        foreach (var unit in names)
+        {
+            if (request.Treated.Contains(unit))
+                throw Of(option, "treated-excluded", unit, Phrase.Of("this unit is treated and cannot be left out; name it once"));
+            if (request.Panel.Find(unit) < 0 && !request.Excluded.Contains(unit))
+                throw Of(option, "unknown-unit", unit, Meant(unit, request.Panel.Units));
+        }
     }
 
     public static void RefuseStaggered(EvidenceRequest request, IReadOnlyList<int?> first)
@@ -64,12 +80,12 @@ internal static class EvidenceProblems
             throw Of("--first-treated", "no-unit-treated", "", Phrase.Of("no unit is ever treated; check that the right column was given"));
     }
 
-    private static void RefuseFlat(EvidenceRequest request, int before)
+    private static void RefuseFlat(EvidenceRequest request, int before, DonorPool pool)
     {
         var panel = request.Panel;
-        var value = panel[0, 0];
-        for (var unit = 0; unit < panel.Units.Count; unit++)
-            foreach (var other in panel.Row(unit)[..before])
+        var value = panel[panel.Find(request.Treated[0]), 0];
+        foreach (var unit in request.Treated.Concat(pool.Donors))
+            foreach (var other in panel.Row(panel.Find(unit))[..before])
                 if (other != value)
                     return;
         throw Of(request.File, "constant-outcome", Phrase.Of(value), Phrase.Of("the outcome is the same in every unit and period before treatment, so units cannot be told apart; give a panel that begins earlier"));

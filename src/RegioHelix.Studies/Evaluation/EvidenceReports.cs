@@ -33,8 +33,8 @@ public static class EvidenceReports
             settings, file, hash, EvidenceJson.Name(result.Verdict.Verdict), Words.Get($"Verdict{result.Verdict.Verdict}"), result.Sentence, result.Reasons, sizes,
             sizes ? [.. result.Methods.Select(Line)] : [],
             EvidenceChecks.List(result, settings, file, hash),
-            [.. result.Request.Excluded.Select(unit => new LeftOutUnit(unit, Words.Get("LeftOutByAsker")))],
-            result.Methods.Count > 0 ? result.Methods[0].Question.Donors : NeverTreated(result.Request),
+            Excluded(result),
+            result.Pool?.Donors ?? NeverTreated(result.Request),
             result.Staggered is null ? Paths(result) : GroupPaths(result.Request),
             sizes ? [.. result.Methods.Select(Gap)] : [],
             [.. result.Methods.Where(method => method.Estimate.Method != EffectMethod.DifferenceInDifferences).Select(Weights)],
@@ -42,6 +42,17 @@ public static class EvidenceReports
             sizes ? [.. result.PerUnit.SelectMany(unit => unit.Value.Select(estimate => new EvidenceUnitLine(unit.Key, VerdictWriter.Method(estimate.Method), estimate.Estimate)))] : [],
             sizes ? [.. (result.Staggered?.Effects ?? []).Select(effect => new EvidenceGroupLine(effect.Group, effect.Time, effect.Estimate, effect.StandardError))] : [],
             sizes ? [.. (result.Staggered?.Dynamic ?? []).Select(one => new EvidenceEvent(one.Since, one.Average.Estimate, one.Average.StandardError))] : []);
+    }
+
+    /// <summary>Every unit that is no donor, with the reason.</summary>
+    internal static IReadOnlyList<LeftOutUnit> Excluded(EvidenceResult result) => result.Pool is { } pool
+        ? [.. pool.Excluded.Select(one => new LeftOutUnit(one.Unit, Reason(one)))]
+        : [.. result.Request.Excluded.Select(unit => new LeftOutUnit(unit, Words.Get("DonorReasonLeftOut")))];
+
+    private static LocalText Reason(DonorExclusion exclusion)
+    {
+        var (reason, left) = (Words.Get(exclusion.Reason == DonorReason.LeftOut ? "DonorReasonLeftOut" : $"Donor{exclusion.Reason}"), Words.Get("DonorReasonLeftOut"));
+        return exclusion.WasLeftOut && exclusion.Reason != DonorReason.LeftOut ? new($"{left.English}: {reason.English}", $"{left.Dutch}: {reason.Dutch}") : reason;
     }
 
     internal static IReadOnlyList<string> NeverTreated(EvidenceRequest request) =>

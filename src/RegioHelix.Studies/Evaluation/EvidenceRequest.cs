@@ -21,6 +21,21 @@ public sealed record EvidenceRequest(RegionPanel Panel, string File)
     /// <summary>Units that were left out of the panel, in the order given.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>Units of the panel that follow the same priority: never donors.</summary>
+    public IReadOnlyList<string> SamePriority { get; init; } = [];
+
+    /// <summary>Units of the panel that border the treated ones, and are left out of the donors for it. Where none is named and units are NUTS codes, neighbours are found and kept.</summary>
+    public IReadOnlyList<string> Neighbours { get; init; } = [];
+
+    /// <summary>Who set the date of treatment; empty where not said.</summary>
+    public string DateSetBy { get; init; } = "";
+
+    /// <summary>SHA-256 of the panel, in hexadecimal; empty where not known.</summary>
+    public string PanelHash { get; init; } = "";
+
+    /// <summary>How many priorities or outcomes are tested in all, this one among them: p is corrected for them.</summary>
+    public int Tested { get; init; } = 1;
+
     /// <summary>The methods, in the order of <see cref="EffectMethod"/>.</summary>
     public IReadOnlyList<EffectMethod> Methods { get; init; } = Enum.GetValues<EffectMethod>();
 

@@ -20,4 +20,17 @@ public sealed record EvidenceResult(
     IReadOnlyList<LocalText> Reasons,
     IReadOnlyList<EffectDiagnosis> Methods,
     IReadOnlyDictionary<string, IReadOnlyList<EffectEstimate>> PerUnit,
-    StaggeredDid? Staggered);
+    StaggeredDid? Staggered)
+{
+    /// <summary>Whom the treated units were compared with; null for a staggered question.</summary>
+    public DonorPool? Pool { get; init; }
+
+    /// <summary>The estimates with the neighbours on the other side; null for a staggered question.</summary>
+    public SpilloverCheck? Spillover { get; init; }
+
+    /// <summary>The p of each method corrected for the number of tests; empty where one was made, or no placebo was possible.</summary>
+    public IReadOnlyDictionary<EffectMethod, CorrectedP> Corrected { get; init; } = new Dictionary<EffectMethod, CorrectedP>();
+
+    /// <summary>The version of this product that made it.</summary>
+    public static string Version { get; } = typeof(EvidenceResult).Assembly.GetName().Version!.ToString(3);
+}

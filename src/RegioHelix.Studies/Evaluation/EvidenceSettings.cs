@@ -20,6 +20,24 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
     /// <summary>Units left out.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>Units that follow the same priority.</summary>
+    public IReadOnlyList<string> SamePriority { get; init; } = [];
+
+    /// <summary>Units that border the treated ones.</summary>
+    public IReadOnlyList<string> Neighbours { get; init; } = [];
+
+    /// <summary>How many priorities or outcomes are tested in all.</summary>
+    public int Family { get; init; } = 1;
+
+    /// <summary>Who set the date of treatment, in words; null where not said.</summary>
+    public string? SetBy { get; init; }
+
+    /// <summary>The column of sectors, each checked by itself; null for one outcome.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>The sectors to check; empty for all.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
     /// <summary>What parts the fields: one character or <c>tab</c>; null to find it out.</summary>
     public string? Delimiter { get; init; }
 
@@ -52,6 +70,12 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
         Add("--from", From?.ToString(CultureInfo.InvariantCulture));
         Add("--first-treated", FirstTreated);
         Add("--exclude", NameList.Write(Excluded));
+        Add("--same-priority", NameList.Write(SamePriority));
+        Add("--neighbours", NameList.Write(Neighbours));
+        Add("--family", Family == 1 ? null : Family.ToString(CultureInfo.InvariantCulture));
+        Add("--set-by", SetBy);
+        Add("--sector", Sector);
+        Add("--priorities", NameList.Write(Priorities));
         Add("--delimiter", Delimiter);
         Add("--decimal", Decimal);
         Add("--method", Method == "all" ? null : Method);

@@ -10,30 +10,41 @@ public static class EvidenceStudy
     /// <summary>Estimates by every method asked for, examines each, and weighs them. The same request gives the same bits.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="progress">Told how much is done, 0 to 1.</param>
-    /// <param name="cancellation">Stops between two methods.</param>
+    /// <param name="cancellation">Stops between two fits.</param>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A question that the panel cannot be asked.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static EvidenceResult Run(EvidenceRequest request, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         EvidenceProblems.RefuseConstant(request);
-        return request.FirstTreated is { } first ? RunStaggered(request, first) : RunOneDate(request, progress, cancellation);
+        return request.FirstTreated is { } first ? RunStaggered(request, first) : Weigh(Examine(request, progress, cancellation));
     }
 
-    private static EvidenceResult RunOneDate(EvidenceRequest request, IProgress<double>? progress, CancellationToken cancellation)
+    /// <summary>The estimates and diagnostics of a question of one date, before they are weighed.</summary>
+    internal static ExaminedQuestion Examine(EvidenceRequest request, IProgress<double>? progress, CancellationToken cancellation)
     {
-        EvidenceProblems.Refuse(request);
+        var pool = EvidenceProblems.Refuse(request);
         PredictorProblems.Refuse(request);
-        var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value, predictors: request.Predictors);
+        var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value, pool.Donors, request.Predictors);
         var draws = new PlaceboDraws(request.Placebos ?? EvidenceProblems.MostPlacebos, request.Seed);
         var methods = new List<EffectDiagnosis>();
         foreach (var method in request.Methods)
         {
-            cancellation.ThrowIfCancellationRequested();
-            methods.Add(EffectDiagnosis.From(question, method, draws));
+            methods.Add(EffectDiagnosis.From(question, method, draws, cancellation));
             progress?.Report((double)methods.Count / (request.Methods.Count + 1));
         }
-        var verdict = EvidenceVerdict.From(methods);
-        return Told(request, verdict, methods, PerUnit(request, question), null);
+        var examined = new ExaminedQuestion(request, pool, methods, PerUnit(request, question), SpilloverCheck.Of(request, pool));
+        progress?.Report(1);
+        return examined;
+    }
+
+    /// <summary>The verdict on what was examined, p corrected for the number of tests that the request names unless they are known.</summary>
+    internal static EvidenceResult Weigh(ExaminedQuestion examined, IReadOnlyDictionary<EffectMethod, CorrectedP>? among = null)
+    {
+        var request = examined.Request;
+        var corrected = among ?? (request.Tested < 2 ? new Dictionary<EffectMethod, CorrectedP>() : examined.Methods.Where(one => one.Standing is not null)
+            .ToDictionary(one => one.Estimate.Method, one => CorrectedP.Alone(one.Standing!.P, request.Tested)));
+        var verdict = EvidenceVerdict.From(examined.Methods, corrected);
+        return Told(request, verdict, examined.Methods, examined.PerUnit, null) with { Pool = examined.Pool, Spillover = examined.Spillover, Corrected = corrected };
     }
 
     private static EvidenceResult RunStaggered(EvidenceRequest request, IReadOnlyList<int?> first)

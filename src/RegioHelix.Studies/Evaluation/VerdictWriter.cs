@@ -42,11 +42,11 @@ internal static class VerdictWriter
         return (all.Min(), all.Max());
     }
 
-    private static string Donors(EffectDiagnosis method, CultureInfo culture)
-    {
-        string[] names = [.. method.Question.Donors.Zip(method.Estimate.UnitWeights).Where(one => one.Second > 1e-9).OrderByDescending(one => one.Second).Take(NamedDonors).Select(one => one.First)];
-        return FigureText.List(names, culture);
-    }
+    /// <summary>Names of the donors with most weight, at most five.</summary>
+    public static IReadOnlyList<string> MainDonors(EffectDiagnosis method) =>
+        [.. method.Question.Donors.Zip(method.Estimate.UnitWeights).Where(one => one.Second > 1e-9).OrderByDescending(one => one.Second).Take(NamedDonors).Select(one => one.First)];
+
+    private static string Donors(EffectDiagnosis method, CultureInfo culture) => FigureText.List(MainDonors(method), culture);
 
     private static string Shown(VerdictRule rule, int at, double figure, CultureInfo culture) => rule switch
     {
@@ -54,6 +54,7 @@ internal static class VerdictWriter
         // Years and counts are not rounded to three digits.
         VerdictRule.FoundEarlier when at == 0 => figure.ToString("0", CultureInfo.InvariantCulture),
         VerdictRule.Rare or VerdictRule.NotRare when at < 2 => figure.ToString("0", CultureInfo.InvariantCulture),
+        VerdictRule.Corrected when at == 0 => figure.ToString("0", CultureInfo.InvariantCulture),
         _ => Figure(figure, culture),
     };
 

@@ -16,16 +16,17 @@ public enum ErrorSource
 /// <summary>An estimate with all that shows how far it can be believed.</summary>
 public sealed record EffectDiagnosis
 {
-    private EffectDiagnosis(EffectQuestion question, EffectEstimate estimate, PlaceboDraws draws)
+    private EffectDiagnosis(EffectQuestion question, EffectEstimate estimate, PlaceboDraws draws, CancellationToken cancellation)
     {
         (Question, Estimate) = (question, estimate);
-        OutsidePlacebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, draws);
-        Placebos = estimate.Method == EffectMethod.SyntheticControl ? UnitPlacebos.From(question, estimate, PlaceboPool.WithTreated, draws) : OutsidePlacebos;
+        OutsidePlacebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, draws, cancellation);
+        Placebos = estimate.Method == EffectMethod.SyntheticControl ? UnitPlacebos.From(question, estimate, PlaceboPool.WithTreated, draws, cancellation) : OutsidePlacebos;
         (StandardError, ErrorSource) = Jackknife.StandardError(question, estimate) is { } jackknife ? (jackknife, ErrorSource.Jackknife)
             : OutsidePlacebos.StandardError is { } placebo ? (placebo, ErrorSource.Placebo) : ((double?)null, ErrorSource.None);
-        InTime = InTimePlacebo.List(question, estimate.Method, draws with { Most = Math.Min(draws.Most, MostInTime) });
-        DonorsLeftOut = LeaveOneOut.Donors(question, estimate);
-        PeriodsLeftOut = LeaveOneOut.Periods(question, estimate);
+        InTime = InTimePlacebo.List(question, estimate.Method, draws with { Most = Math.Min(draws.Most, MostInTime) }, cancellation);
+        DonorsLeftOut = LeaveOneOut.Donors(question, estimate, cancellation);
+        PeriodsLeftOut = LeaveOneOut.Periods(question, estimate, cancellation);
+        HullDistance = Inference.HullDistance.From(question, estimate);
         HasUniqueWeights = WeightUniqueness.From(question, estimate);
         PreTrend = PreTrend.From(question, estimate, OutsidePlacebos);
         Set = PlaceboInversion.From(estimate, OutsidePlacebos);
@@ -70,6 +71,12 @@ public sealed record EffectDiagnosis
     /// <summary>False where other donor weights fit as well.</summary>
     public bool HasUniqueWeights { get; }
 
+    /// <summary>How far the treated units' path before treatment lies from all that the donors' paths can be mixed to, in the outcome's unit a period; 0 within.</summary>
+    public double HullDistance { get; }
+
+    /// <summary>What the comparison resembles before treatment: mean, last value and slope.</summary>
+    public IReadOnlyList<BalanceLine> Balance => BalanceLine.List(Question, Estimate);
+
     /// <summary>Drift before treatment; null with too few periods or units.</summary>
     public PreTrend? PreTrend { get; }
 
@@ -84,6 +91,9 @@ public sealed record EffectDiagnosis
 
     /// <summary>The misfit before treatment as a share of the treated unit's own standard deviation before treatment; null where it never varied then.</summary>
     public double? MisfitShare => OwnDeviation is > 0 and var deviation ? Estimate.PreRmspe / deviation : null;
+
+    /// <summary>The misfit before treatment as a share of the treated units' mean outcome then, without its sign; null where that is 0.</summary>
+    public double? MisfitOfMean => Question.Outcome.AsSpan(0, Question.FirstPost).ToArray().Average() is var mean && mean != 0 ? Estimate.PreRmspe / Math.Abs(mean) : null;
 
     /// <summary>The standard deviation of the treated units' mean before treatment.</summary>
     public double OwnDeviation
@@ -101,5 +111,8 @@ public sealed record EffectDiagnosis
     /// <param name="question">The question.</param>
     /// <param name="method">The method.</param>
     /// <param name="draws">Which placebo groups; all of them by default up to a thousand.</param>
-    public static EffectDiagnosis From(EffectQuestion question, EffectMethod method, PlaceboDraws draws) => new(question, EffectEstimate.From(question, method), draws);
+    /// <param name="cancellation">Stops between two fits.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static EffectDiagnosis From(EffectQuestion question, EffectMethod method, PlaceboDraws draws, CancellationToken cancellation = default) =>
+        new(question, EffectEstimate.From(question, method), draws, cancellation);
 }

@@ -10,7 +10,7 @@ namespace RegioHelix.Analytics.Evaluation.Inference;
 public sealed record InTimePlacebo(int Time, double Estimate, PlaceboStanding? Standing)
 {
     /// <summary>Tries half and two thirds of the time before treatment; a date that leaves fewer than two periods before it is left out.</summary>
-    public static IReadOnlyList<InTimePlacebo> List(EffectQuestion question, EffectMethod method, PlaceboDraws draws)
+    public static IReadOnlyList<InTimePlacebo> List(EffectQuestion question, EffectMethod method, PlaceboDraws draws, CancellationToken cancellation = default)
     {
         var found = new List<InTimePlacebo>();
         var panel = PanelPeriods.Before(question.Panel, question.FirstPost);
@@ -18,7 +18,7 @@ public sealed record InTimePlacebo(int Time, double Estimate, PlaceboStanding? S
             if (question.FindOver(panel, first) is { } earlier)
             {
                 var estimate = EffectEstimate.From(earlier, method);
-                var placebos = UnitPlacebos.From(earlier, estimate, PlaceboPool.WithoutTreated, draws);
+                var placebos = UnitPlacebos.From(earlier, estimate, PlaceboPool.WithoutTreated, draws, cancellation);
                 found.Add(new(panel.Times[first], estimate.Estimate, placebos.ByEffect));
             }
         return found;

@@ -21,7 +21,13 @@ public sealed class UnitPlacebos
         (Runs, AreAll) = (runs, areAll);
         ByEffect = PlaceboStanding.Among(Math.Abs(estimate.Estimate), runs.Select(run => (double?)Math.Abs(run.Estimate)));
         ByRatio = PlaceboStanding.Among(PlaceboRun.RatioOf(question, estimate), runs.Select(run => run.Ratio));
+        Pruned = PlaceboStanding.Among(
+            Math.Abs(estimate.Estimate),
+            runs.Where(run => run.PreRmspe * run.PreRmspe <= PrunedBeyond * estimate.PreRmspe * estimate.PreRmspe).Select(run => (double?)Math.Abs(run.Estimate)));
     }
+
+    /// <summary>A placebo whose mean squared misfit is more than so many times the treated units' is pruned: the middle one of the three limits of Abadie, Diamond and Hainmueller 2010.</summary>
+    public const double PrunedBeyond = 5;
 
     /// <summary>Every run, in the order of the donor pool or of the draws.</summary>
     public IReadOnlyList<PlaceboRun> Runs { get; }
@@ -34,6 +40,9 @@ public sealed class UnitPlacebos
 
     /// <summary>The standing by the gap under treatment relative to that before; null without a run, or where the treated unit's own misfit is nothing but rounding.</summary>
     public PlaceboStanding? ByRatio { get; }
+
+    /// <summary>The standing by the size of the estimate among the placebos that fit about as well before; null where none does.</summary>
+    public PlaceboStanding? Pruned { get; }
 
     /// <summary>The standard deviation of the placebo estimates; null with fewer than two. Assumes that all units vary alike.</summary>
     public double? StandardError
@@ -52,14 +61,16 @@ public sealed class UnitPlacebos
     /// <param name="estimate">Its answer; its method is repeated.</param>
     /// <param name="pool">What becomes of the treated units.</param>
     /// <param name="draws">Which groups.</param>
+    /// <param name="cancellation">Stops between two runs.</param>
     /// <returns>Without a run where the donors are not more than the treated units, or too few remain to compare with.</returns>
-    public static UnitPlacebos From(EffectQuestion question, EffectEstimate estimate, PlaceboPool pool, PlaceboDraws draws)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static UnitPlacebos From(EffectQuestion question, EffectEstimate estimate, PlaceboPool pool, PlaceboDraws draws, CancellationToken cancellation = default)
     {
         var groups = question.DonorCount > question.TreatedCount ? draws.Groups(question.DonorUnits, question.TreatedCount) : [];
         var runs = new PlaceboRun?[groups.Count];
         var (treated, donors, noise) = (question.TreatedUnits.ToArray(), question.DonorUnits.ToArray(), SyntheticDid.Noise(question));
         // Each run writes its own place: the order in which cores take them changes no bit.
-        Parallel.For(0, runs.Length, at =>
+        Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, at =>
         {
             var rest = donors.Except(groups[at]);
             if (question.FindWith(groups[at], pool == PlaceboPool.WithTreated ? [.. rest, .. treated] : [.. rest]) is { } asked)

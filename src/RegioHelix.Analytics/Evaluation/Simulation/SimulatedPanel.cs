@@ -22,10 +22,10 @@ public enum TreatedPlace
     /// <summary>Anywhere: drawn as all others.</summary>
     Among,
 
-    /// <summary>Chosen because it rises fast: the unit third in its measure of what moves the panel, as a policy chooses those who do well.</summary>
+    /// <summary>Chosen because it did well: of all units the third in its rise before treatment, as a policy may choose.</summary>
     Selected,
 
-    /// <summary>Beyond all others: no mix of them goes its way.</summary>
+    /// <summary>Beyond all others: it goes a way that no mix of them goes.</summary>
     Beyond,
 }
 
@@ -55,35 +55,33 @@ public sealed record SimulatedPanel(RegionPanel Panel, int Since, double Effect)
     public static SimulatedPanel From(PanelShape shape, TreatedPlace place, int seed, int units = 40, int before = 14, int after = 6, double effect = 0)
     {
         var random = SplitMix64.Of(seed, (int)shape, (int)place, units, before, after);
-        var loadings = Loadings(random, place, units);
-        var (periods, values) = (before + after, new double[units * (before + after)]);
-        var paths = Paths(random, shape, periods);
-        for (var unit = 0; unit < units; unit++)
-        {
-            var (level, deviation) = (100 + (10 * Centred(loadings[unit][2])), Normal(random));
-            for (var time = 0; time < periods; time++)
-            {
-                var noise = Normal(random);
-                deviation = shape == PanelShape.Autoregressive ? (Persistence * deviation) + (Math.Sqrt(1 - (Persistence * Persistence)) * noise) : noise;
-                values[(unit * periods) + time] = level + paths[0][time] + (loadings[unit][0] * paths[1][time]) + (loadings[unit][1] * paths[2][time]) + deviation
-                    + (unit == 0 && time >= before ? effect : 0);
-            }
-        }
-        return new(new RegionPanel([.. Enumerable.Range(0, units).Select(unit => $"U{unit:00}")], [.. Enumerable.Range(FirstYear, periods)], values), FirstYear + before, effect);
-    }
-
-    // Two measures of what moves the panel and one of the level, each from 0 to 1; the first unit takes the place asked for.
-    private static double[][] Loadings(SplitMix64 random, TreatedPlace place, int units)
-    {
-        double[][] all = [.. Enumerable.Range(0, units).Select(_ => new[] { random.NextFraction(), random.NextFraction(), random.NextFraction() })];
+        var (periods, paths) = (before + after, Paths(random, shape, before + after));
+        double[][] rows = [.. Enumerable.Range(0, units).Select(unit => Row(random, shape, paths, unit == 0 && place == TreatedPlace.Beyond))];
         if (place == TreatedPlace.Selected)
         {
-            var third = Enumerable.Range(0, units).OrderByDescending(unit => all[unit][0]).ElementAt(2);
-            (all[0], all[third]) = (all[third], all[0]);
+            var third = Enumerable.Range(0, units).OrderByDescending(unit => rows[unit][before - 1] - rows[unit][0]).ElementAt(2);
+            (rows[0], rows[third]) = (rows[third], rows[0]);
         }
-        else if (place == TreatedPlace.Beyond)
-            all[0] = [2.5, -1.5, all[0][2]];
-        return all;
+        for (var time = before; time < periods; time++)
+            rows[0][time] += effect;
+        return new(new RegionPanel([.. Enumerable.Range(0, units).Select(unit => $"U{unit:00}")], [.. Enumerable.Range(FirstYear, periods)], rows.SelectMany(row => row).ToArray()), FirstYear + before, effect);
+    }
+
+    private static double[] Row(SplitMix64 random, PanelShape shape, double[][] paths, bool beyond)
+    {
+        var (first, second, level) = (random.NextFraction(), random.NextFraction(), 100 + (20 * (random.NextFraction() - 0.5)));
+        if (beyond)
+            (first, second) = (2.5, -1.5);
+        var (own, deviation, values) = (0.0, Normal(random), new double[paths[0].Length]);
+        for (var time = 0; time < values.Length; time++)
+        {
+            var noise = Normal(random);
+            deviation = shape == PanelShape.Autoregressive ? (Persistence * deviation) + (Math.Sqrt(1 - (Persistence * Persistence)) * noise) : noise;
+            // Where no paths are shared that a unit could follow too far, it goes one of its own.
+            own += beyond && shape == PanelShape.Autoregressive ? 3 * Normal(random) : 0;
+            values[time] = level + paths[0][time] + (first * paths[1][time]) + (second * paths[2][time]) + deviation + own;
+        }
+        return values;
     }
 
     // The common path, and two that each unit follows in its own measure.
@@ -106,8 +104,6 @@ public sealed record SimulatedPanel(RegionPanel Panel, int Since, double Effect)
         (PanelShape.Trends, 1) => 1.5,
         _ => 0,
     };
-
-    private static double Centred(double fraction) => (2 * fraction) - 1;
 
     // Box and Muller 1958, Annals of Mathematical Statistics 29(2).
     private static double Normal(SplitMix64 random) => Math.Sqrt(-2 * Math.Log(1 - random.NextFraction())) * Math.Cos(2 * Math.PI * random.NextFraction());

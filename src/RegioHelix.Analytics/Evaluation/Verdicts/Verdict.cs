@@ -37,6 +37,9 @@ public enum VerdictRule
     /// <summary>p is above the level. Figures: rank, of, p, level.</summary>
     NotRare,
 
+    /// <summary>Several were tested and p is corrected for that. Figures: how many, p as it was, corrected.</summary>
+    Corrected,
+
     /// <summary>So few units that p can never come to the level. Figures: of, smallest p, level.</summary>
     TooFewUnits,
 

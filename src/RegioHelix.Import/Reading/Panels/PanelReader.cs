@@ -25,16 +25,18 @@ public sealed class PanelReader
     private readonly (int Unit, int Time, int Outcome, int First) at;
     private readonly (string Name, int At)[] others;
     private readonly HashSet<string> leftOut;
+    private readonly HashSet<string> seen;
     private readonly LabelIndex units = new();
     private readonly SortedSet<int> times = [];
     private readonly Dictionary<(int Unit, int Time), (double Value, long Line)> cells = [];
     private readonly Dictionary<int, int?> starts = [];
     private readonly Dictionary<(int Other, int Unit, int Time), double> variables = [];
 
-    private PanelReader(ITableRows rows, PanelColumns columns, IEnumerable<string> leftOut)
+    private PanelReader(ITableRows rows, PanelColumns columns, IEnumerable<string> leftOut, PanelReader? beside = null)
     {
         (this.rows, problems, this.leftOut) = (rows, new LabelledProblems(rows.File), new(leftOut, StringComparer.Ordinal));
-        (headerLine, mark) = (rows.Line, columns.Mark);
+        // A unit that is left out need not be in every sector.
+        (headerLine, mark, seen) = (beside?.headerLine ?? rows.Line, columns.Mark, beside?.seen ?? new(StringComparer.Ordinal));
         at = (Find(columns.Unit), Find(columns.Time), Find(columns.Outcome), columns.FirstTreated is { } first ? Find(first) : -1);
         others = [.. (columns.Others ?? []).Distinct(StringComparer.Ordinal).Select(name => (name, Find(name)))];
         problems.ThrowIfAny();
@@ -48,15 +50,45 @@ public sealed class PanelReader
     /// <exception cref="ProblemsException">A column, a unit left out or a cell is not there, stands twice or cannot be read.</exception>
     public static ReadPanel Read(OpenedSource source, PanelColumns columns, char? delimiter = null, IReadOnlyList<string>? leftOut = null)
     {
-        using ITableRows rows = WorkbookReader.Recognises(source.Head) ? WorkbookRows.Open(source, null) : DelimitedRows.Open(source, delimiter);
-        return new PanelReader(rows, columns, leftOut ?? []).Read();
+        using var rows = Open(source, delimiter);
+        var reader = new PanelReader(rows, columns, leftOut ?? []);
+        while (!reader.problems.AreTooMany && rows.Read())
+            reader.ReadRow();
+        return reader.Finish();
     }
 
-    private ReadPanel Read()
+    /// <summary>Reads a panel for each value of a column of sectors, in the order of the file.</summary>
+    /// <param name="source">The file: text, plain or gzip, or a workbook, of which the first sheet is read.</param>
+    /// <param name="columns">Which columns.</param>
+    /// <param name="sector">The column of sectors.</param>
+    /// <param name="delimiter">What parts the fields of text; found out where null.</param>
+    /// <param name="leftOut">Units whose rows are passed over, complete or not.</param>
+    /// <exception cref="ProblemsException">A column, a unit left out or a cell is not there, stands twice or cannot be read.</exception>
+    public static IReadOnlyList<(string Sector, ReadPanel Read)> ReadSectors(OpenedSource source, PanelColumns columns, string sector, char? delimiter = null, IReadOnlyList<string>? leftOut = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!problems.AreTooMany && rows.Read())
-            ReadRow(seen);
+        using var rows = Open(source, delimiter);
+        var first = new PanelReader(rows, columns, leftOut ?? []);
+        var at = first.Find(sector);
+        first.problems.ThrowIfAny();
+        var (readers, order) = (new Dictionary<string, PanelReader>(StringComparer.Ordinal), new List<string>());
+        while (!readers.Values.Any(reader => reader.problems.AreTooMany) && rows.Read())
+        {
+            var name = rows.Fault is null && rows.Count > at ? rows[at].Trim() : "";
+            if (!readers.TryGetValue(name, out var reader))
+            {
+                readers.Add(name, reader = readers.Count == 0 ? first : new PanelReader(rows, columns, leftOut ?? [], first));
+                order.Add(name);
+            }
+            reader.ReadRow();
+        }
+        return order.Count == 0 ? [("", first.Finish())] : [.. order.Select(name => (name, readers[name].Finish()))];
+    }
+
+    private static ITableRows Open(OpenedSource source, char? delimiter) =>
+        WorkbookReader.Recognises(source.Head) ? WorkbookRows.Open(source, null) : DelimitedRows.Open(source, delimiter);
+
+    private ReadPanel Finish()
+    {
         foreach (var absent in leftOut.Where(unit => !seen.Contains(unit)).Order(StringComparer.Ordinal))
             problems.Add(0, 0, "unknown-unit", absent, Meant(absent, [.. seen]));
         problems.ThrowIfAny();
@@ -70,7 +102,7 @@ public sealed class PanelReader
         return new(new RegionPanel(units.Labels, periods, values), first, Hash(periods, values, variables)) { Variables = variables };
     }
 
-    private void ReadRow(HashSet<string> seen)
+    private void ReadRow()
     {
         if (rows.Fault is { } fault)
         {
