@@ -191,6 +191,7 @@ public static class RegioHelixWeb
         app.MapMemberListEndpoints();
         app.MapOwnTableEndpoints();
         app.MapEvidenceEndpoints();
+        app.MapDemonstrationEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;

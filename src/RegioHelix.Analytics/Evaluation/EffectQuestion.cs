@@ -109,12 +109,12 @@ public sealed class EffectQuestion
     {
         var (sum, count) = (0.0, units.Length * firstPost);
         foreach (var unit in units)
-            for (var time = 0; time < firstPost; time++)
-                sum += panel[unit, time];
+            foreach (var value in panel.Row(unit)[..firstPost])
+                sum += value;
         var (mean, squares) = (sum / count, 0.0);
         foreach (var unit in units)
-            for (var time = 0; time < firstPost; time++)
-                squares += (panel[unit, time] - mean) * (panel[unit, time] - mean);
+            foreach (var value in panel.Row(unit)[..firstPost])
+                squares += (value - mean) * (value - mean);
         var deviation = Math.Sqrt(squares / count);
         // Of equal values, summing leaves a trace of rounding.
         return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;

@@ -26,11 +26,14 @@ public static class SyntheticDid
     {
         var (sum, squares, count) = (0.0, 0.0, question.DonorCount * (question.FirstPost - 1));
         foreach (var unit in question.DonorUnits)
-            for (var time = 1; time < question.FirstPost; time++)
-                sum += question.Panel[unit, time] - question.Panel[unit, time - 1];
+            sum += question.Panel[unit, question.FirstPost - 1] - question.Panel[unit, 0];
+        var mean = sum / count;
         foreach (var unit in question.DonorUnits)
+        {
+            var row = question.Panel.Row(unit);
             for (var time = 1; time < question.FirstPost; time++)
-                squares += Math.Pow(question.Panel[unit, time] - question.Panel[unit, time - 1] - (sum / count), 2);
+                squares += (row[time] - row[time - 1] - mean) * (row[time] - row[time - 1] - mean);
+        }
         return Math.Sqrt(squares / (count - 1));
     }
 

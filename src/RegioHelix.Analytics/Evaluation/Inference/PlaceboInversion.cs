@@ -2,7 +2,7 @@ namespace RegioHelix.Analytics.Evaluation.Inference;
 
 /// <summary>
 /// The constant effects that the placebos do not reject, and the smallest effect that they would have let through. Ranks by the size of the estimate, so that the set is an interval; where the
-/// treated units fit worse before treatment than half of the placebos do, it is wider by as much: by size alone the sets of units that were chosen because they did well held the truth too seldom in
+/// treated units fit worse before treatment than half of the placebos do, it is wider by as much, at most twice: by size alone the sets of units that were chosen because they did well held the truth too seldom in
 /// our study. Source: Firpo and Possebom 2018, Journal of Causal Inference 6(2); widening it is ours.
 /// </summary>
 /// <param name="Confidence">The confidence that was asked for; with few units the highest that is attainable, which is lower.</param>
@@ -31,11 +31,15 @@ public sealed record PlaceboInversion(double Confidence, double Low, double High
         return new(Math.Min(confidence, 1 - (1.0 / ranked)), estimate.Estimate - half, estimate.Estimate + half, Math.Max(width - lower, width + upper));
     }
 
-    // How many times the median misfit of the placebos that of the treated units is; at least 1.
+    // Where nearly all placebos fit to the last digit the quotient means nothing but that the treated units do not.
+    private const double MostWidening = 2;
+
+    // How many times the median misfit of the placebos that of the treated units is; from 1 to 2.
     private static double Widening(EffectEstimate estimate, UnitPlacebos placebos)
     {
+        if (placebos.ByRatio is null)
+            return 1;
         double[] misfits = [.. placebos.Runs.Select(run => run.PreRmspe).Order()];
-        var median = misfits[misfits.Length / 2];
-        return median > 0 ? Math.Max(1, estimate.PreRmspe / median) : 1;
+        return Math.Clamp(estimate.PreRmspe / misfits[misfits.Length / 2], 1, MostWidening);
     }
 }

@@ -7,7 +7,7 @@ namespace RegioHelix.Analytics.Evaluation.Verdicts;
 /// It is read from synthetic control where that was asked for, else from the first method asked for. (2) No method that fits finds a gap that is rare among placebos (p at most <see cref="Level"/>)
 /// and absent at earlier dates: cannot be told from chance. Difference in differences, whose assumption is the strongest, decides only where it was asked for alone.
 /// (3) All three methods rare at <see cref="StrictLevel"/>, of one sign that no donor or period left out turns, and silent at earlier dates: strong indication. Else: consistent with a contribution.
-/// Ours; the limits are not yet calibrated by a study of simulated panels, and the method page says so.
+/// Ours; a study of invented panels (benchmarks/results/honesty.md) shows what the limits hold and what they let pass.
 /// </summary>
 public sealed record EvidenceVerdict
 {
