@@ -15,9 +15,10 @@ public sealed class DossierTests(Site site)
         using var twin = JsonDocument.Parse(await site.ReadText("/regions/ITH3/partners.json?within=anywhere"));
         Assert.Equal("ITH4", Assert.Single(twin.RootElement.GetProperty("links").EnumerateArray()).GetProperty("partner").GetProperty("code").GetString());
         Assert.Contains("ITH4,Friuli-Venezia Giulia,15,joint projects,2014,2015,invented,projects", await site.ReadText("/regions/ITH3/partners/links.csv?within=anywhere"), StringComparison.Ordinal);
-        Assert.Null((await site.Read("/regions/FI20")).QuerySelector("#links-table"));
-        Assert.Contains("not chosen", page.QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("niet gekozen", (await site.Read("/regions/ITH3", "nl")).QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
+        var other = await site.Read("/regions/FI20");
+        Assert.Null(other.QuerySelector("#links-table"));
+        Assert.Contains("not chosen", other.QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("niet gekozen", (await site.Read("/regions/FI20", "nl")).QuerySelector("#priorities")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
