@@ -18,6 +18,7 @@ using RegioHelix.Cli.Partnerships;
 using RegioHelix.Cli.Reports;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
+using RegioHelix.Cli.Strategies;
 using RegioHelix.Cli.Territories;
 using RegioHelix.Cli.Themes;
 
@@ -51,6 +52,7 @@ public static class CommandLine
             FundingCommand.Build(),
             ConsortiumCommand.Build(),
             RegistryCommand.Build(),
+            StrategyCommand.Build(),
             NeedsCommand.Build(),
             AdminCommand.Build(),
             BackupCommand.Build(),

@@ -32,6 +32,8 @@ public static class MethodNames
         new("complexity", new("Complexity index", "Complexiteitsindex")),
         new("ellison-glaeser", new("Ellison-Glaeser index", "Ellison-Glaeser-index")),
         new("entry", new("Entry and exit", "Toetreding en uittreding")),
+        new("evidence-chain", new("Evidence chain", "Bewijsketen")),
+        new("priority-sharpness", new("Priority sharpness", "Scherpte van een prioriteit")),
         new("effect-check", new("Effect check", "Effecttoets")),
         new("fitness", new("Fitness", "Fitness")),
         new("gini", new("Gini coefficient, locational Gini, Lorenz curve", "Gini-coëfficiënt, locatie-Gini, Lorenzcurve")),
