@@ -43,10 +43,12 @@ public sealed class DemandRegister(RegistryDatabase database)
 
     private static int Organisations(IEnumerable<Need> needs) => needs.Select(need => need.OrganisationId).Distinct().Count();
 
-    // What a need is, is told where as many organisations ask for the like: else who reads the list of needs could tell which of them this is.
-    private static List<AnonymisedNeed> Hide(List<Need> needs) => [.. needs.GroupBy(need => need.Type)
-        .SelectMany(same => Organisations(same) < LeastOrganisations ? same.Select(_ => new AnonymisedNeed(null, null)) : same.GroupBy(Band)
-            .SelectMany(alike => alike.Select(_ => new AnonymisedNeed(same.Key, Organisations(alike) < LeastOrganisations ? null : alike.Key))))
+    // What an unnamed need is, is told where as many unnamed ask for the like: else who reads the list of needs could tell which of them this is, and so where its
+    // owner is. Of the named ones everybody knows both.
+    private static List<AnonymisedNeed> Hide(List<Need> needs) => [.. needs.Where(need => !need.IsAnonymous).Select(need => new AnonymisedNeed(need.Type, Band(need)))
+        .Concat(needs.Where(need => need.IsAnonymous).GroupBy(need => need.Type)
+            .SelectMany(same => Organisations(same) < LeastOrganisations ? same.Select(_ => new AnonymisedNeed(null, null)) : same.GroupBy(Band)
+                .SelectMany(alike => alike.Select(_ => new AnonymisedNeed(same.Key, Organisations(alike) < LeastOrganisations ? null : alike.Key)))))
         .OrderBy(need => need.Type is null).ThenBy(need => need.Type).ThenBy(need => need.Readiness is null).ThenBy(need => need.Readiness)];
 
     private static ReadinessBand Band(Need need) => (need.ReadinessFrom ?? need.ReadinessTo) switch { null => ReadinessBand.NotAsked, <= 3 => ReadinessBand.Research, <= 6 => ReadinessBand.Trial, _ => ReadinessBand.Market };
@@ -86,8 +88,8 @@ public sealed record TopicDemand(string Name, int Needs, int Organisations, int 
 }
 
 /// <summary>A need without whose it is and without its words.</summary>
-/// <param name="Type">Which of the five types; null where fewer than <see cref="DemandRegister.LeastOrganisations"/> organisations ask for the like.</param>
-/// <param name="Readiness">The technology readiness it begins at; null where fewer organisations ask for the same at the same.</param>
+/// <param name="Type">Which of the five types; null where it is unnamed and fewer than <see cref="DemandRegister.LeastOrganisations"/> unnamed organisations ask for the like.</param>
+/// <param name="Readiness">The technology readiness it begins at; null where it is unnamed and fewer unnamed organisations ask for the same at the same.</param>
 public sealed record AnonymisedNeed(NeedType? Type, ReadinessBand? Readiness);
 
 /// <summary>Bands of technology readiness.</summary>

@@ -38,16 +38,17 @@ public abstract class DemandContract(RegistryFixture fixture)
     }
 
     [Fact]
-    public async Task What_a_need_is_is_told_where_three_organisations_ask_for_the_like()
+    public async Task What_an_unnamed_need_is_is_told_where_three_organisations_ask_for_the_like()
     {
         var database = fixture.Fresh();
         foreach (var name in (string[])["One", "Two", "Three"])
-            await Need(database, name, "C28", readiness: 5);
-        await Need(database, "Four", "C28", readiness: 8);
-        await Need(database, "Five", "C28", type: NeedType.ResearchRequest);
+            await Need(database, name, "C28", anonymous: true, readiness: 5);
+        await Need(database, "Four", "C28", anonymous: true, readiness: 8);
+        await Need(database, "Five", "C28", anonymous: true, type: NeedType.ResearchRequest);
+        await Need(database, "Six", "C28", type: NeedType.BusinessRequest);
         var told = (await new DemandRegister(database).Count(["ITH3"], Topics, InventedNeeds.LeftOut, Cancellation))[0];
         AnonymisedNeed trial = new(NeedType.TechnologyRequest, ReadinessBand.Trial);
-        Assert.Equal([trial, trial, trial, new(NeedType.TechnologyRequest, null), new(null, null)], told.List);
+        Assert.Equal([new(NeedType.BusinessRequest, ReadinessBand.NotAsked), trial, trial, trial, new(NeedType.TechnologyRequest, null), new(null, null)], told.List);
     }
 
     private static (int, int) Told(TopicDemand demand) => (demand.Needs, demand.Organisations);
