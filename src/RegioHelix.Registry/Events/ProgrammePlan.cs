@@ -74,5 +74,11 @@ public sealed record Programme(HostedEvent Hosted, EventAgenda Agenda, IReadOnly
 /// <param name="Room">The room.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Message">What was said when it was asked for; null for nothing.</param>
-/// <param name="WishId">The request that it came from; empty where it is gone.</param>
-public sealed record OwnMeeting(Guid Id, ShownParticipant Other, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Room, string Table, string? Message, Guid WishId);
+/// <param name="Version">Grows with every change: a calendar takes the later of two.</param>
+public sealed record OwnMeeting(Guid Id, ShownParticipant Other, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Room, string Table, string? Message, int Version);
+
+/// <summary>Why a meeting that both want is not in somebody's own programme.</summary>
+/// <param name="Reason">The reason; a block reads as any pair for which no slot is left.</param>
+/// <param name="IsOwn">True where it is about the own maximum or presence, false where about the other's or neither's.</param>
+/// <param name="Number">The number in it.</param>
+public sealed record OwnUnmet(UnmetReason Reason, bool IsOwn, int Number);

@@ -144,10 +144,24 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
                            join other in db.Participants on meeting.OneId == own.Id ? meeting.OtherId : meeting.OneId equals other.Id
                            where meeting.OneId == own.Id || meeting.OtherId == own.Id
                            orderby slot.StartsAt
-                           select new { meeting.Id, Other = other, slot.StartsAt, slot.EndsAt, Room = room.Name, Table = table.Name }).ToListAsync(cancellation);
+                           select new { meeting.Id, meeting.Version, Other = other, slot.StartsAt, slot.EndsAt, Room = room.Name, Table = table.Name }).ToListAsync(cancellation);
         var wishes = await db.MeetingWishes.Where(one => one.Status == WishStatus.Accepted && (one.AskerId == own.Id || one.AskedId == own.Id)).ToListAsync(cancellation);
-        return [.. found.Select(one => wishes.Find(wish => wish.AskerId == one.Other.Id || wish.AskedId == one.Other.Id) is var wish
-            ? new OwnMeeting(one.Id, ParticipantRegister.Show(one.Other), one.StartsAt, one.EndsAt, one.Room, one.Table, wish?.Message, wish?.Id ?? Guid.Empty) : null!)];
+        return [.. found.Select(one => new OwnMeeting(
+            one.Id, ParticipantRegister.Show(one.Other), one.StartsAt, one.EndsAt, one.Room, one.Table, wishes.Find(wish => wish.AskerId == one.Other.Id || wish.AskedId == one.Other.Id)?.Message, one.Version))];
+    }
+
+    /// <summary>Why meetings that both the actor and another want do not take place, by the other's id; empty before the programme is published.</summary>
+    /// <exception cref="RefusedException">The actor does not come to this event.</exception>
+    public async Task<IReadOnlyDictionary<Guid, OwnUnmet>> ListOwnUnmet(Actor actor, string slug, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        var own = await ParticipantRegister.DemandOwn(db, actor, hosted, cancellation);
+        if (hosted.Status is not (EventStatus.Published or EventStatus.Closed))
+            return new Dictionary<Guid, OwnUnmet>();
+        var unmet = await db.PlannedMeetings.Where(one => one.SlotId == null && one.OneId != null && one.OtherId != null && (one.OneId == own.Id || one.OtherId == own.Id)).ToListAsync(cancellation);
+        return unmet.ToDictionary(one => (one.OneId == own.Id ? one.OtherId : one.OneId)!.Value, one => new OwnUnmet(
+            one.Reason is UnmetReason.KeptApart or UnmetReason.None ? UnmetReason.NoCommonSlot : one.Reason, one.ReasonSide == (one.OneId == own.Id ? 1 : 2), one.ReasonNumber));
     }
 
     /// <summary>Two participants in the order in which a pair is kept.</summary>

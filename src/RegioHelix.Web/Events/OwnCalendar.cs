@@ -27,6 +27,7 @@ internal static class OwnCalendar
             entry.Summary = texts["Calendar.Meeting", meeting.Other.Name, meeting.Other.OrganisationName].Value.TrimEnd(' ', ',');
             entry.Location = texts["Calendar.Place", meeting.Room, meeting.Table, hosted.Place];
             entry.Description = meeting.Message;
+            entry.Sequence = meeting.Version;
             calendar.Events.Add(entry);
         }
         foreach (var session in agenda.Sessions.Where(one => one.Kind != SessionKind.Meetings))
