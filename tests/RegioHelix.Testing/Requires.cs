@@ -16,13 +16,13 @@ public static class Requires
         return Path.GetFullPath(Path.Combine(shared, relativePath));
     }
 
-    /// <summary>The path of Chromium; skips the test where it is absent.</summary>
+    /// <summary>The path of Chromium; skips the test where it is absent. Its shell without windows comes first: the same pages at two thirds of the time.</summary>
     public static string Chromium()
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
         if (!File.Exists(path))
-            Missing("chromium", "this test drives a browser: install Chromium (apt-get install chromium) or set CHROMIUM to its path");
-        return path;
+            Missing("chromium", "this test drives a browser: install Chromium (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM to its path");
+        return path!;
     }
 
     /// <summary>A program on the path, such as <c>pdftotext</c> of <c>poppler-utils</c>; skips the test where it is absent.</summary>

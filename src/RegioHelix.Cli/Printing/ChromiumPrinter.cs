@@ -14,7 +14,7 @@ internal sealed class ChromiumPrinter : IPdfPrinter, IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge"];
+    private static readonly string[] Programs = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge"];
 
     // The document holds all that it needs and forbids itself scripts; a name that is looked up would be a mistake, and finds nothing.
     private static readonly string[] Switches =
