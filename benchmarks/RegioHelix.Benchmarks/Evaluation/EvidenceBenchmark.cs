@@ -117,8 +117,11 @@ internal static class EvidenceBenchmark
 
     private static double Median(Action act, int times = 25)
     {
-        for (var warm = 0; warm < Math.Min(times, 8); warm++)
+        // Until what runs is compiled well.
+        var begun = Stopwatch.GetTimestamp();
+        do
             act();
+        while (times > 3 && Stopwatch.GetElapsedTime(begun).TotalSeconds < 1.5);
         var taken = new List<double>();
         for (var at = 0; at < times; at++)
         {

@@ -1,3 +1,5 @@
+using RegioHelix.Analytics.Evaluation.Weights;
+
 namespace RegioHelix.Analytics.Evaluation;
 
 /// <summary>
@@ -9,15 +11,12 @@ public static class DifferenceInDifferences
     /// <summary>The estimate.</summary>
     public static EffectEstimate From(EffectQuestion question)
     {
-        var equal = Enumerable.Repeat(1.0 / question.DonorCount, question.DonorCount).ToArray();
-        var offset = 0.0;
+        var (equal, donors, offset) = (new double[question.DonorCount], new double[question.FirstPost], 0.0);
+        Array.Fill(equal, 1.0 / question.DonorCount);
+        foreach (var unit in question.DonorUnits)
+            SimplexProblem.Add(donors, question.Panel.Row(unit)[..question.FirstPost], equal[0]);
         for (var time = 0; time < question.FirstPost; time++)
-        {
-            var donors = 0.0;
-            foreach (var unit in question.DonorUnits)
-                donors += question.Panel[unit, time] / question.DonorCount;
-            offset += (question.Outcome[time] - donors) / question.FirstPost;
-        }
+            offset += (question.Outcome[time] - donors[time]) / question.FirstPost;
         return EffectEstimate.Of(question, EffectMethod.DifferenceInDifferences, equal, [], offset, 0);
     }
 }

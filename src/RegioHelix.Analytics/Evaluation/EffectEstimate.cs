@@ -1,4 +1,5 @@
 using RegioHelix.Analytics.Evaluation.Predictors;
+using RegioHelix.Analytics.Evaluation.Weights;
 
 namespace RegioHelix.Analytics.Evaluation;
 
@@ -47,14 +48,12 @@ public sealed record EffectEstimate(
     internal static EffectEstimate Of(EffectQuestion question, EffectMethod method, double[] unitWeights, double[] timeWeights, double offset, double violation)
     {
         var (gap, comparison) = (new double[question.Outcome.Length], new double[question.Outcome.Length]);
+        Array.Fill(comparison, offset);
+        for (var donor = 0; donor < unitWeights.Length; donor++)
+            if (unitWeights[donor] != 0)
+                SimplexProblem.Add(comparison, question.Panel.Row(question.DonorUnits[donor]), unitWeights[donor]);
         for (var time = 0; time < gap.Length; time++)
-        {
-            comparison[time] = offset;
-            for (var donor = 0; donor < unitWeights.Length; donor++)
-                if (unitWeights[donor] != 0)
-                    comparison[time] += unitWeights[donor] * question.Panel[question.DonorUnits[donor], time];
             gap[time] = question.Outcome[time] - comparison[time];
-        }
         return new(method, gap.Skip(question.FirstPost).Average(), gap, comparison, unitWeights, timeWeights, Rms(gap.AsSpan(0, question.FirstPost)), Rms(gap.AsSpan(question.FirstPost)), violation);
     }
 

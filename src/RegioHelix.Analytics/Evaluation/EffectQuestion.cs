@@ -18,7 +18,7 @@ public sealed class EffectQuestion
         Outcome = new double[panel.Times.Count];
         foreach (var unit in treated)
             for (var time = 0; time < Outcome.Length; time++)
-                Outcome[time] += panel[unit, time] / treated.Length;
+                Outcome[time] += panel.Row(unit)[time] / treated.Length;
     }
 
     /// <summary>The outcome of all units.</summary>

@@ -61,14 +61,12 @@ public static class SyntheticDid
     // What the comparison must be moved by so that the weighted gap before treatment is 0.
     private static double Offset(EffectQuestion question, double[] unitWeights, double[] timeWeights)
     {
-        var offset = 0.0;
+        var (offset, comparison) = (0.0, new double[timeWeights.Length]);
+        for (var donor = 0; donor < unitWeights.Length; donor++)
+            if (unitWeights[donor] != 0)
+                SimplexProblem.Add(comparison, question.Panel.Row(question.DonorUnits[donor])[..comparison.Length], unitWeights[donor]);
         for (var time = 0; time < timeWeights.Length; time++)
-        {
-            var comparison = 0.0;
-            for (var donor = 0; donor < unitWeights.Length; donor++)
-                comparison += unitWeights[donor] * question.Panel[question.DonorUnits[donor], time];
-            offset += timeWeights[time] * (question.Outcome[time] - comparison);
-        }
+            offset += timeWeights[time] * (question.Outcome[time] - comparison[time]);
         return offset;
     }
 

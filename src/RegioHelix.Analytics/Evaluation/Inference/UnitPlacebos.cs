@@ -72,10 +72,19 @@ public sealed class UnitPlacebos
         // Each run writes its own place: the order in which cores take them changes no bit.
         Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, at =>
         {
-            var rest = donors.Except(groups[at]);
-            if (question.FindWith(groups[at], pool == PlaceboPool.WithTreated ? [.. rest, .. treated] : [.. rest]) is { } asked)
+            var rest = Without(donors, groups[at]);
+            if (question.FindWith(groups[at], pool == PlaceboPool.WithTreated ? [.. rest, .. treated] : rest) is { } asked)
                 runs[at] = PlaceboRun.Of(asked, EffectEstimate.From(asked, estimate.Method, noise));
         });
         return new(question, estimate, [.. runs.OfType<PlaceboRun>()], PlaceboDraws.Count(question.DonorCount, question.TreatedCount) <= draws.Most);
+    }
+
+    private static int[] Without(int[] donors, int[] group)
+    {
+        var (rest, count) = (new int[donors.Length - group.Length], 0);
+        foreach (var donor in donors)
+            if (!group.Contains(donor))
+                rest[count++] = donor;
+        return rest;
     }
 }
