@@ -12,15 +12,15 @@ public sealed class OrganisationPageTests(Site site)
     {
         var all = await site.Read("/organisations");
         // Other tests publish organisations of their own on the same site: the sentence must agree with its own page.
-        var said = Regex.Match(Lead(all), @"^Published organisations: (\d+), namely research and education \(12\), .*public bodies \(8\), ");
+        var said = Regex.Match(Lead(all), @"^Published organisations: (\d+), namely research and education \(12\), .*public bodies \(\d+\), ");
         Assert.True(said.Success, Lead(all));
-        Assert.InRange(Rows(all), 42, 50);
+        Assert.InRange(Rows(all), 42, 60);
         Assert.Equal($"{Rows(all)}", said.Groups[1].Value);
         Assert.Contains("Of these 40 are invented", Lead(all), StringComparison.Ordinal);
         foreach (var (query, found) in new[] { ("name=UNIT%20shoe", 1), ("kind=cluster-organisation&name=unit", 1), ("name=unit&region=ith3", 1), ("region=IT&name=unit", 1), ("region=NL&name=unit", 0), ("name=unit&activity=C", 1), ("name=unit&activity=C16", 0) })
             Assert.True(Rows(await site.Read("/organisations?" + query)) == found, query);
         Assert.Equal(Rows(await site.Read("/organisations?activity=C15")), Rows(await site.Read("/organisations?theme=textiles")) - Rows(await site.Read("/organisations?activity=C14")) - Rows(await site.Read("/organisations?activity=C13")));
-        Assert.InRange(Rows(await site.Read("/organisations?name=%25")), 42, 50);
+        Assert.InRange(Rows(await site.Read("/organisations?name=%25")), 42, 60);
         Assert.Matches(@"^Van alle gepubliceerde organisaties \(\d+\) voldoet er geen aan uw vraag\.$", Lead(await site.Read("/organisations?name=nobody", "nl")));
     }
 
