@@ -57,7 +57,7 @@ internal sealed class EvidenceOptions
         Sector = parsed.GetValue(sector),
         Priorities = NameList.Read(parsed.GetValue(priorities)),
         Delimiter = parsed.GetValue(delimiter),
-        Decimal = parsed.GetValue(mark) == "comma" ? "comma" : null,
+        DecimalMark = parsed.GetValue(mark) == "comma" ? "comma" : null,
         Method = parsed.GetValue(method)!,
         Predictors = parsed.GetValue(predictors),
         Fit = parsed.GetValue(fit),

@@ -61,7 +61,7 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
     private static PanelColumns Columns(EvidenceSettings settings, IReadOnlyList<NamedPredictor> predictors) =>
         new(settings.Unit, settings.Time, settings.Outcome, settings.FirstTreated, [.. predictors.Select(one => one.Column)])
         {
-            Mark = DecimalMarks.Read(settings.Decimal == "comma" ? "comma" : "point"),
+            Mark = DecimalMarks.Read(settings.DecimalMark == "comma" ? "comma" : "point"),
         };
 
     /// <summary>One date with treated units, or a column of dates, and nothing that does not go with it.</summary>

@@ -42,7 +42,7 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
     public string? Delimiter { get; init; }
 
     /// <summary>What parts the whole from the fraction: <c>comma</c>, else a point.</summary>
-    public string? Decimal { get; init; }
+    public string? DecimalMark { get; init; }
 
     /// <summary><c>all</c>, or one of the methods.</summary>
     public string Method { get; init; } = "all";
@@ -77,7 +77,7 @@ public sealed record EvidenceSettings(string Unit, string Time, string Outcome)
         Add("--sector", Sector);
         Add("--priorities", NameList.Write(Priorities));
         Add("--delimiter", Delimiter);
-        Add("--decimal", Decimal);
+        Add("--decimal", DecimalMark);
         Add("--method", Method == "all" ? null : Method);
         Add("--predictors", Predictors);
         Add("--fit", Fit);

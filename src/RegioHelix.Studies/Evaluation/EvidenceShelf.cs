@@ -157,12 +157,12 @@ public sealed record KeptEvidence(EvidenceReport Report, string English, string 
 /// <param name="Time">The column that looks like periods; empty where none does.</param>
 /// <param name="Outcome">The column that looks like an outcome; empty where none does.</param>
 /// <param name="FirstTreated">The column that looks like the period of first treatment; empty where none does.</param>
-/// <param name="Decimal"><c>comma</c> or <c>point</c>.</param>
+/// <param name="DecimalMark"><c>comma</c> or <c>point</c>.</param>
 /// <param name="Units">Names in the column of units, the first of them where there are many.</param>
 /// <param name="UnitCount">How many there are.</param>
 /// <param name="Periods">What stands in the column of periods, the first of them where there are many.</param>
 public sealed record PanelPreview(
-    IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int RowCount, string Unit, string Time, string Outcome, string FirstTreated, string Decimal,
+    IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int RowCount, string Unit, string Time, string Outcome, string FirstTreated, string DecimalMark,
     IReadOnlyList<string> Units, int UnitCount, IReadOnlyList<string> Periods);
 
 /// <summary>A dropped panel as its page shows it.</summary>

@@ -105,7 +105,7 @@ public sealed class SuggestionStudy(EventRegister events, ParticipantRegister pa
     }
 
     // Without figures, or for a region of another level, nothing is said; simulated figures speak of invented events alone.
-    private IReadOnlyDictionary<string, LocalText> Completing(string? region, bool isInvented)
+    private Dictionary<string, LocalText> Completing(string? region, bool isInvented)
     {
         if (region is not { Length: >= 4 })
             return new Dictionary<string, LocalText>();

@@ -20,8 +20,9 @@ public sealed class CommitmentMails(DueCommitments due, IServiceProvider service
 
     private (string Subject, string Body) Write(DueCommitment one, string language, string link) => ReaderLanguage.In(language, () =>
     {
-        var commitment = one.Commitment;
-        var (receiver, day) = (commitment.Receiver?.Name ?? commitment.ReceiverName ?? texts["Removed"].Value, commitment.DueOn.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture));
+        // In the language of the mail, which is its reader's.
+        var (commitment, reader) = (one.Commitment, CultureInfo.CurrentUICulture);
+        var (receiver, day) = (commitment.Receiver?.Name ?? commitment.ReceiverName ?? texts["Removed"].Value, commitment.DueOn.ToString("d MMMM yyyy", reader));
         return (texts[$"Mail.{one.Reminder}.Subject", day].Value, texts["Mail.Body", commitment.Giver!.Name, receiver, commitment.What, day, link].Value);
     });
 }

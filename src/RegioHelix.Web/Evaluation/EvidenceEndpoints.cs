@@ -138,7 +138,7 @@ internal static class EvidenceEndpoints
             From = Whole("from"),
             FirstTreated = Field("first_treated"),
             Excluded = NameList.Read(Field("exclude")),
-            Decimal = Field("decimal") == "comma" ? "comma" : null,
+            DecimalMark = Field("decimal") == "comma" ? "comma" : null,
             Method = Field("method") is "synthetic-control" or "synthetic-did" or "did" ? Field("method")! : "all",
             Predictors = Field("predictors"),
             Fit = Field("fit"),

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
-using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Rosters;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;

@@ -6,9 +6,11 @@ namespace RegioHelix.Web.Events;
 /// <summary>What an event can be about: the themes and the industrial ecosystems.</summary>
 internal static class EventThemes
 {
+    private static readonly string[] Schemes = ["THEME", "ECOSYSTEM"];
+
     /// <summary>Their tags and names, those of themes first.</summary>
     public static IReadOnlyList<(string Tag, string Name)> Choices =>
-        [.. new[] { "THEME", "ECOSYSTEM" }.Select(TagSchemes.Find).OfType<TagScheme>().SelectMany(scheme => scheme.Classes.Select(one => ($"{scheme.Code}:{one.Code}", Name(one))).OrderBy(one => one.Item2, StringComparer.CurrentCulture))];
+        [.. Schemes.Select(TagSchemes.Find).OfType<TagScheme>().SelectMany(scheme => scheme.Classes.Select(one => ($"{scheme.Code}:{one.Code}", Name(one))).OrderBy(one => one.Item2, StringComparer.CurrentCulture))];
 
     /// <summary>What a tag is called.</summary>
     public static string Name(string tag) => Tag.Parse(tag) is var (scheme, code) && TagSchemes.Find(scheme)?.Label(code) is { } label ? Name(label) : tag;

@@ -16,7 +16,11 @@ internal static class EventTimes
     public static DateOnly DayOf(string zone, DateTimeOffset instant) => DateOnly.FromDateTime(LocalTimes.At(zone, instant).DateTime);
 
     /// <summary>The day in words, with the day of the week.</summary>
-    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentUICulture);
+    public static string Day(DateOnly day)
+    {
+        var reader = CultureInfo.CurrentUICulture;
+        return day.ToString("dddd d MMMM yyyy", reader);
+    }
 
     /// <summary>The day as a form field takes it.</summary>
     public static string Field(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -8,6 +8,8 @@ namespace RegioHelix.Analytics.Tests.Evaluation;
 
 public sealed class InferenceTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly PlaceboDraws All = new();
 
     [Fact]
@@ -17,7 +19,7 @@ public sealed class InferenceTests
         {
             using var golden = Golden(file);
             var estimate = SyntheticControl.From(question);
-            var placebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithTreated, All);
+            var placebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithTreated, All, Stop);
             Assert.Equal(golden.RootElement.GetProperty("rank").GetInt32(), placebos.ByRatio!.Rank);
             Assert.Equal(golden.RootElement.GetProperty("p_value").GetDouble(), placebos.ByRatio.P, 1e-12);
             Assert.Equal(1.0 / (question.DonorCount + 1), placebos.ByRatio.SmallestP, 1e-12);
@@ -30,7 +32,7 @@ public sealed class InferenceTests
         var question = California();
         using var golden = Golden("golden_prop99.synthdid.json");
         var reference = golden.RootElement.GetProperty("synthdid");
-        var diagnosis = EffectDiagnosis.From(question, EffectMethod.SyntheticDid, All);
+        var diagnosis = EffectDiagnosis.From(question, EffectMethod.SyntheticDid, All, Stop);
         // 200 draws of 38 there, every unit once here.
         Assert.Equal(reference.GetProperty("placebo_se_200_seed12345").GetDouble(), diagnosis.StandardError!.Value, 0.15 * diagnosis.StandardError.Value);
         Assert.Equal(ErrorSource.Placebo, diagnosis.ErrorSource);
@@ -46,7 +48,7 @@ public sealed class InferenceTests
         var reference = golden.RootElement.GetProperty("synthdid").GetProperty("jackknife_se").GetDouble();
         Assert.Equal(reference, Jackknife.StandardError(question, SyntheticDid.From(question))!.Value, 0.01 * reference);
         var did = DifferenceInDifferences.From(question);
-        var placebos = UnitPlacebos.From(question, did, PlaceboPool.WithoutTreated, new(200, 3));
+        var placebos = UnitPlacebos.From(question, did, PlaceboPool.WithoutTreated, new(200, 3), Stop);
         Assert.All(placebos.Runs, run => Assert.Equal(12, run.Units.Count));
         Assert.False(placebos.AreAll);
         reference = golden.RootElement.GetProperty("did").GetProperty("placebo_se_200_seed12345").GetDouble();
@@ -70,7 +72,7 @@ public sealed class InferenceTests
         var question = Question(5, 1);
         foreach (var method in Enum.GetValues<EffectMethod>())
         {
-            var (one, two) = (EffectDiagnosis.From(question, method, All), EffectDiagnosis.From(question, method, All));
+            var (one, two) = (EffectDiagnosis.From(question, method, All, Stop), EffectDiagnosis.From(question, method, All, Stop));
             Assert.Equal(one.StandardError, two.StandardError);
             Assert.Equal(one.Placebos.Runs.Select(run => run.Estimate), two.Placebos.Runs.Select(run => run.Estimate));
             Assert.Equal(one.DonorsLeftOut, two.DonorsLeftOut);
@@ -85,7 +87,7 @@ public sealed class InferenceTests
         {
             var question = Question(seed, seed % 3);
             var estimate = DifferenceInDifferences.From(question);
-            var placebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All);
+            var placebos = UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All, Stop);
             var set = PlaceboInversion.From(estimate, placebos, 0.8)!;
             // A unit that fits worse than half of the placebos do has a set that is wider by as much, at most twice.
             double[] misfits = [.. placebos.Runs.Select(run => run.PreRmspe).Order()];
@@ -103,7 +105,7 @@ public sealed class InferenceTests
     {
         var question = Question(1, 1, units: 6);
         var estimate = DifferenceInDifferences.From(question);
-        Assert.Equal(1 - (1.0 / 6), PlaceboInversion.From(estimate, UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All))!.Confidence, 1e-12);
+        Assert.Equal(1 - (1.0 / 6), PlaceboInversion.From(estimate, UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All, Stop))!.Confidence, 1e-12);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace RegioHelix.Analytics.Tests.Evaluation;
 /// <summary>What a verdict is put together from, part by part.</summary>
 public sealed class VerdictPartsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly PlaceboDraws All = new();
 
     [Fact]
@@ -40,24 +42,24 @@ public sealed class VerdictPartsTests
         double[] values = [.. Enumerable.Range(0, 6).SelectMany(unit => Enumerable.Range(0, 10).Select(time => (unit == 0 ? 7 + (0.5 * time) : 0) + time + (unit == 0 ? 0 : 1e-3 * random.NextDouble())))];
         var question = EffectQuestion.From(new RegionPanel([.. Enumerable.Range(0, 6).Select(unit => $"U{unit}")], [.. Enumerable.Range(0, 10)], values), ["U0"], 7);
         var estimate = DifferenceInDifferences.From(question);
-        var trend = PreTrend.From(question, estimate, UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All))!;
+        var trend = PreTrend.From(question, estimate, UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, All, Stop))!;
         Assert.Equal(0.5, trend.Slope, 1e-3);
         Assert.Equal(1, trend.Standing.Rank);
         // Of a gap that is not centred, too.
         var control = SyntheticControl.From(question);
         double[] gap = [.. control.Gap.Take(7)];
         var slope = Enumerable.Range(0, 7).Sum(time => (time - 3) * gap[time]) / 28;
-        Assert.Equal(slope, PreTrend.From(question, control, UnitPlacebos.From(question, control, PlaceboPool.WithoutTreated, All))!.Slope, 1e-12);
+        Assert.Equal(slope, PreTrend.From(question, control, UnitPlacebos.From(question, control, PlaceboPool.WithoutTreated, All, Stop))!.Slope, 1e-12);
         Assert.True(Math.Abs(gap.Average()) > 1);
     }
 
     [Fact]
     public void Synthetic_control_keeps_the_treated_unit_among_its_placebos_donors()
     {
-        var diagnosis = EffectDiagnosis.From(Question(5, 1), EffectMethod.SyntheticControl, All);
+        var diagnosis = EffectDiagnosis.From(Question(5, 1), EffectMethod.SyntheticControl, All, Stop);
         Assert.NotSame(diagnosis.OutsidePlacebos, diagnosis.Placebos);
         Assert.NotEqual(diagnosis.OutsidePlacebos.Runs.Select(run => run.Estimate), diagnosis.Placebos.Runs.Select(run => run.Estimate));
-        var other = EffectDiagnosis.From(Question(5, 1), EffectMethod.DifferenceInDifferences, All);
+        var other = EffectDiagnosis.From(Question(5, 1), EffectMethod.DifferenceInDifferences, All, Stop);
         Assert.Same(other.OutsidePlacebos, other.Placebos);
     }
 
@@ -66,8 +68,8 @@ public sealed class VerdictPartsTests
     {
         var question = Question(6, 0, units: 8);
         var estimate = DifferenceInDifferences.From(question);
-        Assert.True(UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, new(7)).AreAll);
-        Assert.False(UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, new(6)).AreAll);
+        Assert.True(UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, new(7), Stop).AreAll);
+        Assert.False(UnitPlacebos.From(question, estimate, PlaceboPool.WithoutTreated, new(6), Stop).AreAll);
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class VerdictPartsTests
     public void One_method_alone_is_heard_and_of_several_plain_differences_only_confirm()
     {
         var question = Parallel(22, 1, 8);
-        var alone = EvidenceVerdict.From([EffectDiagnosis.From(question, EffectMethod.DifferenceInDifferences, All)]);
+        var alone = EvidenceVerdict.From([EffectDiagnosis.From(question, EffectMethod.DifferenceInDifferences, All, Stop)]);
         Assert.Equal((Verdict.ConsistentWithAContribution, EffectMethod.DifferenceInDifferences), (alone.Verdict, alone.Leading));
         EffectDiagnosis[] methods = [.. Enum.GetValues<EffectMethod>().Select(method => EffectDiagnosis.From(question, method, All))];
         var verdict = EvidenceVerdict.From(methods);
@@ -124,7 +126,7 @@ public sealed class VerdictPartsTests
     {
         // Two treated units and two donors: no group of two can stand in for them.
         var question = Parallel(4, 2, 2);
-        var verdict = EvidenceVerdict.From([EffectDiagnosis.From(question, EffectMethod.DifferenceInDifferences, All)]);
+        var verdict = EvidenceVerdict.From([EffectDiagnosis.From(question, EffectMethod.DifferenceInDifferences, All, Stop)]);
         Assert.Contains(verdict.Reasons, reason => reason.Rule == VerdictRule.NoPlacebos);
         Assert.Equal(Verdict.CannotBeToldFromChance, verdict.Verdict);
     }

@@ -40,7 +40,7 @@ public abstract class PracticeContract(RegistryFixture fixture)
         var (works, moderator) = (await Cast.Organisation(database, ada, "Works"), new Actor(ActorKind.Moderator, Guid.CreateVersion7()));
         var entry = new PracticeEntry { Title = [new FreeText("en", "A story")], Contact = ada.PersonId };
         await Cast.Refused(RefusalReason.NotAllowed, () => register.Add(eve, works.Id, entry));
-        Assert.Equal("contact", Assert.Single((await Assert.ThrowsAsync<ProblemsException>(() => register.Add(ada, works.Id, entry with { Contact = eve.PersonId }))).Problems).File);
+        Assert.Equal("contact", Assert.Single((await Assert.ThrowsAsync<ProblemsException>(() => register.Add(ada, works.Id, entry with { Contact = eve.PersonId }, TestContext.Current.CancellationToken))).Problems).File);
         var story = await register.Add(ada, works.Id, entry, cancellation);
         await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, story.Id, true));
         story = await register.Change(ada, story.Id, story.Version, entry with { Context = [new FreeText("en", "There")], Done = [new FreeText("en", "That")] }, cancellation);
@@ -48,7 +48,7 @@ public abstract class PracticeContract(RegistryFixture fixture)
         Assert.Equal(story.Slug, Assert.Single(await register.ListToldBy(works.Slug, cancellation)).Slug);
         await Cast.Refused(RefusalReason.NotNow, () => register.Remove(ada, story.Id));
         await Cast.Refused(RefusalReason.NotFound, () => register.TakeDown(ada, story.Id, "mine"));
-        await Assert.ThrowsAsync<ProblemsException>(() => register.TakeDown(moderator, story.Id, " "));
+        await Assert.ThrowsAsync<ProblemsException>(() => register.TakeDown(moderator, story.Id, " ", TestContext.Current.CancellationToken));
         await register.TakeDown(moderator, story.Id, "not yours", cancellation);
         await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, story.Id, true));
         Assert.Equal((false, "not yours"), Assert.Single(await register.ListOwn(ada, works.Id, cancellation)) is var own ? (own.IsPublished, own.TakenDown) : default);
