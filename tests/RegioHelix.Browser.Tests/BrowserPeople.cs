@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Organisations;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
 
 namespace RegioHelix.Browser.Tests;

@@ -28,7 +28,7 @@ internal static class EvidenceCommand
         {
             var settings = options.Read(parsed);
             files.Demand(parsed);
-            using var source = OpenedSource.AtPath(parsed.GetValue(file)!);
+            using var source = OpenedSource.AtPath(parsed.GetValue(file)!, cancellation: cancellation);
             if (settings.Sector is not null)
             {
                 files.RefuseForSectors(parsed);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RegioHelix.Analytics.Evaluation;
 using RegioHelix.Analytics.Evaluation.Inference;
 using RegioHelix.Analytics.Evaluation.Verdicts;
 using RegioHelix.Studies.Evaluation;

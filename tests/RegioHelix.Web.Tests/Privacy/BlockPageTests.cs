@@ -4,7 +4,6 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Registry.People;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Web.Tests.Privacy;

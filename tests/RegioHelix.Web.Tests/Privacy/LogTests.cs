@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Registry;
-using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.People;
