@@ -260,6 +260,30 @@ public sealed class JourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_dropped_panel_becomes_a_verdict_with_charts_and_is_deleted()
+    {
+        await using var watched = await site.Open();
+        await watched.Go("/evidence");
+        var rows = Enumerable.Range(1, 10).SelectMany(time => Enumerable.Range(0, 9).Select(unit => string.Create(CultureInfo.InvariantCulture, $"P{unit},{2000 + time},{10 + unit + (0.3 * unit * time) + Math.Sin((3 * unit) + (2 * time)):0.000}")));
+        await watched.Page.SetInputFilesAsync("#file", new FilePayload { Name = "panel.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("place,year,jobs\n" + string.Join('\n', rows) + "\n") });
+        await watched.Page.ClickAsync("form.drop button");
+        await watched.Page.FillAsync("#e-treated", "P4");
+        await watched.Page.FillAsync("#e-from", "2008");
+        Assert.Empty(await watched.Faults());
+        await watched.Page.ClickAsync("form.evidence-form > button");
+        await watched.Page.Locator(".verdict").WaitForAsync();
+        await watched.Page.Locator("rh-chart[kind=fan][data-drawn]").First.WaitForAsync();
+        Assert.Equal(16, await watched.Page.Locator("li.check").CountAsync());
+        Assert.Empty(await watched.Faults());
+        await watched.Page.SetViewportSizeAsync(360, 1000);
+        await watched.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        await watched.Page.ClickAsync("button.danger");
+        await watched.Page.WaitForURLAsync("**/evidence");
+        Assert.Equal(0, await watched.Page.Locator(".hits a[href^='/evidence/']").CountAsync());
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task The_Dutch_provinces_are_compared_their_table_taken_along_and_a_brief_read_in_Dutch()
     {
         await using var watched = await site.Open();
