@@ -86,8 +86,8 @@ public sealed partial class EventPageTests(Site site)
     {
         var (owner, address) = (await Visitor.SignIn(site, SiteAccounts.Owner), "/events/matrix-event/participants");
         var shelf = site.Services.GetRequiredService<Studies.Rosters.RosterShelf>();
-        var actor = new Actor(ActorKind.Account, (await site.Services.GetRequiredService<Registry.Accounts.AccountRegister>().List(Actor.Command)).Single(one => one.Mail == SiteAccounts.Owner).Id);
-        string Shelve(string csv) => shelf.Receive(actor, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), "people.csv", TestContext.Current.CancellationToken);
+        var actor = new Actor(ActorKind.Account, (await site.Services.GetRequiredService<Registry.Accounts.AccountRegister>().List(Actor.Command, TestContext.Current.CancellationToken)).Single(one => one.Mail == SiteAccounts.Owner).Id);
+        string Shelve(string csv) => shelf.Receive(actor, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), "people.csv");
         var wrong = await owner.Read($"{address}/import/{Shelve("Name,Email,Region,Shoe size\nDora,dora@list.example,ITH3,40\nEli,no address,Q1,41\n")}");
         Assert.Equal(2, wrong.QuerySelectorAll("table.problems tbody tr, .problems-list > li").Length);
         Assert.Null(wrong.QuerySelector("form#take"));
