@@ -28,6 +28,7 @@ internal sealed class SitePages : ISearchSource
         Page("practices", "Practices", "Praktijkverhalen", "What clusters and regions did, and whether it would fit your region", "Wat clusters en regio's deden, en of het bij uw regio zou passen"),
         Page("funding", "Money across borders", "Geld over grenzen", "May a programme pay for something in another region, with article and version", "Mag een programma iets in een andere regio betalen, met artikel en versie"),
         Page("consortium", "Consortium builder", "Consortiumbouwer", "Does a consortium meet the rules of a call, and the smallest repair", "Voldoet een consortium aan de regels van een oproep, en het kleinste herstel"),
+        Page("strategies", "Strategies", "Strategieën", "Priorities of regions, their policy mix, and how far the money leads to a trend", "Prioriteiten van regio's, hun beleidsmix, en hoe ver het geld tot een trend leidt"),
         Page("strategy-health", "Strategy health", "Gezondheid van de strategie", "Evidence for the enabling condition, what expires, and the RIS3 wheel", "Bewijs voor de randvoorwaarde, wat verloopt, en het RIS3-wiel"),
         Page("commitments", "Commitments", "Toezeggingen", "Who promised what by when, and what is overdue", "Wie wat voor wanneer heeft toegezegd, en wat te laat is"),
         Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),
