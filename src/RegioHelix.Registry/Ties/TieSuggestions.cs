@@ -8,8 +8,8 @@ namespace RegioHelix.Registry.Ties;
 /// <param name="Person">The person's id.</param>
 /// <param name="Name">The person's name, which the actor can see anyway.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Organisation">The organisation that it comes from.</param>
-public sealed record TieSuggestion(Guid Person, string Name, TieReason Reason, string Organisation);
+/// <param name="From">The organisation or the event that it comes from.</param>
+public sealed record TieSuggestion(Guid Person, string Name, TieReason Reason, string From);
 
 /// <summary>Why a tie is suggested.</summary>
 public enum TieReason
@@ -19,11 +19,14 @@ public enum TieReason
 
     /// <summary>The two organisations said yes to each other over a need or an offer.</summary>
     SharedNeed,
+
+    /// <summary>The two had a meeting in the programme of an event, which is over.</summary>
+    SharedEvent,
 }
 
 /// <summary>
-/// Suggests ties from what people share. Colleagues see each other anyway; of another organisation only those with a public profile are suggested, and
-/// only where both said yes to each other.
+/// Suggests ties from what people share. Colleagues see each other anyway, and so do two who had a meeting at an event; of another organisation only those
+/// with a public profile are suggested, and only where both said yes to each other.
 /// </summary>
 public sealed class TieSuggestions(RegistryDatabase database, TieRegister ties)
 {
@@ -44,7 +47,21 @@ public sealed class TieSuggestions(RegistryDatabase database, TieRegister ties)
             .Where(role => role.PersonId != person && !apart.Contains(role.PersonId) && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == role.PersonId)
                 && (own.Contains(role.OrganisationId) || (partners.Contains(role.OrganisationId) && role.Person!.Slug != null)))
             .OrderBy(role => role.Person!.NameKey).Take(Most).ToListAsync(cancellation);
-        return [.. roles.DistinctBy(role => role.PersonId).Select(role => new TieSuggestion(role.PersonId, role.Person!.Name, own.Contains(role.OrganisationId) ? TieReason.Colleague : TieReason.SharedNeed, role.Organisation!.Name))];
+        var suggested = roles.Select(role => new TieSuggestion(role.PersonId, role.Person!.Name, own.Contains(role.OrganisationId) ? TieReason.Colleague : TieReason.SharedNeed, role.Organisation!.Name));
+        return [.. suggested.Concat(await Met(db, person, cancellation)).DistinctBy(one => one.Person).Take(Most)];
+    }
+
+    private async Task<IEnumerable<TieSuggestion>> Met(RegistryDb db, Guid person, CancellationToken cancellation)
+    {
+        var apart = await BlockRules.ListApart(db, person, cancellation);
+        var own = db.Participants.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id);
+        var meetings = await db.PlannedMeetings.Where(one => one.SlotId != null && one.ToldStartsAt != null && (own.Contains(one.OneId) || own.Contains(one.OtherId))).ToListAsync(cancellation);
+        Guid[] ids = [.. meetings.Where(one => one.ToldStartsAt < database.Now).SelectMany(one => new[] { one.OneId, one.OtherId }).OfType<Guid>().Distinct()];
+        var others = await (from one in db.Participants join hosted in db.HostedEvents on one.EventId equals hosted.Id
+                            where ids.Contains(one.Id) && one.PersonId != person && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == one.PersonId)
+                            orderby one.NameKey
+                            select new { one.PersonId, one.Name, hosted.Title }).ToListAsync(cancellation);
+        return others.Where(one => !apart.Contains(one.PersonId)).Select(one => new TieSuggestion(one.PersonId, one.Name, TieReason.SharedEvent, one.Title[0].Text));
     }
 
     /// <summary>Takes one up.</summary>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.People;
+using RegioHelix.Registry.Tests.Events;
 using RegioHelix.Registry.Tests.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Problems;
@@ -142,13 +144,31 @@ public abstract class AgreementContract(RegistryFixture fixture)
         var suggestions = new TieSuggestions(database, new TieRegister(database));
         var (ada, ben, cyd) = (await Account(database, "Ada"), await Account(database, "Ben"), await Account(database, "Cyd"));
         var works = await Cast.Organisation(database, ada, "Works");
-        await new RegioHelix.Registry.People.RoleRegister(database).Give(ada, works.Id, ben.PersonId!.Value, RegioHelix.Registry.People.RoleKind.Member, TestContext.Current.CancellationToken);
+        await new RoleRegister(database).Give(ada, works.Id, ben.PersonId!.Value, RoleKind.Member, TestContext.Current.CancellationToken);
         Assert.Equal([new TieSuggestion(ben.PersonId.Value, "Ben", TieReason.Colleague, "Works")], await suggestions.List(ada, TestContext.Current.CancellationToken));
         Assert.Empty(await suggestions.List(cyd, TestContext.Current.CancellationToken));
         await Cast.Refused(RefusalReason.NotFound, () => suggestions.Take(ada, cyd.PersonId!.Value, Entry));
         await suggestions.Take(ada, ben.PersonId.Value, Entry, TestContext.Current.CancellationToken);
         Assert.Empty(await suggestions.List(ada, TestContext.Current.CancellationToken));
         Assert.Equal(TieSource.Suggested, Assert.Single(await new TieRegister(database).ListSaid(ada, TestContext.Current.CancellationToken)).Said.Source);
+    }
+
+    [Fact]
+    public async Task Two_who_had_a_meeting_at_an_event_are_suggested_to_each_other_once_it_is_over()
+    {
+        var clock = new FakeTimeProvider(RegistryFixture.Start);
+        var cast = await EventCast.Open(fixture.Fresh(clock));
+        var (ada, ben, cyd) = (await cast.Comes("Ada"), await cast.Comes("Ben"), await cast.Comes("Cyd"));
+        await cast.Agree(ada, ben);
+        await cast.Plan();
+        await cast.Programmes.Publish(cast.Organiser, cast.Slug, TestContext.Current.CancellationToken);
+        var suggestions = new TieSuggestions(cast.Database, new TieRegister(cast.Database));
+        Assert.Empty(await suggestions.List(ada.Actor, TestContext.Current.CancellationToken));
+        clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal([new TieSuggestion(ben.Actor.PersonId!.Value, "Ben", TieReason.SharedEvent, "Regions meet")], await suggestions.List(ada.Actor, TestContext.Current.CancellationToken));
+        Assert.Empty(await suggestions.List(cyd.Actor, TestContext.Current.CancellationToken));
+        await new BlockRegister(cast.Database).BlockPerson(ben.Actor, ada.Actor.PersonId!.Value, TestContext.Current.CancellationToken);
+        Assert.Empty(await suggestions.List(ada.Actor, TestContext.Current.CancellationToken));
     }
 
     [Theory]
