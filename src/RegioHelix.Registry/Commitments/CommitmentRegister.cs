@@ -67,8 +67,7 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         {
             var own = await db.VisibleTo(actor).FirstOrDefaultAsync(one => one.Slug == entry.Own, cancellation);
             await Access.Demand(db, actor, own?.Id ?? throw Unknown("own"), RoleKind.Editor, cancellation);
-            var key = Spelling.Fold(name);
-            var other = await db.VisibleTo(actor).Where(one => one.Id != own.Id && (one.Slug == name || one.NameKey == key)).OrderBy(one => one.Slug == name ? 0 : 1).FirstOrDefaultAsync(cancellation);
+            var other = await FindOther(db.VisibleTo(actor).Where(one => one.Id != own.Id), name, cancellation);
             if (other is null && !entry.OwnGives)
                 throw Unknown("other");
             var commitment = new Commitment { CreatedAt = database.Now, IsAcknowledged = entry.OwnGives };
@@ -98,7 +97,7 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         commitment.ResponsibleId = answers ? Access.DemandPerson(actor) : null;
     }, cancellation);
 
-    /// <summary>Ends it, or opens it again. Done is said by either side; dropped by the giver alone, with a reason.</summary>
+    /// <summary>Ends it, or opens it again. Done is said by either side; dropped by the giver alone, with a reason, and what the giver dropped the giver alone takes up again.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The reason is missing or too long.</exception>
     /// <exception cref="RefusedException">Not found, not the actor's side, or it stands so already.</exception>
     public Task End(Actor actor, Guid id, CommitmentStatus status, string reason, CancellationToken cancellation = default)
@@ -108,12 +107,14 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         problems.ThrowIfAny();
         return Change(actor, id, (commitment, sides) =>
         {
-            if (status == CommitmentStatus.Dropped)
+            if (status == CommitmentStatus.Dropped || commitment.Status == CommitmentStatus.Dropped)
                 DemandGiver(sides);
             if (commitment.Status == status)
                 throw RefusedException.NotNow(Phrase.Of("it stands so already"));
             (commitment.Status, commitment.Reason) = (status, status == CommitmentStatus.Open ? null : said);
             commitment.EndedAt = status == CommitmentStatus.Open ? null : database.Now;
+            // Who takes it up again is reminded of it again.
+            commitment.Reminded = status == CommitmentStatus.Open ? null : commitment.Reminded;
         }, cancellation);
     }
 
@@ -139,6 +140,16 @@ public sealed class CommitmentRegister(RegistryDatabase database)
         commitment.GiverShows = sides.Gives ? shows : commitment.GiverShows;
         commitment.ReceiverShows = sides.Receives ? shows : commitment.ReceiverShows;
     }, cancellation);
+
+    // The name in its address tells one for certain; of several that are called alike none is chosen.
+    private static async Task<Organisation?> FindOther(IQueryable<Organisation> among, string name, CancellationToken cancellation)
+    {
+        var key = Spelling.Key(name);
+        var found = await among.Where(one => one.Slug == name || one.NameKey == key).OrderBy(one => one.Slug == name ? 0 : 1).ThenBy(one => one.Id).Take(2).ToListAsync(cancellation);
+        if (found.Count > 1 && found[0].Slug != name)
+            throw new Vocabulary.Problems.ProblemsException(new Vocabulary.Problems.Problem("other", 0, 0, "ambiguous-organisation", name, Phrase.Of("several organisations have this name; give the name in the address of its page instead")));
+        return found.FirstOrDefault();
+    }
 
     // Public while both sides agree and are public themselves; else each side's own.
     private static IQueryable<Commitment> Seen(RegistryDb db, Actor actor, Dictionary<Guid, RoleKind> own)

@@ -4,13 +4,13 @@ using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.Commitments;
 
-/// <summary>Commitments of which the giver is to be reminded: once before the last day, once after it. Who answers for it is told; where nobody does, the editors and owners.</summary>
+/// <summary>Commitments of which the giver is to be reminded: once before the last day, once after it. Who answers for it is told; where nobody does who can be told, the editors and owners.</summary>
 public sealed class DueCommitments(RegistryDatabase database)
 {
     /// <summary>How many days ahead the first reminder comes.</summary>
     public const int Days = 7;
 
-    /// <summary>What is due now.</summary>
+    /// <summary>What is due now and can be told to somebody.</summary>
     public async Task<IReadOnlyList<DueCommitment>> List(CancellationToken cancellation = default)
     {
         await using var db = database.Read();
@@ -21,9 +21,13 @@ public sealed class DueCommitments(RegistryDatabase database)
         {
             var readers = await (from role in db.OrganisationRoles
                                  join account in db.Users on role.PersonId equals account.PersonId
-                                 where role.OrganisationId == one.GiverId && account.Email != null && (one.ResponsibleId == null ? role.Kind != RoleKind.Member : role.PersonId == one.ResponsibleId)
+                                 where role.OrganisationId == one.GiverId && account.Email != null && (role.Kind != RoleKind.Member || role.PersonId == one.ResponsibleId)
                                  select new ReminderReader(role.PersonId, account.Email!, account.Language)).ToListAsync(cancellation);
-            reminders.Add(new(one, one.IsOverdue(today) ? CommitmentReminder.Overdue : CommitmentReminder.Soon, readers));
+            // Who answers may have left, or have no account any more.
+            var answering = readers.Where(reader => reader.PersonId == one.ResponsibleId).ToList();
+            // Where nobody can be told, it stays due until somebody can.
+            if (readers.Count > 0)
+                reminders.Add(new(one, one.IsOverdue(today) ? CommitmentReminder.Overdue : CommitmentReminder.Soon, answering.Count > 0 ? answering : readers));
         }
         return reminders;
     }

@@ -53,7 +53,7 @@ public sealed class ImportRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>Takes an import back: everything it added goes, unless somebody has edited, published, answered or joined any of it since.</summary>
+    /// <summary>Takes an import back: everything it added goes, unless somebody has edited, published, answered or joined any of it since. Places of people who were known already stay where they were changed.</summary>
     /// <returns>How many organisations or people were removed.</returns>
     /// <exception cref="RefusedException">No such import of the actor's, taken back already, or worked on since.</exception>
     public Task<int> Undo(Actor actor, Guid batch, CancellationToken cancellation = default) => database.ChangeAlone(actor, $"import:{batch}", async db =>
@@ -88,7 +88,8 @@ public sealed class ImportRegister(RegistryDatabase database)
         Guid[] roles = [.. brought[ImportedKind.Role]];
         if (await ImportedWork.CountTaken(db, people, roles, cancellation) is > 0 and var taken)
             throw RefusedException.NotNow(Phrase.Of($"{taken} of these people have taken over what is held on them, or others have worked on it; each can still erase it"));
-        db.RemoveRange(await db.OrganisationRoles.Where(role => roles.Contains(role.Id) && !people.Contains(role.PersonId)).ToListAsync(cancellation));
+        // A place that somebody who was known already has got more by since, as an owner, is no longer what the list gave: it stays.
+        db.RemoveRange(await db.OrganisationRoles.Where(role => roles.Contains(role.Id) && !people.Contains(role.PersonId) && role.Version == 1).ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);
         var left = await db.People.Where(one => people.Contains(one.Id)).Select(one => one.Id).ToListAsync(cancellation);
         await erasures.EraseAll(db, left, cancellation);

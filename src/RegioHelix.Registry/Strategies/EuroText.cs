@@ -40,6 +40,7 @@ public static class EuroText
     // One mark before exactly three digits: 1.250 is 1,250 here and one and a quarter there. 0.250 and 1250.500 are fractions to everybody.
     private static bool IsUnclear(string text)
     {
+        text = text.TrimStart('-', '\u2212', '+');
         var mark = text.IndexOfAny(['.', ',']);
         return mark is > 0 and <= 3 && mark == text.LastIndexOfAny(['.', ',']) && text.Length - mark - 1 == 3 && text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',') && text[0] != '0';
     }

@@ -15,7 +15,7 @@ public sealed class PriorityProposal : RegistryRecord
     /// <summary>Who says it.</summary>
     public Guid OrganisationId { get; internal set; }
 
-    /// <summary>The organisation; null where it was not loaded.</summary>
+    /// <summary>The organisation; null where it was not loaded, or who asks may not see it.</summary>
     public Organisation? Organisation { get; internal set; }
 
     /// <summary>What it says.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
@@ -8,18 +9,23 @@ namespace RegioHelix.Registry.Strategies;
 /// <summary>The entrepreneurial discovery: organisations propose and contest priorities, the strategy's editors decide with reasons.</summary>
 public sealed class ProposalRegister(RegistryDatabase database)
 {
-    /// <summary>What was said of a strategy, the latest first: decided ones for everybody, open ones for the two sides.</summary>
+    /// <summary>What was said of a strategy, the latest first: decided ones for everybody, open ones for the two sides. Who says it is left out where the actor may not see that organisation.</summary>
     /// <exception cref="RefusedException">There is no such strategy that the actor may see.</exception>
     public async Task<IReadOnlyList<PriorityProposal>> List(Actor actor, Guid strategy, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
         var of = await db.StrategiesFor(actor).FirstOrDefaultAsync(one => one.Id == strategy, cancellation) ?? throw RefusedException.NotFound();
-        var proposals = db.PriorityProposals.Include(one => one.Organisation).Where(one => one.StrategyId == strategy);
+        var proposals = db.PriorityProposals.Where(one => one.StrategyId == strategy);
         if (!actor.IsModerating && !await StrategyAccess.MayChange(db, actor, of, RoleKind.Editor, cancellation))
             proposals = actor.PersonId is { } person
                 ? proposals.Where(one => one.Status != ProposalStatus.Open || db.OrganisationRoles.Any(role => role.OrganisationId == one.OrganisationId && role.PersonId == person))
                 : proposals.Where(one => one.Status != ProposalStatus.Open);
-        return await proposals.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).ToListAsync(cancellation);
+        var found = await proposals.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).ToListAsync(cancellation);
+        Guid[] speakers = [.. found.Select(one => one.OrganisationId).Distinct()];
+        var seen = await db.VisibleTo(actor).Where(one => speakers.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
+        foreach (var one in found)
+            one.Organisation = seen.GetValueOrDefault(one.OrganisationId);
+        return found;
     }
 
     /// <summary>Says something of a published strategy for an organisation.</summary>

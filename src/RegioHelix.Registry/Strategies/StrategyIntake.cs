@@ -69,7 +69,8 @@ internal sealed class StrategyIntake(Strategy strategy, Roster roster, StrategyR
         if (record is StrategyPriority priority)
             Priorities.RemoveAll(one => one.Priority == priority);
         if (record is StrategyProject project)
-            projects.Remove(project.Code);
+            foreach (var code in projects.Where(one => one.Value.Project == project).Select(one => one.Key).ToList())
+                projects.Remove(code);
         if (record is ProjectPartner partner && projects.Values.FirstOrDefault(one => one.Project.Id == partner.ProjectId).Project is { } of)
             of.Partners.Remove(partner);
     }
@@ -121,7 +122,10 @@ internal sealed class StrategyIntake(Strategy strategy, Roster roster, StrategyR
         var code = Get("code") is { Length: > 0 } given ? given : title.Length > 80 ? title[..80] : title;
         if (Get("currency") is { Length: > 0 } currency && !currency.Equals("EUR", StringComparison.OrdinalIgnoreCase) && currency != "€")
             found.Add("currency", "not-euro", currency, Phrase.Of("money is kept in euro; convert it in the file, with the day and source of the rate, or leave the row out"));
-        if (projects.TryGetValue(code, out var first))
+        var isKnown = projects.TryGetValue(code, out var first);
+        if (isKnown && Get("code").Length == 0)
+            found.Add("title", "repeated-title", title, Phrase.Of($"line {first.Row.Line} has this title too, and without a code nobody knows whether it is the same project; give a column of codes"));
+        else if (isKnown)
             Compare(row, first.Row, found);
         else
         {

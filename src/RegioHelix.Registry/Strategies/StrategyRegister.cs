@@ -28,15 +28,6 @@ public sealed class StrategyRegister(RegistryDatabase database)
         return await StrategyContents.Read(db, actor, strategy, cancellation);
     }
 
-    /// <summary>Calls of published strategies, the latest to close first, with the strategy of each.</summary>
-    public async Task<IReadOnlyList<(Strategy Strategy, StrategyCall Call)>> ListCalls(CancellationToken cancellation = default)
-    {
-        await using var db = database.Read();
-        var calls = await db.StrategyCalls.Join(db.Strategies.Where(one => one.Status == StrategyStatus.Published), call => call.StrategyId, strategy => strategy.Id, (call, strategy) => new { strategy, call })
-            .OrderByDescending(one => one.call.ClosesOn).ThenBy(one => one.call.Code).ToListAsync(cancellation);
-        return [.. calls.Select(one => (one.strategy, one.call))];
-    }
-
     /// <summary>The organisations for which the actor may write strategies.</summary>
     public async Task<IReadOnlyList<Organisation>> ListOwners(Actor actor, CancellationToken cancellation = default)
     {

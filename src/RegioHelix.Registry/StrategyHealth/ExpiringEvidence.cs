@@ -10,7 +10,7 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
     /// <summary>How many days ahead they are told.</summary>
     public const int Days = 60;
 
-    /// <summary>What is to be told now.</summary>
+    /// <summary>What is to be told now, and to somebody.</summary>
     public async Task<IReadOnlyList<ExpiryNotice>> ListDue(CancellationToken cancellation = default)
     {
         await using var db = database.Read();
@@ -23,7 +23,9 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
                                  join account in db.Users on role.PersonId equals account.PersonId
                                  where role.OrganisationId == kept.OrganisationId && role.Kind != RoleKind.Member && account.Email != null
                                  select new ExpiryReader(role.PersonId, account.Email!, account.Language)).ToListAsync(cancellation);
-            notices.Add(new(kept.Slug, kept.Title, [.. assessment.Select(one => one.one.ToItem()).OrderBy(item => item.ExpiresOn).ThenBy(item => item.Id)], readers));
+            // Where nobody can be told, it stays to be told until somebody can.
+            if (readers.Count > 0)
+                notices.Add(new(kept.Slug, kept.Title, [.. assessment.Select(one => one.one.ToItem()).OrderBy(item => item.ExpiresOn).ThenBy(item => item.Id)], readers));
         }
         return notices;
     }

@@ -83,7 +83,7 @@ public sealed record CallLine(string Code, LocalText Name, string? Priority, str
 
 /// <summary>What an organisation said of a priority, and what became of it.</summary>
 /// <param name="Id">Its id, for the forms of the two sides.</param>
-/// <param name="Organisation">Who says it.</param>
+/// <param name="Organisation">Who says it; null where who asks may not see that organisation.</param>
 /// <param name="Stance">Whether it proposes or contests.</param>
 /// <param name="Priority">The code of the priority; null for a new one.</param>
 /// <param name="Name">What the priority is called.</param>
@@ -95,4 +95,4 @@ public sealed record CallLine(string Code, LocalText Name, string? Priority, str
 /// <param name="Decision">Why; empty before.</param>
 /// <param name="DecidedAt">When. UTC; null before.</param>
 public sealed record ProposalLine(
-    Guid Id, NamedOrganisation Organisation, ProposalStance Stance, string? Priority, string Name, LocalText Reason, IReadOnlyList<string> Scope, LocalText Figures, DateTimeOffset At, ProposalStatus Status, LocalText Decision, DateTimeOffset? DecidedAt);
+    Guid Id, NamedOrganisation? Organisation, ProposalStance Stance, string? Priority, string Name, LocalText Reason, IReadOnlyList<string> Scope, LocalText Figures, DateTimeOffset At, ProposalStatus Status, LocalText Decision, DateTimeOffset? DecidedAt);

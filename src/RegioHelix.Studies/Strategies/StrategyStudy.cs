@@ -55,7 +55,7 @@ public sealed class StrategyStudy(StrategyRegister register, ProposalRegister pr
         call.OpensOn, call.ClosesOn, call.Budget, call.Themes, contents.Projects.Count(project => project.CallId == call.Id), call.Address, SourceRow.Of(call.ImportId, call.SourceLine, contents));
 
     private static ProposalLine Line(PriorityProposal one, Dictionary<Guid, string> codes) => new(
-        one.Id, new(one.Organisation!.Slug, one.Organisation.Name), one.Stance, Find(codes, one.PriorityId), one.Name, StrategyWords.Of(one.Reason), one.Scope, StrategyWords.Of(one.Figures),
+        one.Id, one.Organisation is { } by ? new(by.Slug, by.Name) : null, one.Stance, Find(codes, one.PriorityId), one.Name, StrategyWords.Of(one.Reason), one.Scope, StrategyWords.Of(one.Figures),
         one.At, one.Status, StrategyWords.Of(one.Decision), one.DecidedAt);
 
     private static LocalText Sentence(StrategyContents contents, StrategyLine line, PolicyMix mix, ProjectCoverage coverage) => StrategyWords.Marked(contents.Strategy, line.Region.Name, Sentences.Fill("StrategySaid", culture =>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Commitments;
@@ -40,7 +41,9 @@ public abstract class CommitmentContract(RegistryFixture fixture)
         await Assert.ThrowsAsync<ProblemsException>(() => register.End(giver, commitment.Id, CommitmentStatus.Dropped, " ", Cancellation));
         await register.End(giver, commitment.Id, CommitmentStatus.Dropped, "The money did not come", Cancellation);
         Assert.Equal("The money did not come", Assert.Single(await register.List(giver, new() { State = CommitmentState.Dropped }, Cancellation)).Commitment.Reason);
-        await register.End(receiver, commitment.Id, CommitmentStatus.Open, "", Cancellation);
+        await Refused(RefusalReason.NotAllowed, () => register.End(receiver, commitment.Id, CommitmentStatus.Open, "", Cancellation));
+        await Refused(RefusalReason.NotAllowed, () => register.End(receiver, commitment.Id, CommitmentStatus.Done, "", Cancellation));
+        await register.End(giver, commitment.Id, CommitmentStatus.Open, "", Cancellation);
         await register.End(receiver, commitment.Id, CommitmentStatus.Done, "", Cancellation);
         await Refused(RefusalReason.NotNow, () => register.End(giver, commitment.Id, CommitmentStatus.Done, "", Cancellation));
         await Refused(RefusalReason.NotAllowed, () => register.PutOff(receiver, commitment.Id, "2026-12-01", Cancellation));
@@ -71,6 +74,46 @@ public abstract class CommitmentContract(RegistryFixture fixture)
         await register.PutOff(giver, own.Id, "2026-06-01", Cancellation);
         Assert.Equal(said.Id, Assert.Single(await due.List(Cancellation)).Commitment.Id);
         Assert.Single(await new MailOutbox(database).ListDue(cancellation: Cancellation));
+        await due.Send(Assert.Single(await due.List(Cancellation)), _ => ("Over", "Body"), Cancellation);
+        await register.End(receiver, said.Id, CommitmentStatus.Done, "", Cancellation);
+        await register.End(receiver, said.Id, CommitmentStatus.Open, "", Cancellation);
+        Assert.Equal(said.Id, Assert.Single(await due.List(Cancellation)).Commitment.Id);
+    }
+
+    [Fact]
+    public async Task Who_answers_and_cannot_be_told_is_stood_in_for_and_what_nobody_is_told_stays_due()
+    {
+        var database = fixture.Fresh();
+        var (register, giver, _, stranger) = await Begin(database);
+        var house = (await new OrganisationRegister(database).Find(giver, "giver", Cancellation))!;
+        await new RoleRegister(database).Give(giver, house.Id, stranger.PersonId!.Value, RoleKind.Editor, Cancellation);
+        await register.Add(stranger, Promise("giver", "receiver") with { DueOn = "2026-03-05" }, Cancellation);
+        var due = new DueCommitments(database);
+        Assert.Equal("stranger@here.example", Assert.Single(Assert.Single(await due.List(Cancellation)).Readers).Mail);
+        await new RoleRegister(database).Take(giver, house.Id, stranger.PersonId.Value, Cancellation);
+        Assert.Equal("giver@here.example", Assert.Single(Assert.Single(await due.List(Cancellation)).Readers).Mail);
+        await Address(null);
+        Assert.Empty(await due.List(Cancellation));
+        await Address("giver@here.example");
+        Assert.Null(Assert.Single(await due.List(Cancellation)).Commitment.Reminded);
+
+        Task Address(string? mail) => database.Change(Actor.Command, async db => (await db.Users.SingleAsync(one => one.UserName == "giver@here.example", Cancellation)).Email = mail, Cancellation);
+    }
+
+    [Fact]
+    public async Task An_organisation_is_found_without_its_legal_form_and_of_several_none_is_guessed()
+    {
+        var database = fixture.Fresh();
+        var (register, giver, receiver, stranger) = await Begin(database);
+        var organisations = new OrganisationRegister(database);
+        var works = await organisations.Add(receiver, new() { Name = "Works B.V." }, Cancellation);
+        await organisations.Publish(receiver, works.Id, true, Cancellation);
+        Assert.Equal(works.Id, (await register.Add(giver, Promise("giver", "WORKS BV"), Cancellation)).ReceiverId);
+        Assert.Equal(works.Id, (await register.Add(giver, Promise("giver", "Works"), Cancellation)).ReceiverId);
+        var other = await organisations.Add(stranger, new() { Name = "Works NV" }, Cancellation);
+        await organisations.Publish(stranger, other.Id, true, Cancellation);
+        Assert.Equal("ambiguous-organisation", Assert.Single((await Assert.ThrowsAsync<ProblemsException>(() => register.Add(giver, Promise("giver", "Works BV"), Cancellation))).Problems).Rule);
+        Assert.Equal(other.Id, (await register.Add(giver, Promise("giver", other.Slug), Cancellation)).ReceiverId);
     }
 
     [Fact]

@@ -82,6 +82,28 @@ public abstract class PeopleImportContract(RegistryFixture fixture)
     }
 
     [Fact]
+    public async Task A_place_that_was_changed_since_stays_when_the_list_goes()
+    {
+        var database = fixture.Fresh();
+        var (imports, ada) = (new PeopleImportRegister(database), await Cast.Person(database, "Ada"));
+        var (house, shed, barn) = (await Cast.Organisation(database, ada, "House"), await Cast.Organisation(database, ada, "Shed"), await Cast.Organisation(database, ada, "Barn"));
+        var ben = (await new PeopleRegister(database).AddSelf(Actor.Command, new PersonEntry { Name = "Ben Ado", Mail = "ben@other.example" }, Cancellation)).Id;
+        await new RoleRegister(database).Give(ada, house.Id, ben, RoleKind.Member, Cancellation);
+        var list = List(["name", "mail", "organisation"], ["Ben Ado", "ben@other.example", "Shed"], ["Zoe", "zoe@invented.example", "Shed"]);
+        var rest = List(["name", "mail", "organisation"], ["Ben Ado", "ben@other.example", "Barn"]);
+        var batches = new List<ImportBatch>();
+        foreach (var one in (Roster[])[list, rest])
+            batches.Add(await imports.Import(ada, one, RosterColumns.ReadPeople(one, new Dictionary<string, string>()), Source, Cancellation));
+        await new RoleRegister(database).Give(ada, shed.Id, ben, RoleKind.Owner, Cancellation);
+        Assert.Equal(1, await new ImportRegister(database).Undo(ada, batches[0].Id, Cancellation));
+        Assert.Equal(0, await new ImportRegister(database).Undo(ada, batches[1].Id, Cancellation));
+        await using var db = database.Read();
+        var left = await db.OrganisationRoles.Where(role => role.PersonId == ben).Select(role => new { role.OrganisationId, role.Kind }).ToListAsync(Cancellation);
+        Assert.Equal(new HashSet<(Guid, RoleKind)> { (house.Id, RoleKind.Member), (shed.Id, RoleKind.Owner) }, [.. left.Select(role => (role.OrganisationId, role.Kind))]);
+        Assert.DoesNotContain(left, role => role.OrganisationId == barn.Id);
+    }
+
+    [Fact]
     public async Task Nobody_learns_by_a_list_who_is_here_nor_gives_places_that_are_not_theirs()
     {
         var database = fixture.Fresh();

@@ -59,6 +59,26 @@ public abstract class StrategyImportContract(RegistryFixture fixture)
     }
 
     [Fact]
+    public async Task Projects_without_codes_are_never_put_together_and_nothing_hangs_on_a_row_that_is_left_out()
+    {
+        var database = fixture.Fresh();
+        var register = new StrategyImportRegister(database);
+        var id = (await new StrategyRegister(database).Add(Actor.Command, null, new() { Region = "ITH3", FromYear = "2021", ToYear = "2027", Title = [new("en", "Ours")] }, Stop)).Id;
+        var titles = await Look(["Title", "Budget", "Partner"], ["Energy saving", "100", "Works"], ["Energy saving", "100", "Elsewhere"], ["Dyes", "7", ""]);
+        Assert.Equal((3, 1, "repeated-title", 3L, 107m), (titles.Added, titles.LeftOut, titles.Problems.Single().Rule, titles.Problems[0].Line, titles.Coverage!.Money));
+        // The code is too long, so that the first row is left out: the second does not become a partner in what is not there.
+        var code = new string('A', 81);
+        var coded = await Look(["Code", "Title", "Partner"], [code, "Tannery", "Works"], [code, "Tannery", "Elsewhere"]);
+        Assert.Equal((0, 2, 0), (coded.Added, coded.LeftOut, coded.Coverage!.Projects));
+
+        Task<StrategyPreview> Look(string[] header, params string[][] rows)
+        {
+            var roster = new Roster("list.csv", header, [.. rows.Select((row, i) => new RosterRow(i + 2, row))]);
+            return register.Preview(Actor.Command, id, roster, StrategyRowKind.Projects, StrategyColumns.Read(StrategyRowKind.Projects, roster, new Dictionary<string, string>()), cancellation: Stop);
+        }
+    }
+
+    [Fact]
     public async Task Whole_strategies_are_taken_in_kind_after_kind()
     {
         var database = fixture.Fresh();

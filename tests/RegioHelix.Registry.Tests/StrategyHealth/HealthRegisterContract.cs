@@ -50,10 +50,12 @@ public abstract class HealthRegisterContract(RegistryFixture fixture)
         var person = await new PeopleRegister(database).AddSelf(Actor.Command, new() { Name = "Editor" }, cancellation);
         var owner = new Actor(ActorKind.Account, Guid.NewGuid(), person.Id);
         var works = await new OrganisationRegister(database).Add(owner, new() { Name = "Works" }, cancellation);
-        await database.Change(Actor.Command, db => Task.FromResult(db.Add(new Account { UserName = "editor@here.example", Email = "editor@here.example", PersonId = person.Id, Language = "nl", CreatedAt = database.Now })), cancellation);
         var kept = await register.Add(owner, works.Id, AssessedStrategy.From("Ours", "ITH3", "2021-27"), [Item("analysis", "2026-01-10", "2026-05-02")], [], cancellation);
         Assert.Empty(await expiring.ListDue(cancellation));
         clock.Advance(TimeSpan.FromDays(1));
+        // Nobody can be told yet: it waits until somebody can.
+        Assert.Empty(await expiring.ListDue(cancellation));
+        await database.Change(Actor.Command, db => Task.FromResult(db.Add(new Account { UserName = "editor@here.example", Email = "editor@here.example", PersonId = person.Id, Language = "nl", CreatedAt = database.Now })), cancellation);
         var notice = Assert.Single(await expiring.ListDue(cancellation));
         Assert.Equal(("ours", "editor@here.example", "nl"), (notice.Slug, Assert.Single(notice.Readers).Mail, notice.Readers[0].Language));
         await expiring.Tell(notice, _ => ("Subject", "Body"), cancellation);
