@@ -78,7 +78,7 @@ internal static class ProgrammeEndpoints
     private static Task<IResult> Publish(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammeRegister register, EventMails mails) => Carry(slug, "publish", http, actor, events, async (hosted, _) =>
     {
         var told = await register.Publish(actor, slug, http.RequestAborted);
-        await mails.Told(hosted, told, hosted.Status != EventStatus.Published, http.RequestAborted);
+        await mails.Told(hosted, told, hosted.Status != EventStatus.Published);
         return $"/events/{slug}/programme?done={(hosted.Status == EventStatus.Published ? "told" : "programme")}";
     });
 
