@@ -232,7 +232,8 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     private static async Task<HostedEvent> DemandOpen(RegistryDb db, Actor actor, string slug, string? secret, CancellationToken cancellation)
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
-        if (hosted.Registration == RegistrationKind.ByInvitation && secret != hosted.Secret)
+        var isKnown = actor.PersonId is { } person && await db.Participants.AnyAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
+        if (hosted.Registration == RegistrationKind.ByInvitation && secret != hosted.Secret && !isKnown)
             throw RefusedException.NotNow(Phrase.Of("this event is by invitation; use the link that you were sent"));
         await DemandRoom(db, hosted, 1, cancellation);
         return hosted;

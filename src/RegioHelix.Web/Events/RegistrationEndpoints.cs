@@ -90,7 +90,7 @@ internal static class RegistrationEndpoints
             await mails.Accepted(hosted, wish.AskerId);
         else
             await mails.Asked(hosted, wish.AskedId);
-        return "asked";
+        return http.Request.Query["q"].ToString() is { Length: > 0 and <= 120 } search ? $"asked&q={Uri.EscapeDataString(search)}" : "asked";
     });
 
     private static Task<IResult> Answer<TPage>(Guid wish, HttpContext http, OwnPlace place, EventRegister events, WishRegister wishes, EventMails mails)
