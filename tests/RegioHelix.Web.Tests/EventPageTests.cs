@@ -67,7 +67,7 @@ public sealed partial class EventPageTests(Site site)
 
         // Planned by the same means as the job, which another test runs; published, each finds it on the own page and in the calendar file.
         var (slug, planner) = (address.Split('/')[^1], site.Services.GetRequiredService<ProgrammePlanner>());
-        await planner.PlanWith(Actor.Command, slug, 2_000, Stop);
+        await planner.Plan(Actor.Command, slug, seconds: 0.2, cancellation: Stop);
         Assert.Contains("2 of 2", (await owner.Read(address + "/programme")).QuerySelector("p.lead")!.TextContent, StringComparison.Ordinal);
         await Done(owner.Fill(address + "/programme", "publish"));
         Assert.Contains("Ada", (await ben.Read(address + "/me")).QuerySelector("#programme")!.TextContent, StringComparison.Ordinal);
