@@ -26,7 +26,16 @@ public sealed partial class EventPageTests(Site site)
         await Done(owner.Fill(address + "/agenda", "session", ("session_name", "Meetings"), ("kind", "Meetings"), ("day", "2031-03-28"), ("from", "09:00"), ("until", "10:15"), ("room", room), ("slot_minutes", "20"), ("pause_minutes", "5")));
         using (var overlapping = await owner.Fill(address + "/agenda", "session", ("session_name", "More"), ("kind", "Meetings"), ("day", "2031-03-28"), ("from", "09:10"), ("until", "10:15"), ("room", room), ("slot_minutes", "20"), ("pause_minutes", "5")))
             Assert.Contains("overlap", (await Visitor.Parse(overlapping)).QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
+        // Who is entered while it is a draft is written to once it opens.
+        await Done(owner.Fill(address + "/participants", "add", ("name", "Dot"), ("mail", "dot@journey.example"), ("agreement", "ask")));
+        Assert.DoesNotContain(await Mails(), one => one.To == "dot@journey.example");
         await Done(owner.Fill(address + "/edit", "state-Open"));
+        Assert.Single(await Mails(), one => one.To == "dot@journey.example");
+
+        // A form that does not stand on its page any more says all the same why it was refused, and one that does says so once.
+        var closing = (await owner.Read(address + "/edit")).QuerySelector("form#state-Closed")!;
+        using (var backToDraft = await owner.Send(closing, ("status", "Draft")))
+            Assert.Contains("cannot become a draft again", Assert.Single((await Visitor.Parse(backToDraft)).QuerySelectorAll(".form-refused")).TextContent, StringComparison.Ordinal);
         var page = await site.Read(address, "nl");
         Assert.Equal("Journey <b>day</b>", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("één-op-ééngesprekken", page.QuerySelector("table.agenda")!.TextContent, StringComparison.Ordinal);
@@ -40,7 +49,7 @@ public sealed partial class EventPageTests(Site site)
         var stranger = new Visitor(site) { Language = "nl" };
         await Done(stranger.Fill(address + "/register", "register", ("name", "Cyd"), ("mail", "cyd@journey.example"), ("languages", "nl"), ("agreed", "yes")));
         Assert.DoesNotContain("Cyd", (await ada.Read(address + "/me")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var mail = (await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 400, Stop)).First(one => one.To == "cyd@journey.example");
+        var mail = (await Mails()).First(one => one.To == "cyd@journey.example");
         var link = Link().Match(mail.Body).Value;
         await Done(stranger.Fill(link, "confirm", ("agreed", "yes")));
 
@@ -58,7 +67,7 @@ public sealed partial class EventPageTests(Site site)
 
         // Planned by the same means as the job, which another test runs; published, each finds it on the own page and in the calendar file.
         var (slug, planner) = (address.Split('/')[^1], site.Services.GetRequiredService<ProgrammePlanner>());
-        await planner.PlanWith(Actor.Command, slug, 2_000, Stop);
+        await planner.Plan(Actor.Command, slug, seconds: 0.2, cancellation: Stop);
         Assert.Contains("2 of 2", (await owner.Read(address + "/programme")).QuerySelector("p.lead")!.TextContent, StringComparison.Ordinal);
         await Done(owner.Fill(address + "/programme", "publish"));
         Assert.Contains("Ada", (await ben.Read(address + "/me")).QuerySelector("#programme")!.TextContent, StringComparison.Ordinal);
@@ -75,7 +84,7 @@ public sealed partial class EventPageTests(Site site)
         var programme = await owner.Read(address + "/programme");
         Assert.Contains("Ben", programme.QuerySelector("#tell")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada:", programme.QuerySelector("#tell")!.TextContent, StringComparison.Ordinal);
-        await Done(owner.Fill(address + "/programme", "tell-now"));
+        await Done(owner.Fill(address + "/programme", "publish"));
         Assert.Contains("Everybody knows", (await owner.Read(address + "/programme")).QuerySelector("#tell")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 400, Stop), one => one.Subject.Contains("your programme has changed", StringComparison.Ordinal) && one.Body.Contains("does not take place", StringComparison.Ordinal));
         Assert.DoesNotContain("ramp", await Text(owner, address + "/programme.json"), StringComparison.Ordinal);
@@ -119,6 +128,8 @@ public sealed partial class EventPageTests(Site site)
         using var answer = await sent;
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}: {(answer.Content.Headers.ContentType?.MediaType == "text/html" ? (await Visitor.Parse(answer)).QuerySelector(".form-refused, main")?.TextContent : "")}");
     }
+
+    private async Task<IReadOnlyList<OutgoingMail>> Mails() => await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 400, Stop);
 
     private static async Task<string> Text(Visitor visitor, string address)
     {

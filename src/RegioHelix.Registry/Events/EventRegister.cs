@@ -6,6 +6,11 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;
 
+/// <summary>What a change of an event came to.</summary>
+/// <param name="Hosted">The event.</param>
+/// <param name="Promoted">Participants who got a place thereby.</param>
+public sealed record EventChange(HostedEvent Hosted, IReadOnlyList<Guid> Promoted);
+
 /// <summary>Events from draft to closed. Whoever may write for the organisation that holds one organises it.</summary>
 public sealed class EventRegister(RegistryDatabase database)
 {
@@ -74,10 +79,10 @@ public sealed class EventRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>Changes one; its slug stays. Its days and zone may not leave a session behind.</summary>
+    /// <summary>Changes one; its slug stays. Its days and zone may not leave a session behind; who waits gets a place where there is more room.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or changed since.</exception>
-    public Task<HostedEvent> Change(Actor actor, string slug, int version, EventEntry entry, CancellationToken cancellation = default)
+    public Task<EventChange> Change(Actor actor, string slug, int version, EventEntry entry, CancellationToken cancellation = default)
     {
         var profile = EventProfile.From(entry);
         return database.Change(actor, async db =>
@@ -87,8 +92,7 @@ public sealed class EventRegister(RegistryDatabase database)
             if (sessions.Any(one => DayOf(profile.Zone, one.StartsAt) < profile.FirstDay || DayOf(profile.Zone, one.StartsAt) > profile.LastDay))
                 throw RefusedException.NotNow(Phrase.Of("a session would be left outside the days of the event; move or remove it first"));
             hosted.Change(profile);
-            await Waiting.Promote(db, hosted, cancellation);
-            return hosted;
+            return new EventChange(hosted, await Waiting.Promote(db, hosted, cancellation));
         }, cancellation);
     }
 

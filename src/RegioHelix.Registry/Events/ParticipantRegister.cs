@@ -232,7 +232,8 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     private static async Task<HostedEvent> DemandOpen(RegistryDb db, Actor actor, string slug, string? secret, CancellationToken cancellation)
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
-        if (hosted.Registration == RegistrationKind.ByInvitation && secret != hosted.Secret)
+        var isKnown = actor.PersonId is { } person && await db.Participants.AnyAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
+        if (hosted.Registration == RegistrationKind.ByInvitation && secret != hosted.Secret && !isKnown)
             throw RefusedException.NotNow(Phrase.Of("this event is by invitation; use the link that you were sent"));
         await DemandRoom(db, hosted, 1, cancellation);
         return hosted;
@@ -297,9 +298,21 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     {
         // Who asks twice gets another mail, and nobody learns who is in the list: the form answers the same.
         if (await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && db.People.Any(person => person.Id == one.PersonId && person.Mail == profile.Mail), cancellation) is { } known)
-            return known;
+            return await AskAgain(db, known, profile, cancellation);
         var stranger = db.Add(NewPerson(profile, RecordOrigin.Entered, null)).Entity;
         return db.Add(Participant.From(hosted.Id, stranger.Id, ParticipantState.Invited, profile, database.Now)).Entity;
+    }
+
+    // What is said anew counts as long as nobody said yes by the link; who has an account says it there.
+    private async Task<Participant> AskAgain(RegistryDb db, Participant known, ParticipantProfile profile, CancellationToken cancellation)
+    {
+        if (await db.Users.AnyAsync(account => account.PersonId == known.PersonId, cancellation))
+            return known;
+        if (known.State == ParticipantState.Withdrawn)
+            (known.State, known.ConsentAt, known.ConsentWording, known.RegisteredAt) = (ParticipantState.Invited, null, "", database.Now);
+        if (known is { State: ParticipantState.Invited, ConsentAt: null })
+            known.Change(profile);
+        return known;
     }
 
     private Person NewPerson(ParticipantProfile profile, RecordOrigin origin, Guid? enteredBy) =>

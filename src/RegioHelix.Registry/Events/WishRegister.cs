@@ -21,7 +21,7 @@ public sealed class WishRegister(RegistryDatabase database)
 
     /// <summary>Asks for a meeting. Where the other asked before, that is the yes to it.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The message has a problem.</exception>
-    /// <exception cref="RefusedException">The two do not both come, it was asked before, or too much is open.</exception>
+    /// <exception cref="RefusedException">The two do not both come, it was asked before, taken back a short while ago, or too much is open.</exception>
     public Task<MeetingWish> Ask(Actor actor, string slug, Guid asked, string? message, bool important, CancellationToken cancellation = default)
     {
         var problems = new FieldProblems();
@@ -39,6 +39,9 @@ public sealed class WishRegister(RegistryDatabase database)
             var wish = await db.MeetingWishes.FirstOrDefaultAsync(one => one.AskerId == own.Id && one.AskedId == other.Id, cancellation);
             if (wish is { Status: WishStatus.Asked or WishStatus.Accepted or WishStatus.Declined })
                 throw RefusedException.NotNow(Phrase.Of("you have asked for this meeting already"));
+            // Each request is a mail: who asks and takes back in turn does not send one each time.
+            if (wish is { Status: WishStatus.Withdrawn } && wish.ExpiresAt > database.Now)
+                throw RefusedException.NotNow(Phrase.Of("this request was taken back; you can ask again once the time for its answer is over, and the other can ask you at once"));
             if (await db.MeetingWishes.CountAsync(one => one.AskerId == own.Id && one.Status == WishStatus.Asked, cancellation) >= MostOpen)
                 throw RefusedException.NotNow(Phrase.Of($"{MostOpen} of your requests are open; wait for an answer, or take one back"));
             wish ??= db.Add(new MeetingWish { EventId = hosted.Id, AskerId = own.Id, AskedId = other.Id }).Entity;

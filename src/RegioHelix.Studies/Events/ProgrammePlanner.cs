@@ -37,10 +37,10 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
         return await Plan(actor, input, SearchEffort.Until(Spent), cancellation);
     }
 
-    /// <summary>The same with so many moves of the search: the same event is planned the same way every time.</summary>
+    /// <summary>The same with so many moves of the search: the same event is planned the same way every time, as tests want it.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">There is nothing to plan, or a locked meeting cannot stay.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or somebody changed the event meanwhile.</exception>
-    public async Task<ProgrammeVersion> PlanWith(Actor actor, string slug, long iterations, CancellationToken cancellation = default) =>
+    internal async Task<ProgrammeVersion> PlanWith(Actor actor, string slug, long iterations, CancellationToken cancellation = default) =>
         await Plan(actor, await programmes.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations), cancellation);
 
     /// <summary>Mends the programme after somebody cancelled, comes late or came: as few others as possible, three at most, get another programme.</summary>

@@ -64,19 +64,25 @@ internal static class EventEndpoints
         return $"/events/{(await register.Add(actor, organisation, EventForm.Read(form, null), http.RequestAborted)).Slug}/agenda?done=event-draft";
     });
 
-    private static Task<IResult> Change(string slug, HttpContext http, Actor actor, EventRegister register) => FormAnswer.Carry<EditEventPage>(http, $"/events/{slug}/edit", "event", async form =>
+    private static Task<IResult> Change(string slug, HttpContext http, Actor actor, EventRegister register, EventMails mails) => FormAnswer.Carry<EditEventPage>(http, $"/events/{slug}/edit", "event", async form =>
     {
         var hosted = await register.GetOwn(actor, slug, http.RequestAborted);
-        await register.Change(actor, slug, form.Number("version") ?? -1, EventForm.Read(form, hosted), http.RequestAborted);
+        var changed = await register.Change(actor, slug, form.Number("version") ?? -1, EventForm.Read(form, hosted), http.RequestAborted);
+        await mails.Promoted(changed.Hosted, changed.Promoted);
         return $"/events/{slug}/edit?done=saved";
     });
 
-    private static Task<IResult> SetState(string slug, HttpContext http, Actor actor, EventRegister register) => FormAnswer.Carry<EditEventPage>(http, $"/events/{slug}/edit", "state", async form =>
+    private static Task<IResult> SetState(string slug, HttpContext http, Actor actor, EventRegister register, ParticipantRegister participants, EventMails mails) => FormAnswer.Carry<EditEventPage>(http, $"/events/{slug}/edit", "state-" + http.Request.Form["status"], async form =>
     {
-        await register.GetOwn(actor, slug, http.RequestAborted);
-        await register.Set(actor, slug, form.Chosen<EventStatus>("status"), http.RequestAborted);
+        var before = await register.GetOwn(actor, slug, http.RequestAborted);
+        var hosted = await register.Set(actor, slug, form.Chosen<EventStatus>("status"), http.RequestAborted);
+        if (before.Status == EventStatus.Draft && hosted.Status == EventStatus.Open)
+            await mails.Invited(hosted, (await participants.List(actor, slug, CancellationToken.None)).Where(IsToInvite).Select(one => one.Id));
         return $"/events/{slug}/edit?done=state";
     });
+
+    // Whom others entered while it was a draft was not written to then.
+    private static bool IsToInvite(Participant one) => one.State == ParticipantState.Invited || (one.State != ParticipantState.Withdrawn && one.ConsentWording == ParticipantRegister.AgreedElsewhere);
 
     private static Task<IResult> AddRoom(string slug, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, "room", http, actor, events, form =>
         register.AddRoom(actor, slug, form.Text("name"), Whole(form, "capacity"), Whole(form, "tables"), Whole(form, "seats"), http.RequestAborted));

@@ -37,7 +37,7 @@ internal static class EventImportEndpoints
     {
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         var added = await register.AddOther(actor, slug, EventForm.ReadParticipant(form), form.Text("agreement") == "elsewhere", http.RequestAborted);
-        await Invite(hosted, [added], mails, http.RequestAborted);
+        await Invite(hosted, [added], mails);
         return $"/events/{slug}/participants?done=participant";
     });
 
@@ -64,7 +64,7 @@ internal static class EventImportEndpoints
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         var added = await import.Take(actor, slug, shelf.Get(actor, list), form.Text("agreement") == "elsewhere", http.RequestAborted);
         shelf.Delete(actor, list);
-        await Invite(hosted, added, mails, http.RequestAborted);
+        await Invite(hosted, added, mails);
         return $"/events/{slug}/participants?done=participants";
     });
 
@@ -79,20 +79,20 @@ internal static class EventImportEndpoints
     {
         await events.GetOwn(actor, slug, http.RequestAborted);
         await register.ChangeOther(actor, slug, id, form.Number("version") ?? -1, EventForm.ReadParticipant(form), EventForm.ReadAway(form), http.RequestAborted);
-        return await desk.Mend(slug, [id], http.RequestAborted) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants/{id}?done=saved";
+        return await desk.Mend(slug, [id]) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants/{id}?done=saved";
     });
 
     private static Task<IResult> Withdraw(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, ProgrammeDesk desk, EventMails mails) => FormAnswer.Carry<ParticipantPage>(http, $"/events/{slug}/participants/{id}", "withdraw", async _ =>
     {
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         var left = await register.WithdrawOther(actor, slug, id, http.RequestAborted);
-        await mails.Promoted(hosted, left.Promoted, http.RequestAborted);
-        return await desk.Mend(slug, [id, .. left.Freed], http.RequestAborted) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants?done=state";
+        await mails.Promoted(hosted, left.Promoted);
+        return await desk.Mend(slug, [id, .. left.Freed]) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants?done=state";
     });
 
-    // Who was entered with an address is asked to say yes; who agreed elsewhere gets the link to the own page with the same mail.
-    private static Task Invite(HostedEvent hosted, IReadOnlyList<Participant> added, EventMails mails, CancellationToken cancellation) =>
-        hosted.Status == EventStatus.Draft ? Task.CompletedTask : mails.Invited(hosted, added.Select(one => one.Id), cancellation);
+    // Who was entered with an address is asked to say yes; who agreed elsewhere gets the link to the own page with the same mail. Of a draft all are written to once it opens.
+    private static Task Invite(HostedEvent hosted, IReadOnlyList<Participant> added, EventMails mails) =>
+        hosted.Status == EventStatus.Draft ? Task.CompletedTask : mails.Invited(hosted, added.Select(one => one.Id));
 
     private static ProblemsException Wrong(string rule, Phrase advice) => new(new Problem("file", 0, 0, rule, "", advice));
 }

@@ -6,30 +6,32 @@ using RegioHelix.Web.Layout;
 
 namespace RegioHelix.Web.Events;
 
-/// <summary>Mails to the participants of an event, each in the language and with the link of who gets it.</summary>
+/// <summary>
+/// Mails to the participants of an event, each in the language and with the link of who gets it. They are put in the outbox after the change that they tell of
+/// was kept, so nothing stops them: a reader who goes away meanwhile would else leave people untold for good.
+/// </summary>
 internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses addresses, EventLink links, IStringLocalizer<EventTexts> texts)
 {
     /// <summary>Asks people to say yes.</summary>
-    public Task Invited(HostedEvent hosted, IEnumerable<Guid> participants, CancellationToken cancellation) => Send(hosted, participants, "Invited", _ => null, cancellation);
+    public Task Invited(HostedEvent hosted, IEnumerable<Guid> participants) => Send(hosted, participants, "Invited", _ => null);
 
-    /// <summary>Tells people that they got a place.</summary>
-    public Task Promoted(HostedEvent hosted, IEnumerable<Guid> participants, CancellationToken cancellation) => Send(hosted, participants, "Promoted", _ => null, cancellation);
+    /// <summary>Tells people that they got a place; of a draft nobody is told before it opens.</summary>
+    public Task Promoted(HostedEvent hosted, IEnumerable<Guid> participants) => hosted.Status == EventStatus.Draft ? Task.CompletedTask : Send(hosted, participants, "Promoted", _ => null);
 
     /// <summary>Tells somebody that a meeting is asked for. Who asks stands on the page.</summary>
-    public Task Asked(HostedEvent hosted, Guid participant, CancellationToken cancellation) => Send(hosted, [participant], "Asked", _ => null, cancellation);
+    public Task Asked(HostedEvent hosted, Guid participant) => Send(hosted, [participant], "Asked", _ => null);
 
     /// <summary>Tells somebody that a request was accepted.</summary>
-    public Task Accepted(HostedEvent hosted, Guid participant, CancellationToken cancellation) => Send(hosted, [participant], "Accepted", _ => null, cancellation);
+    public Task Accepted(HostedEvent hosted, Guid participant) => Send(hosted, [participant], "Accepted", _ => null);
 
     /// <summary>Tells people what is new in their programmes.</summary>
     /// <param name="hosted">The event.</param>
     /// <param name="tell">Who is to be told what.</param>
     /// <param name="isFirst">True where the programme was not published before.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public Task Told(HostedEvent hosted, IReadOnlyList<ToTell> tell, bool isFirst, CancellationToken cancellation)
+    public Task Told(HostedEvent hosted, IReadOnlyList<ToTell> tell, bool isFirst)
     {
         var changes = tell.ToDictionary(one => one.Participant.Id, one => one.Changes);
-        return Send(hosted, changes.Keys, isFirst ? "Programme" : "Changed", id => Lines(hosted, changes[id]), cancellation);
+        return Send(hosted, changes.Keys, isFirst ? "Programme" : "Changed", id => Lines(hosted, changes[id]));
     }
 
     /// <summary>What changed for somebody, line by line, in the reader's language.</summary>
@@ -50,10 +52,10 @@ internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses address
     private string Lines(HostedEvent hosted, IReadOnlyList<ToldChange> changes) =>
         changes.Aggregate(new StringBuilder(), (text, change) => text.Append("- ").Append(Line(hosted, change)).Append('\n')).ToString();
 
-    private async Task Send(HostedEvent hosted, IEnumerable<Guid> participants, string what, Func<Guid, string?> lines, CancellationToken cancellation)
+    private async Task Send(HostedEvent hosted, IEnumerable<Guid> participants, string what, Func<Guid, string?> lines)
     {
-        var mails = (await addresses.List([.. participants], cancellation)).Select(to => ReaderLanguage.In(to.Language, () => new NewMail(
+        var mails = (await addresses.List([.. participants], CancellationToken.None)).Select(to => ReaderLanguage.In(to.Language, () => new NewMail(
             to.Mail, texts[$"Mail.{what}.Subject", EventTimes.Title(hosted)], texts[$"Mail.{what}.Body", to.Name, EventTimes.Title(hosted), lines(to.ParticipantId) ?? "", links.Of(hosted.Slug, to)], to.PersonId))).ToList();
-        await outbox.PutAll(mails, cancellation);
+        await outbox.PutAll(mails, CancellationToken.None);
     }
 }

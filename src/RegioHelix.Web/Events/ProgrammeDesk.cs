@@ -5,22 +5,24 @@ using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Web.Events;
 
-/// <summary>Mends the programme at once where somebody's coming or going touches it, whoever that was.</summary>
+/// <summary>
+/// Mends the programme at once where somebody's coming or going touches it, whoever that was. The coming or going is kept by then, so nothing stops the mending.
+/// </summary>
 internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlanner planner)
 {
     /// <summary>Mends it; false where there is no programme yet, or nothing left to meet in.</summary>
-    public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
+    public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed)
     {
-        if ((await programmes.Get(Actor.System, slug, cancellation)).Versions.Count == 0)
+        if ((await programmes.Get(Actor.System, slug, CancellationToken.None)).Versions.Count == 0)
             return false;
         try
         {
-            await planner.Repair(Actor.System, slug, changed, cancellation);
+            await planner.Repair(Actor.System, slug, changed, CancellationToken.None);
             return true;
         }
-        catch (ProblemsException)
+        catch (Exception wrong) when (wrong is ProblemsException or RefusedException { Reason: RefusalReason.NotNow })
         {
-            // Without a slot or a table there is nothing to mend; the agenda says so to those who organise.
+            // Without a slot or a table there is nothing to mend, as the agenda says to those who organise; an event that keeps changing is mended with the next change, or by hand.
             return false;
         }
     }

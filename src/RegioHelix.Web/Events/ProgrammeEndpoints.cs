@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;
 using RegioHelix.Web.Forms;
@@ -28,9 +29,10 @@ internal static class ProgrammeEndpoints
         programme.MapPost("/meetings/{meeting:guid}/move", Move).OwnFormsOnce();
     }
 
-    private static async Task<ContentHttpResult> Json(string slug, HttpContext http, Actor actor, ProgrammeRegister register)
+    private static async Task<ContentHttpResult> Json(string slug, HttpContext http, Actor actor, ProgrammeRegister register, DisclosureLog log)
     {
         var programme = await register.Get(actor, slug, http.RequestAborted);
+        await log.NoteDaily(actor, [.. programme.Meetings.SelectMany(one => new[] { one.One?.PersonId, one.Other?.PersonId }).OfType<Guid>().Concat(programme.ToTell.Select(one => one.Participant.PersonId)).Distinct()], "event", http.RequestAborted);
         var slots = programme.Agenda.Slots.ToDictionary(one => one.Id);
         var tables = programme.Agenda.Tables.ToDictionary(one => one.Id, one => one.Name);
         return Twin.Json(new
@@ -78,7 +80,7 @@ internal static class ProgrammeEndpoints
     private static Task<IResult> Publish(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammeRegister register, EventMails mails) => Carry(slug, "publish", http, actor, events, async (hosted, _) =>
     {
         var told = await register.Publish(actor, slug, http.RequestAborted);
-        await mails.Told(hosted, told, hosted.Status != EventStatus.Published, http.RequestAborted);
+        await mails.Told(hosted, told, hosted.Status != EventStatus.Published);
         return $"/events/{slug}/programme?done={(hosted.Status == EventStatus.Published ? "told" : "programme")}";
     });
 

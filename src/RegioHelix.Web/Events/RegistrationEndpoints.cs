@@ -47,7 +47,7 @@ internal static class RegistrationEndpoints
         var one = await register.Register(actor, slug, form.Text("code"), form.Is("agreed"), EventForm.ReadParticipant(form), http.RequestAborted);
         if (actor.PersonId is not null)
             return $"/events/{slug}/me?done=registered";
-        await mails.Invited(hosted, [one.Id], http.RequestAborted);
+        await mails.Invited(hosted, [one.Id]);
         return $"/events/{slug}/register?done=check-mail";
     });
 
@@ -61,38 +61,45 @@ internal static class RegistrationEndpoints
     private static Task<IResult> Change<TPage>(HttpContext http, OwnPlace place, ParticipantRegister register, ProgrammeDesk desk)
         where TPage : IComponent => Carry<TPage>(http, "profile", place, async (who, form) =>
     {
+        var before = await register.FindOwn(who, place.Slug, http.RequestAborted);
         var changed = await register.ChangeOwn(who, place.Slug, form.Number("version") ?? -1, EventForm.ReadParticipant(form), EventForm.ReadAway(form), http.RequestAborted);
-        await desk.Mend(place.Slug, [changed.Id], http.RequestAborted);
+        if (before is null || Schedule(before) != Schedule(changed))
+            await desk.Mend(place.Slug, [changed.Id]);
         return "saved";
     });
+
+    // What a programme depends on: the rest of what somebody says leaves it as it is.
+    private static (string, int?, string) Schedule(Participant one) => (string.Join(' ', one.AwaySlots), one.MostMeetings, string.Join(' ', one.Languages));
 
     private static Task<IResult> Withdraw<TPage>(HttpContext http, OwnPlace place, EventRegister events, ParticipantRegister register, ProgrammeDesk desk, EventMails mails)
         where TPage : IComponent => Carry<TPage>(http, "withdraw", place, async (who, _) =>
     {
+        var hosted = await events.Get(who, place.Slug, http.RequestAborted);
         var left = await register.Withdraw(who, place.Slug, http.RequestAborted);
-        await mails.Promoted(await events.Get(who, place.Slug, http.RequestAborted), left.Promoted, http.RequestAborted);
-        await desk.Mend(place.Slug, [left.Participant.Id, .. left.Freed], http.RequestAborted);
+        await mails.Promoted(hosted, left.Promoted);
+        await desk.Mend(place.Slug, [left.Participant.Id, .. left.Freed]);
         return "state";
     });
 
     private static Task<IResult> Ask<TPage>(HttpContext http, OwnPlace place, EventRegister events, WishRegister wishes, EventMails mails)
         where TPage : IComponent => Carry<TPage>(http, "ask-" + http.Request.Form["participant"], place, async (who, form) =>
     {
-        var wish = await wishes.Ask(who, place.Slug, form.Id("participant"), form.Text("message"), form.Is("important"), http.RequestAborted);
         var hosted = await events.Get(who, place.Slug, http.RequestAborted);
+        var wish = await wishes.Ask(who, place.Slug, form.Id("participant"), form.Text("message"), form.Is("important"), http.RequestAborted);
         if (wish.Status == WishStatus.Accepted)
-            await mails.Accepted(hosted, wish.AskerId, http.RequestAborted);
+            await mails.Accepted(hosted, wish.AskerId);
         else
-            await mails.Asked(hosted, wish.AskedId, http.RequestAborted);
-        return "asked";
+            await mails.Asked(hosted, wish.AskedId);
+        return http.Request.Query["q"].ToString() is { Length: > 0 and <= 120 } search ? $"asked&q={Uri.EscapeDataString(search)}" : "asked";
     });
 
     private static Task<IResult> Answer<TPage>(Guid wish, HttpContext http, OwnPlace place, EventRegister events, WishRegister wishes, EventMails mails)
         where TPage : IComponent => Carry<TPage>(http, "yes-" + wish, place, async (who, form) =>
     {
+        var hosted = await events.Get(who, place.Slug, http.RequestAborted);
         var answered = await wishes.Answer(who, place.Slug, wish, form.Is("accepted"), http.RequestAborted);
         if (answered.Status == WishStatus.Accepted)
-            await mails.Accepted(await events.Get(who, place.Slug, http.RequestAborted), answered.AskerId, http.RequestAborted);
+            await mails.Accepted(hosted, answered.AskerId);
         return "state";
     });
 
@@ -100,7 +107,7 @@ internal static class RegistrationEndpoints
         where TPage : IComponent => Carry<TPage>(http, "back-" + wish, place, async (who, _) =>
     {
         var back = await wishes.Withdraw(who, place.Slug, wish, http.RequestAborted);
-        await desk.Mend(place.Slug, [back.AskerId, back.AskedId], http.RequestAborted);
+        await desk.Mend(place.Slug, [back.AskerId, back.AskedId]);
         return "state";
     });
 

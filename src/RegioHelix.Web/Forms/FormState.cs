@@ -7,15 +7,33 @@ namespace RegioHelix.Web.Forms;
 public sealed class FormState
 {
     private string? refused;
+    private bool isShown;
     private PostedForm? posted;
     private IReadOnlyList<Problem> problems = [];
     private Phrase? explanation;
+
+    /// <summary>Told once the form that was refused stands on the page.</summary>
+    internal event Action? RefusedIsShown;
+
+    /// <summary>The form that was refused and does not stand on the page, or not yet; null for none.</summary>
+    internal FormFields? Unshown => refused is null || isShown ? null : Of(refused);
 
     /// <summary>Keeps a form that was refused.</summary>
     internal void Refuse(string form, PostedForm filled, IReadOnlyList<Problem> found, Phrase? why) => (refused, posted, problems, explanation) = (form, filled, found, why);
 
     /// <summary>A form of the page by its name.</summary>
     public FormFields Of(string form) => form == refused ? new(form, posted, problems, explanation) : new(form, null, [], null);
+
+    /// <summary>The same for what shows why the form was refused.</summary>
+    internal FormFields Show(string form)
+    {
+        if (form == refused && !isShown)
+        {
+            isShown = true;
+            RefusedIsShown?.Invoke();
+        }
+        return Of(form);
+    }
 }
 
 /// <summary>The fields of one form: as they were filled in where it was refused, as they are kept else.</summary>

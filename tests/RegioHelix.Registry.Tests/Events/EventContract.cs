@@ -102,6 +102,7 @@ public abstract class EventContract(RegistryFixture fixture)
         Assert.Equal(WishStatus.Accepted, (await cast.Wishes.Ask(cyd.Actor, cast.Slug, ada.Participant.Id, null, false, Stop)).Status);
         Assert.Single((await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop)).Wishes);
         await cast.Wishes.Withdraw(cyd.Actor, cast.Slug, (await cast.Wishes.ListOwn(cyd.Actor, cast.Slug, Stop)).Single().Wish.Id, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Wishes.Ask(ada.Actor, cast.Slug, cyd.Participant.Id, null, false, Stop));
         Assert.Empty((await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop)).Wishes);
     }
 
@@ -131,6 +132,19 @@ public abstract class EventContract(RegistryFixture fixture)
         var left = await cast.Participants.Withdraw(ada, cast.Slug, Stop);
         var cyd = (await cast.Participants.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Name == "Cyd");
         Assert.Equal((ParticipantState.Registered, cyd.Id), (cyd.State, left.Promoted.Single()));
+
+        // More room is given to who waits, and said; who was there needs no code to come back, and who withdrew by link can too.
+        var dot = await cast.Participants.Register(await Cast.Person(cast.Database, "Dot"), cast.Slug, secret, true, new() { Name = "Dot" }, Stop);
+        Assert.Equal(ParticipantState.Waiting, dot.State);
+        var version = (await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop)).Version;
+        var wider = await cast.Events.Change(cast.Organiser, cast.Slug, version, EventCast.Entry with { Capacity = 3, Registration = RegistrationKind.ByInvitation }, Stop);
+        Assert.Equal([dot.Id], wider.Promoted);
+        Assert.Equal(ParticipantState.Waiting, (await cast.Participants.Register(ada, cast.Slug, null, true, new() { Name = "Ada" }, Stop)).State);
+        await cast.Participants.WithdrawOther(cast.Organiser, cast.Slug, cyd.Id, Stop);
+        ParticipantEntry again = new() { Name = "Cyd", Mail = "cyd@elsewhere.example", Seeks = "other things" };
+        var back = await cast.Participants.Register(Actor.Anonymous, cast.Slug, secret, true, again, Stop);
+        Assert.Equal((cyd.Id, ParticipantState.Invited, "other things"), (back.Id, back.State, back.Seeks));
+        Assert.Null(back.ConsentAt);
 
         // What somebody needs stands in no trail; those whom others entered are told within the month.
         await using var db = cast.Database.Read();
