@@ -131,7 +131,7 @@ internal sealed class EvidenceChecks
         var lines = Methods.SelectMany(method => new[] { Of(method, Ranks(method)), Of(method, Pruned(method)) }).ToList();
         if (Methods.Any(method => !method.Placebos.AreAll))
             lines.Add(Words.Fill("PlacebosDrawn", _ => [result.Request.Seed]));
-        return (Has(VerdictRule.TooFewUnits) || Has(VerdictRule.NoPlacebos) || Methods.Any(method => method.Standing?.P > EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
+        return (Has(VerdictRule.TooFewUnits) || Has(VerdictRule.NoPlacebos) || Methods.Any(method => method.Standing?.P is { } p && (result.Corrected.GetValueOrDefault(method.Estimate.Method)?.Holm ?? p) > EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
     }
 
     private static LocalText Ranks(EffectDiagnosis method) => (method.Placebos.ByRatio, method.Placebos.ByEffect) switch
@@ -154,7 +154,7 @@ internal sealed class EvidenceChecks
         LocalText[] lines = [.. Methods.SelectMany(method => method.InTime.Select(earlier => Of(method, earlier.Standing is { } standing
             ? Words.Fill("InTime", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture), standing.Rank, standing.Of])
             : Words.Fill("InTimeAlone", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture)]))))];
-        return lines.Length == 0 ? (CheckState.NotLookedAt, Ruled(VerdictRule.NoEarlierDate)) : (Has(VerdictRule.FoundEarlier) ? CheckState.Caution : CheckState.Good, lines);
+        return lines.Length == 0 ? (CheckState.NotLookedAt, Ruled(VerdictRule.NoEarlierDate)) : (Has(VerdictRule.FoundEarlier) || Has(VerdictRule.TooFewUnitsEarlier) ? CheckState.Caution : CheckState.Good, [.. lines, .. Ruled(VerdictRule.TooFewUnitsEarlier)]);
     }
 
     private (CheckState, IReadOnlyList<LocalText>) LeftOut()
@@ -213,7 +213,8 @@ internal sealed class EvidenceChecks
             return NotShown();
         LocalText[] lines = [.. Methods.SelectMany(method => new[]
         {
-            method.Sensitivity.Odds is { } odds ? Of(method, Words.Fill("Odds", culture => [Figure(odds, culture), Figure(EvidenceVerdict.Level, culture)])) : null,
+            Sensitivity.OddsAt(method.Standing, EvidenceVerdict.Level / result.TestedBy(method)) is { } odds
+                ? Of(method, Words.Fill("Odds", culture => [Figure(odds, culture), Figure(EvidenceVerdict.Level / result.TestedBy(method), culture)])) : null,
             method.Sensitivity.Drift is { } drift ? Of(method, Words.Fill("Drift", culture => [Figure(drift, culture)])) : null,
             method.Sensitivity.DriftOfSet is { } set ? Of(method, set > 0 ? Words.Fill("DriftOfSet", culture => [Figure(set, culture)]) : Words.Get("SetHoldsNothing")) : null,
         }).OfType<LocalText>()];
@@ -245,7 +246,10 @@ internal sealed class EvidenceChecks
             return NotShown();
         if (Staggered is not null)
             return result.Verdict.Detectable is { } smallest ? (CheckState.Good, [FigureText.Sentence(Words.Fill("Detectable", culture => [Figure(smallest, culture)]))]) : (CheckState.NotLookedAt, [Words.Get("NoDetectable")]);
-        LocalText[] lines = [.. Methods.Where(method => method.Detectable is not null).Select(method => Of(method, Words.Fill("Detectable", culture => [Figure(method.Detectable!.Value, culture)])))];
+        LocalText[] lines = 
+        [
+            .. Methods.Select(method => method.DetectableAmong(result.TestedBy(method)) is { } least ? Of(method, Words.Fill("Detectable", culture => [Figure(least, culture)])) : null).OfType<LocalText>(),
+        ];
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get("NoDetectable")]) : (CheckState.Good, lines);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Evaluation;
@@ -53,6 +54,11 @@ public sealed class EvidencePoolTests : IDisposable
         Assert.Equal("consistent-with-a-contribution", alone.GetProperty("verdict").GetString());
         Assert.Equal("cannot-be-told-from-chance", many.GetProperty("verdict").GetString());
         Assert.Contains(many.GetProperty("reasons").EnumerateArray(), reason => reason.GetString()!.Contains("4 were tested", StringComparison.Ordinal));
+        // The gap is larger than every other unit's: it is not called within them, and no size is named that could have been seen.
+        Assert.StartsWith("The gap stands out from what untreated units show, but there are so few units", many.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, many.GetProperty("smallest_detectable").ValueKind);
+        // Nor could an earlier date have shown anything rare.
+        Assert.Contains(alone.GetProperty("reasons").EnumerateArray(), reason => reason.GetString()!.Contains("too few units to tell", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,7 +30,6 @@ public sealed record EffectDiagnosis
         HasUniqueWeights = WeightUniqueness.From(question, estimate);
         PreTrend = PreTrend.From(question, estimate, OutsidePlacebos);
         Set = PlaceboInversion.From(estimate, OutsidePlacebos);
-        Detectable = PlaceboInversion.From(estimate, OutsidePlacebos, 1 - Verdicts.EvidenceVerdict.Level)?.MinimumDetectable;
         Sensitivity = Sensitivity.From(question, estimate, Standing, Set, Verdicts.EvidenceVerdict.Level);
     }
 
@@ -83,9 +82,6 @@ public sealed record EffectDiagnosis
     /// <summary>The effects that placebos do not reject at 95 %, or at the highest confidence attainable; null without placebos.</summary>
     public PlaceboInversion? Set { get; }
 
-    /// <summary>The smallest effect that would have been told from chance, at the level of the verdict, four times in five; null without placebos.</summary>
-    public double? Detectable { get; }
-
     /// <summary>How wrong the assumptions may be.</summary>
     public Sensitivity Sensitivity { get; }
 
@@ -106,6 +102,14 @@ public sealed record EffectDiagnosis
             return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;
         }
     }
+
+    /// <summary>
+    /// The smallest effect that would have been told from chance four times in five, at the level of the verdict shared among so many tests; null without placebos, and where so few units could
+    /// never bring p to that level.
+    /// </summary>
+    /// <param name="tested">How many are tested, this one among them; 1 or more.</param>
+    public double? DetectableAmong(int tested = 1) => Standing is not { } standing || standing.SmallestP * tested > Verdicts.EvidenceVerdict.Level ? null
+        : PlaceboInversion.From(Estimate, OutsidePlacebos, 1 - (Verdicts.EvidenceVerdict.Level / tested))?.MinimumDetectable;
 
     /// <summary>Estimates and examines.</summary>
     /// <param name="question">The question.</param>
