@@ -66,7 +66,7 @@ internal sealed class EvidenceChecks
     private (CheckState, IReadOnlyList<LocalText>) Misfit()
     {
         if (Staggered is not null)
-            return (Has(VerdictRule.NotParallelBefore) ? CheckState.Caution : CheckState.Good, Ruled(VerdictRule.ParallelBefore, VerdictRule.NotParallelBefore, VerdictRule.NoEarlierDate));
+            return (Has(VerdictRule.NotParallelBefore) ? CheckState.Caution : TestedBefore(), Ruled(VerdictRule.ParallelBefore, VerdictRule.NotParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos));
         var level = Math.Abs(LevelBefore());
         LocalText[] lines =
         [
@@ -150,7 +150,7 @@ internal sealed class EvidenceChecks
         if (!sizes)
             return NotShown();
         if (Staggered is not null)
-            return (CheckState.Good, [Words.Get("InTimeStaggered"), .. Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate)]);
+            return (TestedBefore(), [Words.Get("InTimeStaggered"), .. Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos)]);
         LocalText[] lines = [.. Methods.SelectMany(method => method.InTime.Select(earlier => Of(method, earlier.Standing is { } standing
             ? Words.Fill("InTime", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture), standing.Rank, standing.Of])
             : Words.Fill("InTimeAlone", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture)]))))];
@@ -188,7 +188,7 @@ internal sealed class EvidenceChecks
         if (!sizes)
             return NotShown();
         if (Staggered is not null)
-            return (CheckState.Good, Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate));
+            return (TestedBefore(), Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos));
         LocalText[] lines = [.. Methods.Where(method => method.PreTrend is not null).Select(method => Of(method, Words.Fill("PreTrend", culture =>
             [Figure(method.PreTrend!.Slope, culture), Figure(method.PreTrend.Standing.P, culture), Figure(method.PreTrend.Detectable, culture), Figure(method.PreTrend.DetectableDrift, culture)])))];
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get("NoPreTrend")]) : (Methods.Any(method => method.PreTrend?.Standing.P <= EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
@@ -200,7 +200,9 @@ internal sealed class EvidenceChecks
             return (CheckState.NotLookedAt, [Words.Get("Spillover")]);
         var named = Words.Fill(spillover.AreDonors ? "NeighboursIn" : "NeighboursOut", culture => [FigureText.List([.. spillover.Neighbours.Select(unit => EvidenceReports.Named(unit).In(culture))], culture)]);
         if (spillover.Estimates.Count == 0)
-            return (CheckState.Caution, [named, Words.Get("OnlyNeighbours")]);
+            return (CheckState.Caution, [named, Words.Get(spillover.AreDonors ? "OnlyNeighbours" : "NeverNeighbours")]);
+        if (sizes && !spillover.IsCredible)
+            return (CheckState.Caution, [named, Words.Get(spillover.AreDonors ? "WithoutNeighboursMisfits" : "WithNeighboursMisfits")]);
         return sizes
             ? (spillover.Estimates.Any(one => Math.Sign(one.Value) != Math.Sign(Methods.Single(method => method.Estimate.Method == one.Key).Estimate.Estimate)) ? CheckState.Caution : CheckState.Good,
                 [named, .. Methods.Select(method => Of(method, Words.Fill(spillover.AreDonors ? "WithoutNeighbours" : "WithNeighbours", culture => [Figure(spillover.Estimates[method.Estimate.Method], culture), Figure(method.Estimate.Estimate, culture)])))])
@@ -255,6 +257,9 @@ internal sealed class EvidenceChecks
 
     private (CheckState, IReadOnlyList<LocalText>) Reproduction() =>
         (CheckState.Good, [Words.Fill("Hash", _ => [hash]), Words.Fill("Version", _ => [EvidenceResult.Version]), Words.Fill("Seed", _ => [result.Request.Seed]), Words.Get("SameBytes")]);
+
+    // Where no effect before treatment has a standard error, none was tested.
+    private CheckState TestedBefore() => Has(VerdictRule.ParallelBefore) ? CheckState.Good : CheckState.NotLookedAt;
 
     private static (CheckState, IReadOnlyList<LocalText>) NotShown() => (CheckState.NotLookedAt, [Words.Get("NotShown")]);
 

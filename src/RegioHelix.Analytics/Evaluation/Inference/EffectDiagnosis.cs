@@ -86,21 +86,23 @@ public sealed record EffectDiagnosis
     public Sensitivity Sensitivity { get; }
 
     /// <summary>The misfit before treatment as a share of the treated unit's own standard deviation before treatment; null where it never varied then.</summary>
-    public double? MisfitShare => OwnDeviation is > 0 and var deviation ? Estimate.PreRmspe / deviation : null;
+    public double? MisfitShare => MisfitShareOf(Question, Estimate);
 
     /// <summary>The misfit before treatment as a share of the treated units' mean outcome then, without its sign; null where that is 0.</summary>
     public double? MisfitOfMean => Question.Outcome.AsSpan(0, Question.FirstPost).ToArray().Average() is var mean && mean != 0 ? Estimate.PreRmspe / Math.Abs(mean) : null;
 
     /// <summary>The standard deviation of the treated units' mean before treatment.</summary>
-    public double OwnDeviation
+    public double OwnDeviation => DeviationOf(Question);
+
+    /// <summary>The misfit before treatment of any estimate as a share of the treated unit's own standard deviation then; null where it never varied then.</summary>
+    public static double? MisfitShareOf(EffectQuestion question, EffectEstimate estimate) => DeviationOf(question) is > 0 and var deviation ? estimate.PreRmspe / deviation : null;
+
+    private static double DeviationOf(EffectQuestion question)
     {
-        get
-        {
-            var before = Question.Outcome.AsSpan(0, Question.FirstPost).ToArray();
-            var mean = before.Average();
-            var deviation = Math.Sqrt(before.Average(value => (value - mean) * (value - mean)));
-            return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;
-        }
+        var before = question.Outcome.AsSpan(0, question.FirstPost).ToArray();
+        var mean = before.Average();
+        var deviation = Math.Sqrt(before.Average(value => (value - mean) * (value - mean)));
+        return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;
     }
 
     /// <summary>
