@@ -16,7 +16,7 @@ namespace RegioHelix.Cli.Evaluation;
 /// <param name="Hash">Of the panel that was read.</param>
 internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Settings, string File, string Hash)
 {
-    private const int MostPlacebos = 20_000;
+    private const int MostPlacebos = EvidenceRequest.MostPlacebos;
 
     /// <summary>The result as it is read.</summary>
     public EvidenceReport Report => EvidenceReports.From(Result, Settings, File, Hash);
@@ -79,6 +79,8 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
             throw Problem("--fit", "nothing-to-fit", periods, Phrase.Of("it says how predictors are weighed; give --predictors too"));
         if (column is not null && settings.Method is not ("all" or "did"))
             throw Problem("--method", "not-staggered", settings.Method, Phrase.Of("with several dates only did is estimated; leave --method out"));
+        if (column is not null && OfOneDate(settings) is { } option)
+            throw Problem(option, "not-staggered", column, Phrase.Of("with --first-treated p is not corrected and the comparison is every unit that is never treated; leave this option out (--exclude leaves units out)"));
         if (settings.Family is < 1 or > MostPlacebos)
             throw Problem("--family", "out-of-range", $"{settings.Family}", Phrase.Of($"give a number from 1 to {MostPlacebos}"));
         if (settings.Priorities.Count > 0 && settings.Sector is null)
@@ -89,6 +91,9 @@ internal sealed record EvidenceRun(EvidenceResult Result, EvidenceSettings Setti
         _ = Placebos(settings.Placebos);
         return settings;
     }
+
+    private static string? OfOneDate(EvidenceSettings settings) =>
+        settings.Family > 1 ? "--family" : settings.SamePriority.Count > 0 ? "--same-priority" : settings.Neighbours.Count > 0 ? "--neighbours" : null;
 
     private static EvidenceRequest Request(EvidenceSettings settings, IReadOnlyList<NamedPredictor> predictors, ReadPanel read, string file) => new(read.Panel, file)
     {

@@ -96,8 +96,10 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
         using var source = Opened(settings, cancellation);
         var run = EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+        // Kept is made when it is read: a job stopped meanwhile keeps nothing.
+        var kept = run.Kept;
         cancellation.ThrowIfCancellationRequested();
-        panels.Keep(settings.Id, run.Kept);
+        panels.Keep(settings.Id, kept);
         return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
     }
 

@@ -14,6 +14,9 @@ public enum DonorReason
     /// <summary>It borders a treated unit and may feel what happens there.</summary>
     Neighbour,
 
+    /// <summary>It is a part of a treated unit, by its code.</summary>
+    Part,
+
     /// <summary>It contains other units of the panel, or is a sum of countries.</summary>
     Aggregate,
 }
@@ -45,7 +48,7 @@ public sealed record DonorPool(IReadOnlyList<string> Donors, IReadOnlyList<Donor
         string[] neighbours = [.. units.Except(request.Treated).Where(unit => request.Neighbours.Count > 0 ? request.Neighbours.Contains(unit) : found.Contains(unit))];
         var excluded = new List<DonorExclusion>();
         foreach (var unit in request.Excluded)
-            excluded.Add(new(unit, coded && IsAggregate(unit, request) ? DonorReason.Aggregate : found.Contains(unit) ? DonorReason.Neighbour : DonorReason.LeftOut, WasLeftOut: true));
+            excluded.Add(new(unit, coded && IsPart(unit, request) ? DonorReason.Part : coded && IsAggregate(unit, request) ? DonorReason.Aggregate : found.Contains(unit) ? DonorReason.Neighbour : DonorReason.LeftOut, WasLeftOut: true));
         foreach (var unit in units.Except(request.Treated))
             if (Reason(unit, request, coded) is { } reason)
                 excluded.Add(new(unit, reason, WasLeftOut: false));
@@ -55,6 +58,7 @@ public sealed record DonorPool(IReadOnlyList<string> Donors, IReadOnlyList<Donor
     private static DonorReason? Reason(string unit, EvidenceRequest request, bool coded) =>
         request.SamePriority.Contains(unit) ? DonorReason.SamePriority
         : request.Neighbours.Contains(unit) ? DonorReason.Neighbour
+        : coded && IsPart(unit, request) ? DonorReason.Part
         : coded && IsAggregate(unit, request) ? DonorReason.Aggregate
         : null;
 
@@ -62,6 +66,9 @@ public sealed record DonorPool(IReadOnlyList<string> Donors, IReadOnlyList<Donor
 
     private static bool IsCode(string unit) =>
         RegionCatalogue.Classify(unit, NutsVersion.Nuts2021) == RegionCodeStatus.Aggregate || (RegionCatalogue.IsWellFormed(unit) && CountryCatalogue.Find(unit[..2]) is not null);
+
+    private static bool IsPart(string unit, EvidenceRequest request) =>
+        request.Treated.Any(treated => unit.Length > treated.Length && unit.StartsWith(treated, StringComparison.Ordinal));
 
     private static bool IsAggregate(string unit, EvidenceRequest request) =>
         RegionCatalogue.Classify(unit, NutsVersion.Nuts2021) == RegionCodeStatus.Aggregate

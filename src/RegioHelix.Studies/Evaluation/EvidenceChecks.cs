@@ -66,7 +66,7 @@ internal sealed class EvidenceChecks
     private (CheckState, IReadOnlyList<LocalText>) Misfit()
     {
         if (Staggered is not null)
-            return (Has(VerdictRule.NotParallelBefore) ? CheckState.Caution : CheckState.Good, Ruled(VerdictRule.ParallelBefore, VerdictRule.NotParallelBefore, VerdictRule.NoEarlierDate));
+            return (Has(VerdictRule.NotParallelBefore) ? CheckState.Caution : TestedBefore(), Ruled(VerdictRule.ParallelBefore, VerdictRule.NotParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos));
         var level = Math.Abs(LevelBefore());
         LocalText[] lines =
         [
@@ -131,7 +131,7 @@ internal sealed class EvidenceChecks
         var lines = Methods.SelectMany(method => new[] { Of(method, Ranks(method)), Of(method, Pruned(method)) }).ToList();
         if (Methods.Any(method => !method.Placebos.AreAll))
             lines.Add(Words.Fill("PlacebosDrawn", _ => [result.Request.Seed]));
-        return (Has(VerdictRule.TooFewUnits) || Has(VerdictRule.NoPlacebos) || Methods.Any(method => method.Standing?.P > EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
+        return (Has(VerdictRule.TooFewUnits) || Has(VerdictRule.NoPlacebos) || Methods.Any(method => method.Standing?.P is { } p && (result.Corrected.GetValueOrDefault(method.Estimate.Method)?.Holm ?? p) > EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
     }
 
     private static LocalText Ranks(EffectDiagnosis method) => (method.Placebos.ByRatio, method.Placebos.ByEffect) switch
@@ -150,11 +150,11 @@ internal sealed class EvidenceChecks
         if (!sizes)
             return NotShown();
         if (Staggered is not null)
-            return (CheckState.Good, [Words.Get("InTimeStaggered"), .. Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate)]);
+            return (TestedBefore(), [Words.Get("InTimeStaggered"), .. Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos)]);
         LocalText[] lines = [.. Methods.SelectMany(method => method.InTime.Select(earlier => Of(method, earlier.Standing is { } standing
             ? Words.Fill("InTime", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture), standing.Rank, standing.Of])
             : Words.Fill("InTimeAlone", culture => [Period(earlier.Time), Figure(earlier.Estimate, culture)]))))];
-        return lines.Length == 0 ? (CheckState.NotLookedAt, Ruled(VerdictRule.NoEarlierDate)) : (Has(VerdictRule.FoundEarlier) ? CheckState.Caution : CheckState.Good, lines);
+        return lines.Length == 0 ? (CheckState.NotLookedAt, Ruled(VerdictRule.NoEarlierDate)) : (Has(VerdictRule.FoundEarlier) || Has(VerdictRule.TooFewUnitsEarlier) ? CheckState.Caution : CheckState.Good, [.. lines, .. Ruled(VerdictRule.TooFewUnitsEarlier)]);
     }
 
     private (CheckState, IReadOnlyList<LocalText>) LeftOut()
@@ -188,7 +188,7 @@ internal sealed class EvidenceChecks
         if (!sizes)
             return NotShown();
         if (Staggered is not null)
-            return (CheckState.Good, Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate));
+            return (TestedBefore(), Ruled(VerdictRule.ParallelBefore, VerdictRule.NoEarlierDate, VerdictRule.NoPlacebos));
         LocalText[] lines = [.. Methods.Where(method => method.PreTrend is not null).Select(method => Of(method, Words.Fill("PreTrend", culture =>
             [Figure(method.PreTrend!.Slope, culture), Figure(method.PreTrend.Standing.P, culture), Figure(method.PreTrend.Detectable, culture), Figure(method.PreTrend.DetectableDrift, culture)])))];
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get("NoPreTrend")]) : (Methods.Any(method => method.PreTrend?.Standing.P <= EvidenceVerdict.Level) ? CheckState.Caution : CheckState.Good, lines);
@@ -200,7 +200,9 @@ internal sealed class EvidenceChecks
             return (CheckState.NotLookedAt, [Words.Get("Spillover")]);
         var named = Words.Fill(spillover.AreDonors ? "NeighboursIn" : "NeighboursOut", culture => [FigureText.List([.. spillover.Neighbours.Select(unit => EvidenceReports.Named(unit).In(culture))], culture)]);
         if (spillover.Estimates.Count == 0)
-            return (CheckState.Caution, [named, Words.Get("OnlyNeighbours")]);
+            return (CheckState.Caution, [named, Words.Get(spillover.AreDonors ? "OnlyNeighbours" : "NeverNeighbours")]);
+        if (sizes && !spillover.IsCredible)
+            return (CheckState.Caution, [named, Words.Get(spillover.AreDonors ? "WithoutNeighboursMisfits" : "WithNeighboursMisfits")]);
         return sizes
             ? (spillover.Estimates.Any(one => Math.Sign(one.Value) != Math.Sign(Methods.Single(method => method.Estimate.Method == one.Key).Estimate.Estimate)) ? CheckState.Caution : CheckState.Good,
                 [named, .. Methods.Select(method => Of(method, Words.Fill(spillover.AreDonors ? "WithoutNeighbours" : "WithNeighbours", culture => [Figure(spillover.Estimates[method.Estimate.Method], culture), Figure(method.Estimate.Estimate, culture)])))])
@@ -213,7 +215,8 @@ internal sealed class EvidenceChecks
             return NotShown();
         LocalText[] lines = [.. Methods.SelectMany(method => new[]
         {
-            method.Sensitivity.Odds is { } odds ? Of(method, Words.Fill("Odds", culture => [Figure(odds, culture), Figure(EvidenceVerdict.Level, culture)])) : null,
+            Sensitivity.OddsAt(method.Standing, EvidenceVerdict.Level / result.TestedBy(method)) is { } odds
+                ? Of(method, Words.Fill("Odds", culture => [Figure(odds, culture), Figure(EvidenceVerdict.Level / result.TestedBy(method), culture)])) : null,
             method.Sensitivity.Drift is { } drift ? Of(method, Words.Fill("Drift", culture => [Figure(drift, culture)])) : null,
             method.Sensitivity.DriftOfSet is { } set ? Of(method, set > 0 ? Words.Fill("DriftOfSet", culture => [Figure(set, culture)]) : Words.Get("SetHoldsNothing")) : null,
         }).OfType<LocalText>()];
@@ -245,12 +248,18 @@ internal sealed class EvidenceChecks
             return NotShown();
         if (Staggered is not null)
             return result.Verdict.Detectable is { } smallest ? (CheckState.Good, [FigureText.Sentence(Words.Fill("Detectable", culture => [Figure(smallest, culture)]))]) : (CheckState.NotLookedAt, [Words.Get("NoDetectable")]);
-        LocalText[] lines = [.. Methods.Where(method => method.Detectable is not null).Select(method => Of(method, Words.Fill("Detectable", culture => [Figure(method.Detectable!.Value, culture)])))];
+        LocalText[] lines = 
+        [
+            .. Methods.Select(method => method.DetectableAmong(result.TestedBy(method)) is { } least ? Of(method, Words.Fill("Detectable", culture => [Figure(least, culture)])) : null).OfType<LocalText>(),
+        ];
         return lines.Length == 0 ? (CheckState.NotLookedAt, [Words.Get("NoDetectable")]) : (CheckState.Good, lines);
     }
 
     private (CheckState, IReadOnlyList<LocalText>) Reproduction() =>
         (CheckState.Good, [Words.Fill("Hash", _ => [hash]), Words.Fill("Version", _ => [EvidenceResult.Version]), Words.Fill("Seed", _ => [result.Request.Seed]), Words.Get("SameBytes")]);
+
+    // Where no effect before treatment has a standard error, none was tested.
+    private CheckState TestedBefore() => Has(VerdictRule.ParallelBefore) ? CheckState.Good : CheckState.NotLookedAt;
 
     private static (CheckState, IReadOnlyList<LocalText>) NotShown() => (CheckState.NotLookedAt, [Words.Get("NotShown")]);
 

@@ -97,7 +97,8 @@ public sealed class EvidenceDemonstration
     /// <summary>What came of it in one sentence.</summary>
     public LocalText Sentence => EvidenceReports.Words.Fill("Demonstration", _ =>
     [
-        Regions.Count(region => region.Planted != 0 && region.HasLike), Count(DemonstrationOutcome.Hit), Count(DemonstrationOutcome.Missed), Regions.Count(region => region.Planted == 0 && region.HasLike), Count(DemonstrationOutcome.FalseAlarm),
+        Regions.Count(region => region.Planted != 0 && region.HasLike), Count(DemonstrationOutcome.Hit), Count(DemonstrationOutcome.Missed), Regions.Count(region => region.Planted == 0 && region.HasLike),
+        Regions.Count(region => region.HasLike && region.Outcome == DemonstrationOutcome.FalseAlarm),
         Regions.Count(region => region.HasLike && region.Outcome == DemonstrationOutcome.Refused), Regions.Count(region => !region.HasLike), Regions.Count(region => !region.HasLike && region.Outcome == DemonstrationOutcome.Refused),
     ]);
 

@@ -326,10 +326,10 @@ public static class EvidenceJson
                 Number("low", set.Low);
                 Number("high", set.High);
             });
-            Number("minimum_detectable", method.Detectable);
+            Number("minimum_detectable", method.DetectableAmong(result.TestedBy(method)));
             Group("sensitivity", () =>
             {
-                Number("odds", method.Sensitivity.Odds);
+                Number("odds", Sensitivity.OddsAt(method.Standing, EvidenceVerdict.Level / result.TestedBy(method)));
                 Number("drift", method.Sensitivity.Drift);
                 Number("drift_of_set", method.Sensitivity.DriftOfSet);
             });

@@ -8,9 +8,6 @@ namespace RegioHelix.Studies.Evaluation;
 /// <summary>The questions that a panel cannot be asked, each with the way out.</summary>
 internal static class EvidenceProblems
 {
-    /// <summary>More placebo groups than this are drawn, not enumerated.</summary>
-    public const int MostPlacebos = 20_000;
-
     private const int LeastLikeness = 55;
 
     public static void RefuseConstant(EvidenceRequest request)
@@ -51,8 +48,8 @@ internal static class EvidenceProblems
         if (donors < 2)
             throw Of(request.File, "too-few-donors", $"{donors}", Phrase.Of("a comparison needs at least two units that are neither treated nor left out"));
         RefuseFlat(request, before, pool);
-        if (request.Placebos is null && PlaceboDraws.Count(donors, request.Treated.Count) is var groups and > MostPlacebos)
-            throw Of("--placebos", "too-many-groups", "all", Phrase.Of($"there are {groups} groups of this size; give a number up to {MostPlacebos}, and that many are drawn"));
+        if (request.Placebos is null && PlaceboDraws.Count(donors, request.Treated.Count) is var groups and > EvidenceRequest.MostPlacebos)
+            throw Of("--placebos", "too-many-groups", "all", Phrase.Of($"there are {groups} groups of this size; give a number up to {EvidenceRequest.MostPlacebos}, and that many are drawn"));
         return pool;
     }
 

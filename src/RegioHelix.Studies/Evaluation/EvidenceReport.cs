@@ -129,8 +129,8 @@ public sealed record EvidenceBalance(string Name, double Weight, double Treated,
 /// <summary>A treated unit alone.</summary>
 /// <param name="Unit">Its name.</param>
 /// <param name="Method">The method in words.</param>
-/// <param name="Estimate">In the outcome's unit.</param>
-public sealed record EvidenceUnitLine(string Unit, LocalText Method, double Estimate);
+/// <param name="Estimate">In the outcome's unit; null where nothing comparable resembles it alone.</param>
+public sealed record EvidenceUnitLine(string Unit, LocalText Method, double? Estimate);
 
 /// <summary>An effect on the units first treated in one period, in one period.</summary>
 /// <param name="Group">The period of first treatment.</param>

@@ -39,7 +39,7 @@ public static class EvidenceReports
             sizes ? [.. result.Methods.Select(Gap)] : [],
             [.. result.Methods.Where(method => method.Estimate.Method != EffectMethod.DifferenceInDifferences).Select(Weights)],
             [.. result.Methods.SelectMany(method => method.Estimate.Predictors).Select(one => new EvidenceBalance(one.Name, one.Weight, one.Treated, one.Comparison, one.Donors))],
-            sizes ? [.. result.PerUnit.SelectMany(unit => unit.Value.Select(estimate => new EvidenceUnitLine(unit.Key, VerdictWriter.Method(estimate.Method), estimate.Estimate)))] : [],
+            sizes ? [.. result.PerUnit.SelectMany(unit => unit.Value.Select(estimate => new EvidenceUnitLine(unit.Key, VerdictWriter.Method(estimate.Method), result.IsCredible(unit.Key) ? estimate.Estimate : null)))] : [],
             sizes ? [.. (result.Staggered?.Effects ?? []).Select(effect => new EvidenceGroupLine(effect.Group, effect.Time, effect.Estimate, effect.StandardError))] : [],
             sizes ? [.. (result.Staggered?.Dynamic ?? []).Select(one => new EvidenceEvent(one.Since, one.Average.Estimate, one.Average.StandardError))] : []);
     }

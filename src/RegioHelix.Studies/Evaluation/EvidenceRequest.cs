@@ -50,4 +50,7 @@ public sealed record EvidenceRequest(RegionPanel Panel, string File)
 
     /// <summary>Enough for every single unit of Europe's level 2 regions; groups are drawn.</summary>
     public const int DefaultPlacebos = 400;
+
+    /// <summary>More groups than this are never run.</summary>
+    public const int MostPlacebos = 20_000;
 }

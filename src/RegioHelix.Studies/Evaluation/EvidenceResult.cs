@@ -31,6 +31,13 @@ public sealed record EvidenceResult(
     /// <summary>The p of each method corrected for the number of tests; empty where one was made, or no placebo was possible.</summary>
     public IReadOnlyDictionary<EffectMethod, CorrectedP> Corrected { get; init; } = new Dictionary<EffectMethod, CorrectedP>();
 
+    /// <summary>How many tests p of a method is corrected for; 1 where it is not.</summary>
+    internal int TestedBy(EffectDiagnosis method) => Corrected.GetValueOrDefault(method.Estimate.Method)?.Tested ?? 1;
+
+    /// <summary>True where the first method fits a treated unit alone as closely as a verdict needs.</summary>
+    internal bool IsCredible(string unit) =>
+        EffectDiagnosis.MisfitShareOf(EffectQuestion.From(Request.Panel, [unit], Request.From!.Value, Methods[0].Question.Donors, Request.Predictors), PerUnit[unit][0]) <= EvidenceVerdict.MisfitLimit;
+
     /// <summary>The version of this product that made it.</summary>
     public static string Version { get; } = typeof(EvidenceResult).Assembly.GetName().Version!.ToString(3);
 }

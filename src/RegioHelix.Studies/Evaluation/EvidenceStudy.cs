@@ -16,7 +16,7 @@ public static class EvidenceStudy
     public static EvidenceResult Run(EvidenceRequest request, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         EvidenceProblems.RefuseConstant(request);
-        return request.FirstTreated is { } first ? RunStaggered(request, first) : Weigh(Examine(request, progress, cancellation));
+        return request.FirstTreated is { } first ? RunStaggered(request, first, cancellation) : Weigh(Examine(request, progress, cancellation));
     }
 
     /// <summary>The estimates and diagnostics of a question of one date, before they are weighed.</summary>
@@ -25,14 +25,14 @@ public static class EvidenceStudy
         var pool = EvidenceProblems.Refuse(request);
         PredictorProblems.Refuse(request);
         var question = EffectQuestion.From(request.Panel, request.Treated, request.From!.Value, pool.Donors, request.Predictors);
-        var draws = new PlaceboDraws(request.Placebos ?? EvidenceProblems.MostPlacebos, request.Seed);
+        var draws = new PlaceboDraws(request.Placebos ?? EvidenceRequest.MostPlacebos, request.Seed);
         var methods = new List<EffectDiagnosis>();
         foreach (var method in request.Methods)
         {
             methods.Add(EffectDiagnosis.From(question, method, draws, cancellation));
             progress?.Report((double)methods.Count / (request.Methods.Count + 1));
         }
-        var examined = new ExaminedQuestion(request, pool, methods, PerUnit(request, question), SpilloverCheck.Of(request, pool));
+        var examined = new ExaminedQuestion(request, pool, methods, PerUnit(request, question, cancellation), SpilloverCheck.Of(request, pool, cancellation));
         progress?.Report(1);
         return examined;
     }
@@ -47,20 +47,23 @@ public static class EvidenceStudy
         return Told(request, verdict, examined.Methods, examined.PerUnit, null) with { Pool = examined.Pool, Spillover = examined.Spillover, Corrected = corrected };
     }
 
-    private static EvidenceResult RunStaggered(EvidenceRequest request, IReadOnlyList<int?> first)
+    private static EvidenceResult RunStaggered(EvidenceRequest request, IReadOnlyList<int?> first, CancellationToken cancellation)
     {
         EvidenceProblems.RefuseStaggered(request, first);
+        cancellation.ThrowIfCancellationRequested();
         var staggered = StaggeredDid.From(request.Panel, first);
+        cancellation.ThrowIfCancellationRequested();
         return Told(request, StaggeredVerdict.From(staggered, request.Seed), [], new Dictionary<string, IReadOnlyList<EffectEstimate>>(), staggered);
     }
 
     private static EvidenceResult Told(EvidenceRequest request, EvidenceVerdict verdict, IReadOnlyList<EffectDiagnosis> methods, IReadOnlyDictionary<string, IReadOnlyList<EffectEstimate>> perUnit, StaggeredDid? staggered) =>
         new(request, verdict, VerdictWriter.Sentence(verdict, request, methods, staggered), [.. verdict.Reasons.Select(VerdictWriter.Reason)], methods, perUnit, staggered);
 
-    private static Dictionary<string, IReadOnlyList<EffectEstimate>> PerUnit(EvidenceRequest request, EffectQuestion question) => request.Treated.Count < 2
+    private static Dictionary<string, IReadOnlyList<EffectEstimate>> PerUnit(EvidenceRequest request, EffectQuestion question, CancellationToken cancellation) => request.Treated.Count < 2
         ? []
         : request.Treated.ToDictionary(unit => unit, unit =>
         {
+            cancellation.ThrowIfCancellationRequested();
             var alone = EffectQuestion.From(request.Panel, [unit], request.From!.Value, question.Donors, request.Predictors);
             return (IReadOnlyList<EffectEstimate>)[.. request.Methods.Select(method => EffectEstimate.From(alone, method))];
         });

@@ -47,7 +47,7 @@ public static class PrioritiesStudy
             progress?.Report((double)examined.Count / requests.Count);
         }
         var corrected = Corrected(examined);
-        var (parts, sentence) = Decompose(requests, sectors, [.. examined[0].Pool.Excluded.Where(one => one.Reason == DonorReason.Aggregate).Select(one => one.Unit)]);
+        var (parts, sentence) = Decompose(requests, sectors, [.. examined[0].Pool.Excluded.Where(one => one.Reason is DonorReason.Aggregate or DonorReason.Part).Select(one => one.Unit)]);
         return new([.. requests.Select((one, at) => (one.Name, EvidenceStudy.Weigh(examined[at], corrected[at])))], parts, sentence);
     }
 

@@ -16,9 +16,7 @@ internal static class VerdictWriter
         if (verdict.Verdict == Verdict.NoCredibleComparison)
             return Sentences.Get(staggered is null ? "EvidenceNoComparison" : "EvidenceNotParallel");
         if (verdict.Verdict == Verdict.CannotBeToldFromChance)
-            return verdict.Detectable is { } smallest
-                ? Sentences.Fill(verdict.Reasons.Any(reason => reason.Rule == VerdictRule.Rare) ? "EvidenceChanceEarlier" : "EvidenceChance", culture => [Figure(smallest, culture)])
-                : Sentences.Get("EvidenceChanceUnknown");
+            return Chance(verdict, methods);
         if (staggered is not null)
             return Sentences.Fill("EvidenceStaggered", culture => [Figure(staggered.Simple.Estimate, culture), Figure(staggered.Simple.StandardError!.Value, culture)]);
         var leading = methods.Single(one => one.Estimate.Method == verdict.Leading);
@@ -26,6 +24,22 @@ internal static class VerdictWriter
         return Sentences.Fill(verdict.Verdict == Verdict.StrongIndication ? "EvidenceStrong" : "EvidenceConsistent", culture =>
             [string.Join(", ", request.Treated), Figure(leading.Estimate.Estimate, culture), Figure(least, culture), Figure(most, culture), Donors(leading, culture)]);
     }
+
+    // "Within what untreated units show" is said only where that is so: a gap that stands out, but not beyond the number of tests or of units, has sentences of its own.
+    private static LocalText Chance(EvidenceVerdict verdict, IReadOnlyList<EffectDiagnosis> methods)
+    {
+        if (verdict.Detectable is not { } smallest)
+            return Sentences.Get(verdict.Reasons.Any(reason => reason.Rule == VerdictRule.TooFewUnits && StandsOut(Of(reason, methods))) ? "EvidenceChanceFew" : "EvidenceChanceUnknown");
+        if (verdict.Reasons.Any(reason => reason.Rule == VerdictRule.Rare))
+            return Sentences.Fill("EvidenceChanceEarlier", culture => [Figure(smallest, culture)]);
+        return verdict.Reasons.FirstOrDefault(reason => reason.Rule == VerdictRule.Corrected && StandsOut(Of(reason, methods))) is { } corrected
+            ? Sentences.Fill("EvidenceChanceCorrected", culture => [Shown(corrected.Rule, 0, corrected.Figures[0], culture), Figure(smallest, culture)])
+            : Sentences.Fill("EvidenceChance", culture => [Figure(smallest, culture)]);
+    }
+
+    private static EffectDiagnosis? Of(VerdictReason reason, IReadOnlyList<EffectDiagnosis> methods) => methods.FirstOrDefault(one => one.Estimate.Method == reason.Method);
+
+    private static bool StandsOut(EffectDiagnosis? method) => method?.Standing is { } standing && (standing.Rank == 1 || standing.P <= EvidenceVerdict.Level);
 
     public static LocalText Reason(VerdictReason reason)
     {
@@ -54,7 +68,7 @@ internal static class VerdictWriter
         // Years and counts are not rounded to three digits.
         VerdictRule.FoundEarlier when at == 0 => figure.ToString("0", CultureInfo.InvariantCulture),
         VerdictRule.Rare or VerdictRule.NotRare when at < 2 => figure.ToString("0", CultureInfo.InvariantCulture),
-        VerdictRule.Corrected when at == 0 => figure.ToString("0", CultureInfo.InvariantCulture),
+        VerdictRule.TooFewUnits or VerdictRule.Corrected or VerdictRule.TooFewUnitsEarlier when at == 0 => figure.ToString("0", CultureInfo.InvariantCulture),
         _ => Figure(figure, culture),
     };
 

@@ -107,7 +107,21 @@ public sealed class VerdictPartsTests
         EffectDiagnosis[] methods = [.. Enum.GetValues<EffectMethod>().Select(method => EffectDiagnosis.From(question, method, All))];
         var verdict = EvidenceVerdict.From(methods);
         Assert.NotEqual(EffectMethod.DifferenceInDifferences, verdict.Leading);
-        Assert.Equal(methods.Where(one => one.Estimate.Method != EffectMethod.DifferenceInDifferences).Min(one => one.Detectable), verdict.Detectable);
+        Assert.Equal(methods.Where(one => one.Estimate.Method != EffectMethod.DifferenceInDifferences).Min(one => one.DetectableAmong()), verdict.Detectable);
+    }
+
+    [Fact]
+    public void What_could_have_been_seen_grows_with_the_number_of_tests_until_nothing_could()
+    {
+        var diagnosis = EffectDiagnosis.From(Parallel(22, 1, 8), EffectMethod.DifferenceInDifferences, All, Stop);
+        Assert.True(diagnosis.DetectableAmong(2) >= diagnosis.DetectableAmong());
+        // Of 22 units p is never below 1/22, and three tests at 0.10 need 1/30.
+        Assert.Null(diagnosis.DetectableAmong(3));
+        var p = new Dictionary<EffectMethod, CorrectedP> { [EffectMethod.DifferenceInDifferences] = CorrectedP.Alone(diagnosis.Standing!.P, 3) };
+        var verdict = EvidenceVerdict.From([diagnosis], p);
+        Assert.Equal(Verdict.CannotBeToldFromChance, verdict.Verdict);
+        Assert.Null(verdict.Detectable);
+        Assert.Equal([22, 1.0 / 22, 0.1 / 3], verdict.Reasons.Single(reason => reason.Rule == VerdictRule.TooFewUnits).Figures);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Evaluation;
@@ -41,6 +42,19 @@ public sealed class EvidencePoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Parts_of_a_treated_unit_and_neighbours_that_may_not_be_donors_are_compared_with_by_nobody()
+    {
+        string[] codes = ["NL1", "NL2", "NL3", "NL4", "BE1", "BE2", "BE3", "FR1", "FRB", "NL11", "NL12"];
+        var parts = (await Ask(Panel(codes, 0), "--treated", "NL1", "--from", "2009")).Json().GetProperty("donors_excluded");
+        foreach (var part in new[] { "NL11", "NL12" })
+            Assert.Equal("is a part of a treated unit", parts.GetProperty(part).GetString());
+        string[] units = [.. Enumerable.Range(0, 12).Select(unit => $"U{unit}")];
+        var spillover = (await Ask(Panel(units, 0), "--treated", "U0", "--from", "2009", "--neighbours", "U3", "--same-priority", "U3")).Json();
+        Assert.False(spillover.GetProperty("spillover").TryGetProperty("did", out _));
+        Assert.Contains("no comparison with them is made", spillover.GetProperty("checklist")[11].GetProperty("sentences")[1].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_family_multiplies_p()
     {
         var panel = Panel([.. Enumerable.Range(0, 12).Select(unit => $"U{unit}")], 30);
@@ -53,6 +67,11 @@ public sealed class EvidencePoolTests : IDisposable
         Assert.Equal("consistent-with-a-contribution", alone.GetProperty("verdict").GetString());
         Assert.Equal("cannot-be-told-from-chance", many.GetProperty("verdict").GetString());
         Assert.Contains(many.GetProperty("reasons").EnumerateArray(), reason => reason.GetString()!.Contains("4 were tested", StringComparison.Ordinal));
+        // The gap is larger than every other unit's: it is not called within them, and no size is named that could have been seen.
+        Assert.StartsWith("The gap stands out from what untreated units show, but there are so few units", many.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, many.GetProperty("smallest_detectable").ValueKind);
+        // Nor could an earlier date have shown anything rare.
+        Assert.Contains(alone.GetProperty("reasons").EnumerateArray(), reason => reason.GetString()!.Contains("too few units to tell", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,6 +105,13 @@ public sealed class EvidencePoolTests : IDisposable
     [InlineData("--sector two-questions", "--sector", "sector", "--family", "3")]
     public async Task What_does_not_go_together_is_refused(string message, params string[] options) =>
         Assert.Contains(message, (await Ask(Panel(["U0", "U1", "U2", "U3"], 0, options.Contains("--sector") ? ["A", "B"] : ["A"]), ["--treated", "U0", "--from", "2009", .. options], json: false)).Refused(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--family", "3")]
+    [InlineData("--same-priority", "U1")]
+    [InlineData("--neighbours", "U1")]
+    public async Task What_a_staggered_question_does_not_hear_is_refused(string option, string value) => Assert.Contains(
+        $"{option} not-staggered: start", (await Ask(Panel(["U0", "U1", "U2", "U3"], 0), ["--first-treated", "start", option, value], json: false)).Refused(), StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
 

@@ -39,5 +39,6 @@ public sealed class DemonstrationTests
         Assert.InRange(Made.Regions.Count(region => !region.HasLike && region.Outcome == DemonstrationOutcome.Refused), 9, 10);
         Assert.InRange(Made.Regions.Count(region => region.Planted == 8 && region.Outcome == DemonstrationOutcome.Hit), 6, 10);
         Assert.Contains($"finds {Made.Count(DemonstrationOutcome.Hit)} of them", Made.Sentence.English, StringComparison.Ordinal);
+        Assert.Contains($"false alarm in {Made.Regions.Count(region => region.HasLike && region.Outcome == DemonstrationOutcome.FalseAlarm)}.", Made.Sentence.English, StringComparison.Ordinal);
     }
 }

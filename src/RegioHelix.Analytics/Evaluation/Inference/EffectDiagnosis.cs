@@ -30,7 +30,6 @@ public sealed record EffectDiagnosis
         HasUniqueWeights = WeightUniqueness.From(question, estimate);
         PreTrend = PreTrend.From(question, estimate, OutsidePlacebos);
         Set = PlaceboInversion.From(estimate, OutsidePlacebos);
-        Detectable = PlaceboInversion.From(estimate, OutsidePlacebos, 1 - Verdicts.EvidenceVerdict.Level)?.MinimumDetectable;
         Sensitivity = Sensitivity.From(question, estimate, Standing, Set, Verdicts.EvidenceVerdict.Level);
     }
 
@@ -83,29 +82,36 @@ public sealed record EffectDiagnosis
     /// <summary>The effects that placebos do not reject at 95 %, or at the highest confidence attainable; null without placebos.</summary>
     public PlaceboInversion? Set { get; }
 
-    /// <summary>The smallest effect that would have been told from chance, at the level of the verdict, four times in five; null without placebos.</summary>
-    public double? Detectable { get; }
-
     /// <summary>How wrong the assumptions may be.</summary>
     public Sensitivity Sensitivity { get; }
 
     /// <summary>The misfit before treatment as a share of the treated unit's own standard deviation before treatment; null where it never varied then.</summary>
-    public double? MisfitShare => OwnDeviation is > 0 and var deviation ? Estimate.PreRmspe / deviation : null;
+    public double? MisfitShare => MisfitShareOf(Question, Estimate);
 
     /// <summary>The misfit before treatment as a share of the treated units' mean outcome then, without its sign; null where that is 0.</summary>
     public double? MisfitOfMean => Question.Outcome.AsSpan(0, Question.FirstPost).ToArray().Average() is var mean && mean != 0 ? Estimate.PreRmspe / Math.Abs(mean) : null;
 
     /// <summary>The standard deviation of the treated units' mean before treatment.</summary>
-    public double OwnDeviation
+    public double OwnDeviation => DeviationOf(Question);
+
+    /// <summary>The misfit before treatment of any estimate as a share of the treated unit's own standard deviation then; null where it never varied then.</summary>
+    public static double? MisfitShareOf(EffectQuestion question, EffectEstimate estimate) => DeviationOf(question) is > 0 and var deviation ? estimate.PreRmspe / deviation : null;
+
+    private static double DeviationOf(EffectQuestion question)
     {
-        get
-        {
-            var before = Question.Outcome.AsSpan(0, Question.FirstPost).ToArray();
-            var mean = before.Average();
-            var deviation = Math.Sqrt(before.Average(value => (value - mean) * (value - mean)));
-            return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;
-        }
+        var before = question.Outcome.AsSpan(0, question.FirstPost).ToArray();
+        var mean = before.Average();
+        var deviation = Math.Sqrt(before.Average(value => (value - mean) * (value - mean)));
+        return deviation > 1e-13 * Math.Abs(mean) ? deviation : 0;
     }
+
+    /// <summary>
+    /// The smallest effect that would have been told from chance four times in five, at the level of the verdict shared among so many tests; null without placebos, and where so few units could
+    /// never bring p to that level.
+    /// </summary>
+    /// <param name="tested">How many are tested, this one among them; 1 or more.</param>
+    public double? DetectableAmong(int tested = 1) => Standing is not { } standing || standing.SmallestP * tested > Verdicts.EvidenceVerdict.Level ? null
+        : PlaceboInversion.From(Estimate, OutsidePlacebos, 1 - (Verdicts.EvidenceVerdict.Level / tested))?.MinimumDetectable;
 
     /// <summary>Estimates and examines.</summary>
     /// <param name="question">The question.</param>

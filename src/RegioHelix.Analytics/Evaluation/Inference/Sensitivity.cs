@@ -26,10 +26,14 @@ public sealed record Sensitivity(double? Odds, double? Drift, double? DriftOfSet
         // A drift of one a period has moved the mean gap under treatment by (1 + 2 + ... + n) / n.
         var moved = change * (question.PostCount + 1) / 2;
         double? clear = set is null ? null : Math.Max(0, Math.Max(set.Low, -set.High));
-        return moved > 1e-12 * question.Scale ? new(OddsOf(standing, level), Math.Abs(estimate.Estimate) / moved, clear / moved) : new(OddsOf(standing, level), null, null);
+        return moved > 1e-12 * question.Scale ? new(OddsAt(standing, level), Math.Abs(estimate.Estimate) / moved, clear / moved) : new(OddsAt(standing, level), null, null);
     }
 
+    /// <summary>The odds alone, at any level: that of each test where several are made.</summary>
+    /// <param name="standing">The standing; null without placebos.</param>
+    /// <param name="level">The level of p.</param>
+    /// <returns>Null without a standing, or where p is above the level anyway.</returns>
     // All units at least as extreme share the tilt: p = R odds / (R odds + the rest), solved for the odds at the level.
-    private static double? OddsOf(PlaceboStanding? standing, double level) =>
+    public static double? OddsAt(PlaceboStanding? standing, double level) =>
         standing is null || standing.P > level ? null : level * (standing.Of - standing.Rank) / ((1 - level) * standing.Rank);
 }

@@ -32,7 +32,7 @@ public sealed record EvidenceVerdict
     /// <summary>The method whose estimate a sentence may name; null where none may be named.</summary>
     public EffectMethod? Leading { get; }
 
-    /// <summary>The smallest effect that could have been seen, by the method that sees best; null without placebos or without a credible comparison.</summary>
+    /// <summary>The smallest effect that could have been seen, by the method that sees best; null without placebos, without a credible comparison, or where so few units could show none.</summary>
     public double? Detectable { get; }
 
     /// <summary>Weighs the methods.</summary>

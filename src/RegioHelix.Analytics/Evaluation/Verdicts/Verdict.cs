@@ -40,7 +40,7 @@ public enum VerdictRule
     /// <summary>Several were tested and p is corrected for that. Figures: how many, p as it was, corrected.</summary>
     Corrected,
 
-    /// <summary>So few units that p can never come to the level. Figures: of, smallest p, level.</summary>
+    /// <summary>So few units that p can never come to the level of each test. Figures: of, smallest p, level of each test.</summary>
     TooFewUnits,
 
     /// <summary>An earlier date shows a rare gap of half the estimate's size or more. Figures: date, estimate, p.</summary>
@@ -81,6 +81,9 @@ public enum VerdictRule
 
     /// <summary>It is not. Figures: t, limit.</summary>
     WithinError,
+
+    /// <summary>Earlier dates were tried, but with so few units none could have shown a rare gap. Figures: number of dates.</summary>
+    TooFewUnitsEarlier,
 }
 
 /// <summary>A rule with the figures that it saw.</summary>

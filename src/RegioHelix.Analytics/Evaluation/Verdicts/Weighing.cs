@@ -15,7 +15,7 @@ internal sealed class Weighing(IReadOnlyDictionary<EffectMethod, CorrectedP>? co
             return new(Verdict.NoCredibleComparison, reasons, null, null);
         EffectDiagnosis[] heard = ordered.Length == 1 ? ordered : [.. ordered.Where(one => one.Estimate.Method != EffectMethod.DifferenceInDifferences)];
         EffectDiagnosis[] claims = [.. heard.Where(one => (one == ordered[0] || Fits(one)) & IsRare(one) & IsSilentBefore(one))];
-        var detectable = heard.Min(one => one.Detectable);
+        var detectable = heard.Min(one => one.DetectableAmong(Tested(one)));
         if (claims.Length == 0)
         {
             if (detectable is { } smallest)
@@ -71,8 +71,8 @@ internal sealed class Weighing(IReadOnlyDictionary<EffectMethod, CorrectedP>? co
             return false;
         }
         var p = P(method);
-        if (standing.SmallestP > EvidenceVerdict.Level)
-            Add(VerdictRule.TooFewUnits, method.Estimate.Method, standing.Of, standing.SmallestP, EvidenceVerdict.Level);
+        if (standing.SmallestP * Tested(method) > EvidenceVerdict.Level)
+            Add(VerdictRule.TooFewUnits, method.Estimate.Method, standing.Of, standing.SmallestP, EvidenceVerdict.Level / Tested(method));
         else
             Add(p <= EvidenceVerdict.Level ? VerdictRule.Rare : VerdictRule.NotRare, method.Estimate.Method, standing.Rank, standing.Of, p, EvidenceVerdict.Level);
         if (corrected?.GetValueOrDefault(method.Estimate.Method) is { } one)
@@ -89,6 +89,8 @@ internal sealed class Weighing(IReadOnlyDictionary<EffectMethod, CorrectedP>? co
         }
         if (method.InTime.Count == 0)
             Add(VerdictRule.NoEarlierDate, method.Estimate.Method);
+        else if (!method.InTime.Any(earlier => CanContradict(method, earlier)))
+            Add(VerdictRule.TooFewUnitsEarlier, method.Estimate.Method, method.InTime.Count);
         else
             Add(VerdictRule.NotFoundEarlier, method.Estimate.Method, method.InTime.Count);
         return true;
@@ -97,6 +99,10 @@ internal sealed class Weighing(IReadOnlyDictionary<EffectMethod, CorrectedP>? co
     // p is taken times the number of dates tried: one of several is rare more often than one alone.
     private static bool Contradicts(EffectDiagnosis method, InTimePlacebo earlier) =>
         earlier.Standing is { } standing && standing.P * method.InTime.Count <= EvidenceVerdict.Level && Math.Abs(earlier.Estimate) >= Math.Abs(method.Estimate.Estimate) / 2;
+
+    // With so few units even the rarest gap, at so many dates, is not rare.
+    private static bool CanContradict(EffectDiagnosis method, InTimePlacebo earlier) =>
+        earlier.Standing is { } standing && standing.SmallestP * method.InTime.Count <= EvidenceVerdict.Level;
 
     private bool Keeps(EffectDiagnosis method)
     {
@@ -108,6 +114,8 @@ internal sealed class Weighing(IReadOnlyDictionary<EffectMethod, CorrectedP>? co
         Add(keeps ? VerdictRule.KeepsWhenLeftOut : VerdictRule.TurnsWhenLeftOut, method.Estimate.Method, least, most);
         return keeps;
     }
+
+    private int Tested(EffectDiagnosis method) => corrected?.GetValueOrDefault(method.Estimate.Method)?.Tested ?? 1;
 
     private double P(EffectDiagnosis method) => corrected?.GetValueOrDefault(method.Estimate.Method)?.Holm ?? method.Standing!.P;
 
