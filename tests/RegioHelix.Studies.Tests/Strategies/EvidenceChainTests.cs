@@ -83,11 +83,12 @@ public sealed class EvidenceChainTests(LoadedData data)
         var id = (await new StrategyRegister(database).Add(Actor.Command, null, new() { Region = Named, RegionVersion = 2013, FromYear = "2014", ToYear = "2020", Title = [new("en", "Worked")] }, Stop)).Id;
         await Take(StrategyRowKind.Priorities, ["code", "name", "scope"], ["P1", "Leather", "C15"], ["P2", "Cloth", "C13;C14*0.5"], ["P3", "No scope", ""]);
         await Take(StrategyRowKind.Calls, ["code", "name", "priority"], ["C1", "One", "P1"], ["C2", "Two", "P2"], ["C9", "Nobody's", "P3"]);
+        // Ada Works has a country in one row only; it is one organisation all the same.
         await Take(
-            StrategyRowKind.Projects, ["code", "title", "call", "priority", "budget", "start", "end", "partner", "partner role"],
-            ["A", "a", "C1", "", "100", "2015-01-01", "2016-01-01", "Ada Works", "lead"], ["A", "a", "C1", "", "100", "2015-01-01", "2016-01-01", "Bo Works", "partner"],
-            ["B", "b", "C1", "", "60", "2015-01-01", "2016-01-01", "", ""], ["C", "c", "", "P1", "40", "2015-01-01", "2016-01-01", "", ""],
-            ["D", "d", "C2", "", "50", "2015-01-01", "2016-01-01", "ADA WORKS", "lead"], ["E", "e", "C1", "", "", "2015-01-01", "2016-01-01", "", ""]);
+            StrategyRowKind.Projects, ["code", "title", "call", "priority", "budget", "start", "end", "partner", "partner role", "partner region"],
+            ["A", "a", "C1", "", "100", "2015-01-01", "2016-01-01", "Ada Works", "lead", "ITH3"], ["A", "a", "C1", "", "100", "2015-01-01", "2016-01-01", "Bo Works", "partner", ""],
+            ["B", "b", "C1", "", "60", "2015-01-01", "2016-01-01", "", "", ""], ["C", "c", "", "P1", "40", "2015-01-01", "2016-01-01", "", "", ""],
+            ["D", "d", "C2", "", "50", "2015-01-01", "2016-01-01", "ADA WORKS", "lead", ""], ["E", "e", "C1", "", "", "2015-01-01", "2016-01-01", "", "", ""]);
         await Take(StrategyRowKind.Indicators, ["code", "kind", "counting", "name"], ["RCO01", "", "", ""], ["RCR02", "", "", ""]);
         await Take(
             StrategyRowKind.Values, ["indicator", "project", "date", "value"],
