@@ -63,12 +63,19 @@ public sealed class StrategyPageTests(Site site)
         }
         using (var added = await visitor.Fill("/strategies/FI19/2021-2027/edit/priorities", "part", ("code", "P1"), ("name", "Machines"), ("scope", "C28")))
             Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        // In another language the fields are empty, the text of the first is a hint, and what is written stands beside it.
+        var title = (await visitor.Read("/strategies/FI19/2021-2027/edit?in=nl")).QuerySelector("#strategy-title")!;
+        Assert.Equal(("", "nl"), (title.GetAttribute("value"), title.GetAttribute("lang")));
+        Assert.Contains("Ours", title.ParentElement!.TextContent, StringComparison.Ordinal);
+        using (var told = await visitor.Fill("/strategies/FI19/2021-2027/edit", "strategy", ("text_language", "nl"), ("title", "De onze")))
+            Assert.Equal("/strategies/FI19/2021-2027/edit?done=saved&in=nl", told.Headers.Location!.OriginalString);
         using (var hidden = await visitor.Fill("/strategies/FI19/2021-2027/edit", "publish"))
             Assert.Equal(HttpStatusCode.Redirect, hidden.StatusCode);
 
         var strategies = site.Services.GetRequiredService<StrategyRegister>();
         var contents = await strategies.Get(owner, "FI19", "2021-2027", Cancellation);
         Assert.Equal((StrategyStatus.Published, "Machines", "C28"), (contents.Strategy.Status, contents.Priorities.Single().Name[0].Text, contents.Priorities[0].Scope[0]));
+        Assert.Equal(["en: Ours", "nl: De onze"], contents.Strategy.Title.Select(text => $"{text.Language}: {text.Text}"));
         using (var said = await visitor.Fill("/strategies/FI19/2021-2027/discovery", "say", ("priority", "P1"), ("reason", "Too narrow")))
             Assert.Equal("/strategies/FI19/2021-2027/discovery?done=sent", said.Headers.Location!.OriginalString);
         Assert.DoesNotContain("Too narrow", (await site.Read("/strategies/FI19/2021-2027/discovery")).Body!.TextContent, StringComparison.Ordinal);

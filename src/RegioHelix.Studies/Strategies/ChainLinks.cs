@@ -40,6 +40,7 @@ internal sealed class ChainLinks
     public IReadOnlyList<LinkState> Of(StrategyProject project)
     {
         var (priority, values) = (PriorityOf(project), ValuesOf(project));
+        // A project whose end is not known is taken as ended: a date that is left out must hide no missing link.
         var runs = project.EndsOn > today;
         LinkState Known(bool isKnown) => isKnown ? LinkState.Known : LinkState.Broken;
         LinkState Due(bool isKnown) => isKnown ? LinkState.Known : runs ? LinkState.NotDue : LinkState.Broken;

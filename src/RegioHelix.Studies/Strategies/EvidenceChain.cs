@@ -11,7 +11,7 @@ namespace RegioHelix.Studies.Strategies;
 /// <param name="Headline">Which part of the money has a complete chain.</param>
 /// <param name="Money">The known budgets of all projects, in euro.</param>
 /// <param name="Complete">Of it what has a complete chain.</param>
-/// <param name="NotDue">Of it what nothing is missing from but what is not due yet.</param>
+/// <param name="NotDue">Of it where no link is broken, but one is not due yet.</param>
 /// <param name="Share">The part that is complete, 0 to 1; null where no money is known.</param>
 /// <param name="Projects">How many projects.</param>
 /// <param name="WithoutMoney">How many have no known amount; they are in no sum.</param>
@@ -69,7 +69,7 @@ public enum LinkState
     /// <summary>It is not.</summary>
     Broken,
 
-    /// <summary>It is not, and the project still runs.</summary>
+    /// <summary>It is not, and the project still runs: a known end lies ahead.</summary>
     NotDue,
 }
 
@@ -88,10 +88,11 @@ public sealed record ChainBand(string? Code, LocalText Name, decimal Money, int 
 /// <param name="Reached">The money whose chain is known up to and with it, in euro.</param>
 /// <param name="Lost">The money whose chain breaks here first.</param>
 /// <param name="NotDue">The money of which this is not due yet, and nothing before is missing.</param>
-/// <param name="LaterKnown">The money whose chain broke before, and of which this link is known.</param>
-/// <param name="LaterBroken">The money whose chain broke before, and of which this link is broken too.</param>
+/// <param name="LaterKnown">The money whose chain broke or waits before, and of which this link is known.</param>
+/// <param name="LaterBroken">The money whose chain broke or waits before, and of which this link is broken too.</param>
+/// <param name="LaterNotDue">The money whose chain broke or waits before, and of which this link is not due yet.</param>
 /// <param name="BrokenProjects">How many projects lack this link, whether or not they broke before.</param>
-public sealed record ChainStep(ChainLink Link, decimal Reached, decimal Lost, decimal NotDue, decimal LaterKnown, decimal LaterBroken, int BrokenProjects);
+public sealed record ChainStep(ChainLink Link, decimal Reached, decimal Lost, decimal NotDue, decimal LaterKnown, decimal LaterBroken, decimal LaterNotDue, int BrokenProjects);
 
 /// <summary>A project's chain.</summary>
 /// <param name="Code">Its code.</param>

@@ -20,23 +20,30 @@ public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigure
         var contents = await register.Get(actor, region.ToUpperInvariant(), slug, cancellation);
         var (place, why) = figures.Find(contents.Strategy, settings);
         var told = contents.Priorities.ToDictionary(one => one.Id, one => figures.Tell(one.Scope, place, why));
-        return From(contents, told, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) with { Provenance = place?.Provenance };
+        // Simulated figures say nothing about the real region, so they end no chain of real money.
+        var onlySimulated = place is { Provenance.IsSimulated: true } && !contents.Strategy.IsInvented;
+        return From(contents, told, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), onlySimulated) with { Provenance = onlySimulated ? null : place?.Provenance };
     }
 
     /// <summary>The chain of what was read.</summary>
-    internal static EvidenceChain From(StrategyContents contents, IReadOnlyDictionary<Guid, PrioritySharpness> told, DateOnly today)
+    /// <param name="contents">The strategy.</param>
+    /// <param name="told">What the observatory says of its priorities.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="onlySimulated">True where the region's figures are simulated and the strategy is not invented: then there is no trend.</param>
+    internal static EvidenceChain From(StrategyContents contents, IReadOnlyDictionary<Guid, PrioritySharpness> told, DateOnly today, bool onlySimulated = false)
     {
-        var links = new ChainLinks(contents, told.Where(one => one.Value.HasTrend).Select(one => one.Key).ToHashSet(), today);
+        var links = new ChainLinks(contents, told.Where(one => one.Value.HasTrend && !onlySimulated).Select(one => one.Key).ToHashSet(), today);
         var strategy = StrategyLine.From(contents.Strategy);
         LocalText Marked(LocalText sentence) => StrategyWords.Marked(contents.Strategy, strategy.Region.Name, sentence);
         var lines = contents.Projects.Select(project => (Project: project, Line: Line(project, links, contents))).ToList();
-        var bands = contents.Priorities.Select(priority => Band(priority, lines, Marked(Trend(told.GetValueOrDefault(priority.Id), strategy)))).ToList();
+        var bands = contents.Priorities.Select(priority => Band(priority, lines, Marked(onlySimulated ? Sentences.Get("ChainTrendSimulated") : Trend(told.GetValueOrDefault(priority.Id), strategy)))).ToList();
         if (lines.Any(one => one.Line.Priority is null))
             bands.Add(Band(null, lines, Marked(Sentences.Get("ChainNoPriority"))));
         var money = lines.Sum(one => one.Line.Budget ?? 0);
-        var (complete, waiting) = (bands.Sum(band => band.Complete), bands.Sum(band => band.Steps.Sum(step => step.NotDue)));
+        var (complete, waiting) = Reached(lines, ChainLink.Trend);
+        var headline = onlySimulated ? Headline("ChainHeadlineResult", money, Reached(lines, ChainLink.Result), lines) : Headline("ChainHeadline", money, (complete, waiting), lines);
         return new(
-            strategy, Marked(Headline(money, complete, waiting, lines.Count, lines.Count(one => one.Line.Budget is null))), money, complete, waiting, money > 0 ? (double)(complete / money) : null,
+            strategy, Marked(headline), money, complete, waiting, money > 0 ? (double)(complete / money) : null,
             lines.Count, lines.Count(one => one.Line.Budget is null), bands,
             [.. lines.Select(one => one.Line).OrderByDescending(line => line.Budget ?? -1).ThenBy(line => line.Code, StringComparer.Ordinal)],
             [.. Gaps(contents).Select(gap => gap with { Sentence = Marked(gap.Sentence) })], Counts(contents, links), null);
@@ -51,6 +58,13 @@ public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigure
             project.Partners.Count, values.Outputs, values.Results, states, first, SourceRow.Of(project.ImportId, project.SourceLine, contents));
     }
 
+    // What is known up to and with a link, and of what nothing is missing up to there but what is not due yet.
+    private static (decimal Known, decimal NotDue) Reached(List<(StrategyProject Project, ChainProject Line)> all, ChainLink last)
+    {
+        var unbroken = all.Select(one => (one.Line.Budget, Links: one.Line.Links.Take((int)last + 1).ToList())).Where(one => !one.Links.Contains(LinkState.Broken)).ToLookup(one => one.Links.Contains(LinkState.NotDue), one => one.Budget ?? 0);
+        return (unbroken[false].Sum(), unbroken[true].Sum());
+    }
+
     private static ChainBand Band(StrategyPriority? priority, List<(StrategyProject Project, ChainProject Line)> all, LocalText trend)
     {
         var those = all.Select(one => one.Line).Where(line => line.Priority == priority?.Code).ToList();
@@ -63,25 +77,28 @@ public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigure
             left -= lost + waiting;
             var before = those.Where(line => line.FirstBreak < link).ToList();
             decimal Of(LinkState state) => before.Where(line => line.Links[(int)link] == state).Sum(line => line.Budget ?? 0);
-            steps.Add(new(link, left, lost, waiting, Of(LinkState.Known), Of(LinkState.Broken), those.Count(line => line.Links[(int)link] == LinkState.Broken)));
+            steps.Add(new(link, left, lost, waiting, Of(LinkState.Known), Of(LinkState.Broken), Of(LinkState.NotDue), those.Count(line => line.Links[(int)link] == LinkState.Broken)));
         }
         return new(priority?.Code, priority is null ? Sentences.Get("ChainOfNone") : StrategyWords.Of(priority.Name), those.Sum(line => line.Budget ?? 0), those.Count, left, steps, trend);
     }
 
-    private static LocalText Headline(decimal money, decimal complete, decimal waiting, int projects, int without)
+    private static LocalText Headline(string sentence, decimal money, (decimal Known, decimal NotDue) reached, List<(StrategyProject Project, ChainProject Line)> lines)
     {
+        var ((known, waiting), projects, without) = (reached, lines.Count, lines.Count(one => one.Line.Budget is null));
         if (projects == 0)
             return Sentences.Get("ChainNoProjects");
         if (money == 0)
             return Sentences.Fill("ChainNoMoney", _ => [projects]);
-        return Sentences.Fill((waiting > 0 ? "ChainHeadlineWaiting" : "ChainHeadline") + (without > 0 ? "Without" : ""), culture =>
+        return Sentences.Fill(sentence + (waiting > 0 ? "Waiting" : "") + (without > 0 ? "Without" : ""), culture =>
         [
-            FigureText.Percent((double)(complete / money), culture), StrategyWords.SpokenEuro(money, culture), projects - without, FigureText.Percent((double)(waiting / money), culture), without,
+            FigureText.Percent((double)(known / money), culture), StrategyWords.SpokenEuro(money, culture), projects - without, FigureText.Percent((double)(waiting / money), culture), without,
         ]);
     }
 
     private static LocalText Trend(PrioritySharpness? told, StrategyLine strategy)
     {
+        if (told is { HasTrend: false, Change: not null })
+            return Sentences.Fill("ChainTrendElsewhen", _ => [told.FromYear ?? 0]);
         if (told is not { HasTrend: true, Change: { } change })
             return told is null or { State: SharpnessState.Told } ? Sentences.Get("ChainTrendUnknown") : told.Sentence;
         var known = told.Trend.Where(point => point.Value is > 0).ToList();
@@ -110,7 +127,8 @@ public sealed class EvidenceChainStudy(StrategyRegister register, PriorityFigure
 
     private static IReadOnlyList<ChainCount> Counts(StrategyContents contents, ChainLinks links)
     {
-        ChainCount Of(string? code, LocalText name, IReadOnlyCollection<StrategyProject> projects) => new(code, name, projects.Count, ParticipationCount.From(projects));
+        var keys = new PartnerKeys(contents.Projects);
+        ChainCount Of(string? code, LocalText name, IReadOnlyCollection<StrategyProject> projects) => new(code, name, projects.Count, ParticipationCount.From(projects, keys));
         var byPriority = contents.Projects.ToLookup(project => links.PriorityOf(project)?.Code);
         return
         [

@@ -17,7 +17,7 @@ namespace RegioHelix.Studies.Strategies;
 /// <param name="Value">Where it stands; null where it cannot be told.</param>
 /// <param name="AtLeast">The least it can be, where projects' values cannot be added.</param>
 /// <param name="AtMost">The most it can be, likewise.</param>
-/// <param name="On">The latest day of a value; null without one.</param>
+/// <param name="On">The day of the value that counts, the latest where several do; null without one.</param>
 /// <param name="Basis">What the value rests on.</param>
 /// <param name="Progress">The part of the way from baseline to target, 0 at the baseline and 1 at the target; null where it cannot be told.</param>
 /// <param name="Projects">How many projects report it.</param>
@@ -47,7 +47,7 @@ public sealed record IndicatorLine(
     /// <summary>Reads where an indicator stands.</summary>
     internal static IndicatorLine From(StrategyIndicator indicator, StrategyContents contents)
     {
-        var whole = indicator.Values.LastOrDefault(value => value.ProjectId is null);
+        var whole = indicator.Values.Where(value => value.ProjectId is null).MaxBy(value => value.On);
         // Of each project the latest value: earlier ones are the same things, counted before.
         var latest = indicator.Values.Where(value => value.ProjectId is not null).GroupBy(value => value.ProjectId).Select(same => same.MaxBy(value => value.On)!).ToList();
         var (value, least, most, basis) = Stand(indicator.Counting, whole, latest);
@@ -55,7 +55,7 @@ public sealed record IndicatorLine(
             indicator.Code, StrategyWords.Of(indicator.Name, indicator.Code), indicator.Kind, indicator.Counting, indicator.Unit,
             contents.Priorities.FirstOrDefault(one => one.Id == indicator.PriorityId)?.Code,
             indicator.Baseline, indicator.BaselineYear, indicator.Target, indicator.TargetYear,
-            value, least, most, indicator.Values.Count == 0 ? null : indicator.Values.Max(one => one.On), basis,
+            value, least, most, whole?.On ?? (latest.Count == 0 ? null : latest.Max(one => one.On)), basis,
             value is { } now && indicator is { Baseline: { } from, Target: { } to } && to != from ? (double)((now - from) / (to - from)) : null,
             latest.Count, indicator.Source,
             [.. indicator.Values.Select(one => SourceRow.Of(one.ImportId, one.SourceLine, contents)).OfType<SourceRow>().Distinct()]);

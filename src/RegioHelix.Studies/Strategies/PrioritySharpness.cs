@@ -51,8 +51,11 @@ public sealed record PrioritySharpness(
     double? Change,
     double? ChangeOfAll)
 {
-    /// <summary>True where there is a regional trend to end a chain with.</summary>
-    public bool HasTrend => Trend.Count(point => point.Value is not null) > 1;
+    /// <summary>The first year of the strategy; null where nothing is told.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>True where there is a regional trend to end a chain with: jobs are known of a year before the strategy and of one within or after it.</summary>
+    public bool HasTrend => Change is not null && Trend.Any(point => point.Value is > 0 && point.Year < FromYear) && Trend.Any(point => point.Value is > 0 && point.Year >= FromYear);
 
     internal static PrioritySharpness Without(SharpnessState state, LocalText why) =>
         new(why, state, null, PriorityRoots.CannotTell, 0, 0, 0, null, null, null, null, null, null, null, null, null, null, Quality.Missing, [], [], null, null);

@@ -50,7 +50,7 @@ internal sealed class ChainDrawing
         foreach (var (at, step) in band.Steps.Index())
         {
             double Thick(decimal money) => height * (double)(money / band.Money);
-            parts.Add(new(step, X(at), before, Thick(step.Reached), Thick(step.Lost), Thick(step.NotDue), Thick(step.LaterKnown), Thick(step.LaterBroken), at == band.Steps.Count - 1 ? Stub : Step));
+            parts.Add(new(step, X(at), before, Thick(step.Reached), Thick(step.Lost), Thick(step.NotDue), Thick(step.LaterKnown), Thick(step.LaterBroken), Thick(step.LaterNotDue), at == band.Steps.Count - 1 ? Stub : Step));
             before = Thick(step.Reached);
         }
         return new(band, y, height, parts);
@@ -72,6 +72,7 @@ internal sealed class ChainDrawing
     /// <param name="NotDue">How thick what is not due is.</param>
     /// <param name="LaterKnown">How thick what broke off before, and has this link, is.</param>
     /// <param name="LaterBroken">How thick what broke off before, and lacks this link too, is.</param>
+    /// <param name="LaterNotDue">How thick what broke off or waits before, and does not have this link yet, is.</param>
     /// <param name="Length">How far it goes on.</param>
-    public sealed record Part(ChainStep Of, double X, double Before, double Reached, double Lost, double NotDue, double LaterKnown, double LaterBroken, double Length);
+    public sealed record Part(ChainStep Of, double X, double Before, double Reached, double Lost, double NotDue, double LaterKnown, double LaterBroken, double LaterNotDue, double Length);
 }

@@ -75,7 +75,7 @@ internal static class StrategyForm
     public static IndicatorEntry Indicator(PostedForm form, StrategyIndicator? kept) => new()
     {
         Code = form.Text("code"),
-        Name = Named(form, "name", kept?.Name),
+        Name = Texts(form, "name", kept?.Name),
         Priority = form.Text("priority"),
         Kind = form.Text("kind"),
         Counting = form.Text("counting"),
@@ -91,7 +91,10 @@ internal static class StrategyForm
     public static IReadOnlyList<FreeText> Texts(PostedForm form, string field, FreeTexts? kept)
     {
         var (language, written) = (form.Text("text_language") is { Length: > 0 } chosen ? chosen : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, form.Text(field));
-        return [new(language, written), .. (kept ?? FreeTexts.None).Where(text => text.Language != language)];
+        var before = kept ?? FreeTexts.None;
+        // In the place where the language stood, so that the one it was first written in stays the first.
+        IEnumerable<FreeText> after = before.Any(text => text.Language == language) ? before.Select(text => text.Language == language ? new(language, written) : text) : [.. before, new(language, written)];
+        return [.. after.Where(text => !string.IsNullOrWhiteSpace(text.Text))];
     }
 
     // A name that is blank in the language written is missing, whatever others say.

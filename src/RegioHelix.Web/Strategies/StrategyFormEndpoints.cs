@@ -46,7 +46,7 @@ internal static class StrategyFormEndpoints
     {
         var contents = await StrategyEndpoints.Own(actor, register, region, period, http.RequestAborted);
         await register.Change(actor, contents.Strategy.Id, form.Number("version") ?? -1, StrategyForm.Strategy(form, contents.Strategy), http.RequestAborted);
-        return Edit(region, period) + "?done=saved";
+        return $"{Edit(region, period)}?done=saved&in={Uri.EscapeDataString(form.Text("text_language"))}";
     });
 
     private static Task<IResult> Publish(string region, string period, HttpContext http, Actor actor, StrategyRegister register) => FormAnswer.Carry<EditStrategyPage>(http, Edit(region, period), "publish", async form =>

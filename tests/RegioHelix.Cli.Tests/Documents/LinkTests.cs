@@ -20,6 +20,14 @@ public sealed partial class LinkTests
     }
 
     [Fact]
+    public void The_readme_names_no_guide_twice()
+    {
+        var guides = Link().Matches(File.ReadAllText(Path.Combine(Requires.FindRoot(), "README.md"))).Select(match => match.Groups[1].Value).Where(link => link.StartsWith("docs/guide/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(guides);
+        Assert.Equal(guides.Distinct(), guides);
+    }
+
+    [Fact]
     public void A_deliberate_offender_is_seen()
     {
         using var folder = new TemporaryFolder();
