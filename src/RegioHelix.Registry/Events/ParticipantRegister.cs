@@ -57,7 +57,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         if (actor.PersonId is null && profile.Mail is null && problems.Problems.All(one => one.File != "mail"))
             problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
         problems.ThrowIfAny();
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
         {
             var hosted = await DemandOpen(db, actor, slug, secret, cancellation);
             return actor.PersonId is { } person ? await RegisterKnown(db, hosted, person, profile, cancellation) : await RegisterStranger(db, hosted, profile, cancellation);
@@ -266,7 +266,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         var own = await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
         if (own is not null && own.State is ParticipantState.Registered or ParticipantState.Waiting)
             throw RefusedException.NotNow(Phrase.Of("you are registered already"));
-        own ??= await TakeOver(db, hosted, person, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
+        own ??= await TakeOver(db, hosted, person, database.Now, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
         own.Change(profile);
         if (own.State is not (ParticipantState.Registered or ParticipantState.Waiting))
             own.State = await Waiting.StateOfNew(db, hosted, cancellation);
@@ -276,7 +276,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         return own;
     }
 
-    private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, CancellationToken cancellation)
+    private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, DateTimeOffset now, CancellationToken cancellation)
     {
         var address = await db.Users.Where(account => account.PersonId == person && account.EmailConfirmed && account.Email != null).Select(account => account.Email).FirstOrDefaultAsync(cancellation);
         var mail = address?.ToLowerInvariant();
@@ -288,9 +288,25 @@ public sealed class ParticipantRegister(RegistryDatabase database)
             return null;
         var participant = await db.Participants.FirstAsync(one => one.PersonId == held.Id && one.EventId == hosted.Id, cancellation);
         participant.PersonId = person;
-        if (!await db.Participants.AnyAsync(one => one.PersonId == held.Id && one.Id != participant.Id, cancellation))
+        var stays = await db.Participants.AnyAsync(one => one.PersonId == held.Id && one.Id != participant.Id, cancellation);
+        if (!stays)
+        {
             db.Remove(held);
+            // A backup from before brings nobody back of whom the account may be gone by then.
+            db.Add(new Erasure { PersonId = held.Id, At = now });
+        }
+        // Saved first, as the trail tells of the removal too; all in the one transaction of the change.
+        await db.SaveChangesAsync(cancellation);
+        await MoveTrail(db, held.Id, person, stays ? participant.Id : null, cancellation);
         return participant;
+    }
+
+    // With the account's person goes, when it is erased, also what the trail said while others held the person.
+    private static async Task MoveTrail(RegistryDb db, Guid held, Guid person, Guid? record, CancellationToken cancellation)
+    {
+        var entries = db.AuditEntries.Where(entry => record == null || entry.RecordId == record);
+        await entries.Where(entry => entry.SubjectId == held).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.SubjectId, (Guid?)person), cancellation);
+        await entries.Where(entry => entry.OtherSubjectId == held).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.OtherSubjectId, (Guid?)person), cancellation);
     }
 
     private async Task<Participant> RegisterStranger(RegistryDb db, HostedEvent hosted, ParticipantProfile profile, CancellationToken cancellation)

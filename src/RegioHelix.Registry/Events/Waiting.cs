@@ -5,6 +5,9 @@ namespace RegioHelix.Registry.Events;
 /// <summary>The places of an event and who waits for one: who came first gets the next.</summary>
 internal static class Waiting
 {
+    /// <summary>What every change names that counts the places of an event: no two at once take the last.</summary>
+    public static string Guard(string slug) => $"event:{slug}";
+
     /// <summary>What somebody who says yes now becomes.</summary>
     public static async Task<ParticipantState> StateOfNew(RegistryDb db, HostedEvent hosted, CancellationToken cancellation) =>
         hosted.Capacity is { } places && await Taken(db, hosted.Id, cancellation) >= places ? ParticipantState.Waiting : ParticipantState.Registered;
