@@ -85,7 +85,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     /// <summary>Says yes to an invitation: comes, or waits where no place is free.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">It was not agreed to be shown to the others.</exception>
     /// <exception cref="RefusedException">Not invited, or the event is closed.</exception>
-    public Task<Participant> Confirm(Actor actor, string slug, bool agreed, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<Participant> Confirm(Actor actor, string slug, bool agreed, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
         var own = await DemandOwn(db, actor, hosted, cancellation);
@@ -115,7 +115,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
 
     /// <summary>The actor does not come; the next who waits gets the place.</summary>
     /// <exception cref="RefusedException">Not registered, or closed.</exception>
-    public Task<RegistrationChange> Withdraw(Actor actor, string slug, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<RegistrationChange> Withdraw(Actor actor, string slug, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
         return await Leave(db, hosted, await DemandOwn(db, actor, hosted, cancellation), cancellation);
@@ -160,7 +160,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     public Task<Participant> AddOther(Actor actor, string slug, ParticipantEntry entry, bool agreedElsewhere, CancellationToken cancellation = default)
     {
         var profile = ParticipantProfile.From(entry);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
             await DemandRoom(db, hosted, 1, cancellation);
@@ -187,7 +187,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
 
     /// <summary>Says for somebody that the person does not come.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         return await Leave(db, hosted, await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound(), cancellation);

@@ -10,7 +10,15 @@ internal static class Waiting
 
     /// <summary>What somebody who says yes now becomes.</summary>
     public static async Task<ParticipantState> StateOfNew(RegistryDb db, HostedEvent hosted, CancellationToken cancellation) =>
-        hosted.Capacity is { } places && await Taken(db, hosted.Id, cancellation) >= places ? ParticipantState.Waiting : ParticipantState.Registered;
+        await Free(db, hosted, cancellation) > 0 ? ParticipantState.Registered : ParticipantState.Waiting;
+
+    /// <summary>How many places are there for who comes now: none while others wait, whose turn is first.</summary>
+    public static async Task<int> Free(RegistryDb db, HostedEvent hosted, CancellationToken cancellation)
+    {
+        if (hosted.Capacity is not { } places)
+            return int.MaxValue;
+        return await db.Participants.AnyAsync(one => one.EventId == hosted.Id && one.State == ParticipantState.Waiting, cancellation) ? 0 : Math.Max(0, places - await Taken(db, hosted.Id, cancellation));
+    }
 
     /// <summary>Gives free places to those who wait.</summary>
     /// <returns>Who got one.</returns>
