@@ -4,6 +4,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;
@@ -211,6 +212,71 @@ public abstract class EventContract(RegistryFixture fixture)
 
         async Task<PlannedMeeting> Of(string one, string other) => (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single(held => new[] { held.One!.Name, held.Other!.Name }.Order().SequenceEqual([one, other])).Meeting;
         async Task<string> Refusal(PlannedMeeting held, int slot) => (await Assert.ThrowsAsync<RefusedException>(() => cast.Programmes.Move(cast.Organiser, cast.Slug, held.Id, held.Version, early.Agenda.Slots[slot].Id, Stop))).Message;
+    }
+
+    [Fact]
+    public async Task The_last_place_is_taken_once_whoever_comes_at_once()
+    {
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { Capacity = 1 });
+        var people = new List<Actor>();
+        foreach (var name in new[] { "Ada", "Ben", "Cyd", "Dan", "Eva" })
+            people.Add(await Cast.Person(cast.Database, name));
+        var first = await cast.Participants.Register(people[4], cast.Slug, null, true, new() { Name = "Eva" }, Stop);
+        await cast.Participants.Withdraw(people[4], cast.Slug, Stop);
+        var came = await Task.WhenAll(people.Take(4).Select((one, at) => Task.Run(() => cast.Participants.Register(one, cast.Slug, null, true, new() { Name = $"Racer {at}" }, Stop))));
+        Assert.Equal((1, 3), (came.Count(one => one.State == ParticipantState.Registered), came.Count(one => one.State == ParticipantState.Waiting)));
+
+        // Those who are invited and say yes at once, and those whom others add, take no more.
+        var larger = await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop);
+        await cast.Events.Change(cast.Organiser, cast.Slug, larger.Version, EventCast.Entry with { Capacity = 5 }, Stop);
+        var added = await Task.WhenAll(Enumerable.Range(0, 4).Select(at => Task.Run(() => cast.Participants.AddOther(cast.Organiser, cast.Slug, new() { Name = $"Added {at}" }, true, Stop))));
+        Assert.Equal((1, 3), (added.Count(one => one.State == ParticipantState.Registered), added.Count(one => one.State == ParticipantState.Waiting)));
+        Assert.Equal(ParticipantState.Registered, first.State);
+        Assert.Equal(5, (await cast.Participants.Count(Actor.Anonymous, cast.Slug, Stop))[ParticipantState.Registered]);
+    }
+
+    [Fact]
+    public async Task A_place_goes_to_who_waits_also_where_somebody_is_erased()
+    {
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { Capacity = 1 });
+        var (ada, ben) = (await cast.Comes("Ada"), await cast.Comes("Ben"));
+        Assert.Equal((ParticipantState.Registered, ParticipantState.Waiting), (ada.Participant.State, ben.Participant.State));
+        await new ErasureRegister(cast.Database).Erase(ada.Actor, ada.Actor.PersonId!.Value, Stop);
+        var left = Assert.Single(await cast.Participants.List(cast.Organiser, cast.Slug, Stop));
+        Assert.Equal(("Ben", ParticipantState.Registered), (left.Name, left.State));
+
+        // A place that is free while somebody waits is not the newcomer's.
+        var cyd = await cast.Comes("Cyd");
+        await cast.Database.Change(Actor.Command, async db => (await db.Participants.FirstAsync(one => one.Id == ben.Participant.Id, Stop)).State = ParticipantState.Withdrawn, Stop);
+        Assert.Equal((ParticipantState.Waiting, ParticipantState.Waiting), (cyd.Participant.State, (await cast.Comes("Dan")).Participant.State));
+        Assert.Equal(ParticipantState.Waiting, (await cast.Participants.AddOther(cast.Organiser, cast.Slug, new() { Name = "Eva" }, true, Stop)).State);
+    }
+
+    [Fact]
+    public async Task An_event_goes_from_state_to_state_keeps_its_zone_and_names_no_hidden_host()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var hosted = await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Events.Change(cast.Organiser, cast.Slug, hosted.Version, EventCast.Entry with { Zone = "Europe/Lisbon" }, Stop));
+        Assert.Equal("Europe/Brussels", (await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop)).Zone);
+        Assert.Equal("Invented network", (await cast.Events.Get(Actor.Anonymous, cast.Slug, Stop)).Organisation?.Name);
+        await new OrganisationRegister(cast.Database).Publish(cast.Organiser, hosted.OrganisationId, false, Stop);
+        Assert.Null((await cast.Events.Get(Actor.Anonymous, cast.Slug, Stop)).Organisation);
+        Assert.Null(Assert.Single(await cast.Events.List(Stop)).Organisation);
+        Assert.Equal("Invented network", (await cast.Events.Get(cast.Organiser, cast.Slug, Stop)).Organisation?.Name);
+
+        await Set(EventStatus.Draft);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Closed));
+        await Set(EventStatus.Open);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Open));
+        await cast.Agree(await cast.Comes("Ada"), await cast.Comes("Ben"));
+        await cast.Plan();
+        await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Open));
+        Assert.Equal(EventStatus.Closed, (await Set(EventStatus.Closed)).Status);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Draft));
+        Assert.Equal(EventStatus.Published, (await Set(EventStatus.Open)).Status);
+        Task<HostedEvent> Set(EventStatus status) => cast.Events.Set(cast.Organiser, cast.Slug, status, Stop);
     }
 
     private static async Task<Actor> Account(RegistryDatabase database, string name)
