@@ -16,7 +16,7 @@ namespace RegioHelix.Registry.Audit;
 /// <summary>Writes an entry for each record that is about to be saved, and numbers its versions. It is saved with the change or not at all.</summary>
 internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 {
-    // Secrets, whom somebody blocks, what changes with every sign-in, and what says nothing.
+    // Secrets, whom somebody blocks (which the reason of a meeting would tell too), what changes with every sign-in, and what says nothing.
     private static readonly HashSet<string> Left =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
@@ -97,6 +97,6 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 
     // Of a change the changed fields; of an addition or a removal those that hold something.
     private static Dictionary<string, object?> Fields(EntityEntry entry, Func<PropertyEntry, object?> value) => entry.Properties
-        .Where(property => !Left.Contains(property.Metadata.Name) && (entry.State == EntityState.Modified ? property.IsModified : value(property) is not null))
+        .Where(property => !Left.Contains(property.Metadata.Name) && !(entry.Entity is PlannedMeeting && property.Metadata.Name == nameof(PlannedMeeting.Reason)) && (entry.State == EntityState.Modified ? property.IsModified : value(property) is not null))
         .ToDictionary(property => property.Metadata.Name, value);
 }

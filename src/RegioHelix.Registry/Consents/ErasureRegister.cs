@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Consents;
@@ -119,7 +120,12 @@ public sealed class ErasureRegister(RegistryDatabase database)
         await db.Invitations.Where(invitation => invitation.AcceptedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.AcceptedBy, (Guid?)null), cancellation);
         await db.People.Where(one => one.EnteredBy == person).ExecuteUpdateAsync(one => one.SetProperty(entered => entered.EnteredBy, (Guid?)null), cancellation);
         await db.Users.Where(one => one.PersonId == person || one.Id == account).ExecuteDeleteAsync(cancellation);
+        // Read before the person's registrations go with the person: a place that is free again is the next one's.
+        var left = await db.HostedEvents.Where(hosted => (hosted.Status == EventStatus.Open || hosted.Status == EventStatus.Published)
+            && db.Participants.Any(one => one.EventId == hosted.Id && one.PersonId == person && one.State == ParticipantState.Registered)).OrderBy(hosted => hosted.Id).ToListAsync(cancellation);
         await db.People.Where(one => one.Id == person).ExecuteDeleteAsync(cancellation);
+        foreach (var hosted in left)
+            await Waiting.Promote(db, hosted, cancellation);
         await db.SaveChangesAsync(cancellation);
 
         // Noted first: a person who asked to be erased and is noted twice loses nothing, one who is erased and not noted could come back.

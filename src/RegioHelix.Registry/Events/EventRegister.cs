@@ -23,7 +23,9 @@ public sealed class EventRegister(RegistryDatabase database)
     public async Task<IReadOnlyList<HostedEvent>> List(CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return await db.HostedEvents.Include(one => one.Organisation).Where(one => one.Status != EventStatus.Draft).OrderBy(one => one.FirstDay).ThenBy(one => one.Id).ToListAsync(cancellation);
+        var all = await db.HostedEvents.Include(one => one.Organisation).Where(one => one.Status != EventStatus.Draft).OrderBy(one => one.FirstDay).ThenBy(one => one.Id).ToListAsync(cancellation);
+        all.ForEach(HideHost);
+        return all;
     }
 
     /// <summary>The events that the actor organises, the latest first.</summary>
@@ -43,7 +45,10 @@ public sealed class EventRegister(RegistryDatabase database)
     public async Task<HostedEvent> Get(Actor actor, string slug, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        var hosted = await EventAccess.DemandSeen(db, actor, slug, cancellation);
+        if (!await EventAccess.Organises(db, actor, hosted.OrganisationId, cancellation))
+            HideHost(hosted);
+        return hosted;
     }
 
     /// <summary>The event of a slug that the actor organises.</summary>
@@ -79,16 +84,21 @@ public sealed class EventRegister(RegistryDatabase database)
         }, cancellation);
     }
 
-    /// <summary>Changes one; its slug stays. Its days and zone may not leave a session behind; who waits gets a place where there is more room.</summary>
+    /// <summary>
+    /// Changes one; its slug stays. Its days may not leave a session behind, and its zone stays as long as there are sessions; who waits gets a place where
+    /// there is more room.
+    /// </summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
-    /// <exception cref="RefusedException">Not found, not allowed, closed, or changed since.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, changed since, or sessions stand against it.</exception>
     public Task<EventChange> Change(Actor actor, string slug, int version, EventEntry entry, CancellationToken cancellation = default)
     {
         var profile = EventProfile.From(entry);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
         {
             var hosted = EventAccess.DemandCurrent(await EventAccess.DemandChangeable(db, actor, slug, cancellation), version);
             var sessions = await db.EventSessions.Where(one => one.EventId == hosted.Id).ToListAsync(cancellation);
+            if (sessions.Count > 0 && profile.Zone != hosted.Zone)
+                throw RefusedException.NotNow(Phrase.Of("the hours of the sessions are those of the zone; remove the sessions first, then change the zone"));
             if (sessions.Any(one => DayOf(profile.Zone, one.StartsAt) < profile.FirstDay || DayOf(profile.Zone, one.StartsAt) > profile.LastDay))
                 throw RefusedException.NotNow(Phrase.Of("a session would be left outside the days of the event; move or remove it first"));
             hosted.Change(profile);
@@ -103,11 +113,29 @@ public sealed class EventRegister(RegistryDatabase database)
         var hosted = await EventAccess.DemandOwn(db, actor, slug, cancellation);
         if (status == EventStatus.Published)
             throw RefusedException.NotNow(Phrase.Of("an event counts as published once its programme is"));
+        if (!Follows(hosted.Status, status))
+            throw RefusedException.NotNow(Phrase.Of("the event stands elsewhere by now; load the page again"));
         if (status == EventStatus.Draft && await db.Participants.AnyAsync(one => one.EventId == hosted.Id && one.State != ParticipantState.Withdrawn, cancellation))
             throw RefusedException.NotNow(Phrase.Of("people are registered, so it cannot become a draft again; close it instead"));
         hosted.Status = status == EventStatus.Open && hosted.Status == EventStatus.Closed && await db.ProgrammeVersions.AnyAsync(one => one.EventId == hosted.Id && one.Step == ProgrammeStep.Published, cancellation) ? EventStatus.Published : status;
         return hosted;
     }, cancellation);
+
+    // Opened again, what was published is published.
+    private static bool Follows(EventStatus from, EventStatus to) => from switch
+    {
+        EventStatus.Draft => to == EventStatus.Open,
+        EventStatus.Open => to is EventStatus.Draft or EventStatus.Closed,
+        EventStatus.Published => to == EventStatus.Closed,
+        _ => to == EventStatus.Open,
+    };
+
+    // Who has not published an organisation is not named by its events; whoever organises them knows the name.
+    private static void HideHost(HostedEvent hosted)
+    {
+        if (hosted.Organisation is { IsPublished: false })
+            hosted.Organisation = null;
+    }
 
     private static DateOnly DayOf(string zone, DateTimeOffset instant) => DateOnly.FromDateTime(LocalTimes.At(zone, instant).DateTime);
 }

@@ -62,7 +62,7 @@ public sealed class ParticipantImport(RegistryDatabase database, ParticipantRegi
     /// <returns>Who was added.</returns>
     /// <exception cref="ProblemsException">A row has a problem: nothing is taken in.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task<IReadOnlyList<Participant>> Take(Actor actor, string slug, Roster roster, bool agreedElsewhere, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<IReadOnlyList<Participant>> Take(Actor actor, string slug, Roster roster, bool agreedElsewhere, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var preview = await Read(db, hosted, roster, cancellation);
@@ -70,7 +70,7 @@ public sealed class ParticipantImport(RegistryDatabase database, ParticipantRegi
             throw new ProblemsException([.. preview.Problems]);
         await ParticipantRegister.DemandRoom(db, hosted, preview.Rows.Count, cancellation);
         var added = new List<Participant>();
-        var free = hosted.Capacity is { } places ? places - await db.Participants.CountAsync(one => one.EventId == hosted.Id && one.State == ParticipantState.Registered, cancellation) : int.MaxValue;
+        var free = await Waiting.Free(db, hosted, cancellation);
         foreach (var (_, profile) in preview.Rows)
         {
             var one = await register.Enter(db, actor, hosted, profile, agreedElsewhere, RecordOrigin.Imported, cancellation);

@@ -57,7 +57,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         if (actor.PersonId is null && profile.Mail is null && problems.Problems.All(one => one.File != "mail"))
             problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
         problems.ThrowIfAny();
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
         {
             var hosted = await DemandOpen(db, actor, slug, secret, cancellation);
             return actor.PersonId is { } person ? await RegisterKnown(db, hosted, person, profile, cancellation) : await RegisterStranger(db, hosted, profile, cancellation);
@@ -85,7 +85,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     /// <summary>Says yes to an invitation: comes, or waits where no place is free.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">It was not agreed to be shown to the others.</exception>
     /// <exception cref="RefusedException">Not invited, or the event is closed.</exception>
-    public Task<Participant> Confirm(Actor actor, string slug, bool agreed, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<Participant> Confirm(Actor actor, string slug, bool agreed, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
         var own = await DemandOwn(db, actor, hosted, cancellation);
@@ -115,7 +115,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
 
     /// <summary>The actor does not come; the next who waits gets the place.</summary>
     /// <exception cref="RefusedException">Not registered, or closed.</exception>
-    public Task<RegistrationChange> Withdraw(Actor actor, string slug, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<RegistrationChange> Withdraw(Actor actor, string slug, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await DemandLive(db, actor, slug, cancellation);
         return await Leave(db, hosted, await DemandOwn(db, actor, hosted, cancellation), cancellation);
@@ -160,7 +160,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
     public Task<Participant> AddOther(Actor actor, string slug, ParticipantEntry entry, bool agreedElsewhere, CancellationToken cancellation = default)
     {
         var profile = ParticipantProfile.From(entry);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
             await DemandRoom(db, hosted, 1, cancellation);
@@ -187,7 +187,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
 
     /// <summary>Says for somebody that the person does not come.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         return await Leave(db, hosted, await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound(), cancellation);
@@ -267,7 +267,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         var own = await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
         if (own is not null && own.State is ParticipantState.Registered or ParticipantState.Waiting)
             throw RefusedException.NotNow(Phrase.Of("you are registered already"));
-        own ??= await TakeOver(db, hosted, person, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
+        own ??= await TakeOver(db, hosted, person, database.Now, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
         own.Change(profile);
         if (own.State is not (ParticipantState.Registered or ParticipantState.Waiting))
             own.State = await Waiting.StateOfNew(db, hosted, cancellation);
@@ -277,7 +277,7 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         return own;
     }
 
-    private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, CancellationToken cancellation)
+    private static async Task<Participant?> TakeOver(RegistryDb db, HostedEvent hosted, Guid person, DateTimeOffset now, CancellationToken cancellation)
     {
         var address = await db.Users.Where(account => account.PersonId == person && account.EmailConfirmed && account.Email != null).Select(account => account.Email).FirstOrDefaultAsync(cancellation);
         var mail = address?.ToLowerInvariant();
@@ -289,9 +289,25 @@ public sealed class ParticipantRegister(RegistryDatabase database)
             return null;
         var participant = await db.Participants.FirstAsync(one => one.PersonId == held.Id && one.EventId == hosted.Id, cancellation);
         participant.PersonId = person;
-        if (!await db.Participants.AnyAsync(one => one.PersonId == held.Id && one.Id != participant.Id, cancellation))
+        var stays = await db.Participants.AnyAsync(one => one.PersonId == held.Id && one.Id != participant.Id, cancellation);
+        if (!stays)
+        {
             db.Remove(held);
+            // A backup from before brings nobody back of whom the account may be gone by then.
+            db.Add(new Erasure { PersonId = held.Id, At = now });
+        }
+        // Saved first, as the trail tells of the removal too; all in the one transaction of the change.
+        await db.SaveChangesAsync(cancellation);
+        await MoveTrail(db, held.Id, person, stays ? participant.Id : null, cancellation);
         return participant;
+    }
+
+    // With the account's person goes, when it is erased, also what the trail said while others held the person.
+    private static async Task MoveTrail(RegistryDb db, Guid held, Guid person, Guid? record, CancellationToken cancellation)
+    {
+        var entries = db.AuditEntries.Where(entry => record == null || entry.RecordId == record);
+        await entries.Where(entry => entry.SubjectId == held).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.SubjectId, (Guid?)person), cancellation);
+        await entries.Where(entry => entry.OtherSubjectId == held).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.OtherSubjectId, (Guid?)person), cancellation);
     }
 
     private async Task<Participant> RegisterStranger(RegistryDb db, HostedEvent hosted, ParticipantProfile profile, CancellationToken cancellation)

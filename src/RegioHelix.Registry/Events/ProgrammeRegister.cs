@@ -16,12 +16,11 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         await using var db = database.Read();
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var state = await ProgrammeState.Read(db, hosted, cancellation);
-        var apart = await Apart.Of(db, state.Coming, cancellation);
         var places = state.Coming.Select((one, place) => (one.Id, place)).ToDictionary(one => one.Id, one => one.place);
         return new(hosted.Id, slug, hosted.Zone, state.Stamp, state.Agenda,
             [.. state.Coming.Select(one => new PlanPerson(one.Id, one.Name, one.AwaySlots.Select(Guid.Parse).ToHashSet(), one.Languages, one.MostMeetings ?? hosted.MostMeetings))],
             [.. state.Wanted.Select(pair => state.Find(pair.One, pair.Other) is var held ? new PlanWish(
-                places[pair.One], places[pair.Other], pair.Weight, apart.Holds(state.Coming[places[pair.One]], state.Coming[places[pair.Other]]), held?.SlotId, held?.TableId, held is { IsLocked: true, SlotId: not null }, held is not null) : null!)]);
+                places[pair.One], places[pair.Other], pair.Weight, state.Apart.Holds(state.Coming[places[pair.One]], state.Coming[places[pair.Other]]), held?.SlotId, held?.TableId, held is { IsLocked: true, SlotId: not null }, held is not null) : null!)]);
     }
 
     /// <summary>Keeps a programme as its next version.</summary>
@@ -87,7 +86,9 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         var meeting = EventAccess.DemandCurrent(state.Meetings.FirstOrDefault(one => one.Id == id), version);
         if (!state.IsWanted(meeting) || state.Agenda.Slots.All(one => one.Id != slot))
             throw RefusedException.NotFound();
-        foreach (var person in state.Coming.Where(one => one.Id == meeting.OneId || one.Id == meeting.OtherId))
+        var both = state.Coming.Where(one => one.Id == meeting.OneId || one.Id == meeting.OtherId).ToList();
+        DemandMeetable(state, hosted, both[0], both[1], meeting);
+        foreach (var person in both)
             if (person.AwaySlots.Contains(slot.ToString("N")))
                 throw RefusedException.NotNow(Phrase.Of($"{person.Name} is not there in that slot"));
             else if (state.Meetings.Any(one => one.Id != id && one.SlotId == slot && (one.OneId == person.Id || one.OtherId == person.Id)))
@@ -146,7 +147,9 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
                            orderby slot.StartsAt
                            select new { meeting.Id, meeting.Version, Other = other, slot.StartsAt, slot.EndsAt, Room = room.Name, Table = table.Name }).ToListAsync(cancellation);
         var wishes = await db.MeetingWishes.Where(one => one.Status == WishStatus.Accepted && (one.AskerId == own.Id || one.AskedId == own.Id)).ToListAsync(cancellation);
-        return [.. found.Select(one => new OwnMeeting(
+        // A block counts at once, and not first when the programme is made anew.
+        var apart = await Apart.Of(db, [own, .. found.Select(one => one.Other)], cancellation);
+        return [.. found.Where(one => !apart.Holds(own, one.Other)).Select(one => new OwnMeeting(
             one.Id, ParticipantRegister.Show(one.Other), one.StartsAt, one.EndsAt, one.Room, one.Table, wishes.Find(wish => wish.AskerId == one.Other.Id || wish.AskedId == one.Other.Id)?.Message, one.Version))];
     }
 
@@ -166,6 +169,18 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
 
     /// <summary>Two participants in the order in which a pair is kept.</summary>
     internal static (Guid One, Guid Other) Ordered(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
+
+    // What a plan heeds, a hand heeds too. Of two who are kept apart it is said what is said of any pair that finds no slot.
+    private static void DemandMeetable(ProgrammeState state, HostedEvent hosted, Participant one, Participant other, PlannedMeeting meeting)
+    {
+        if (state.Apart.Holds(one, other))
+            throw RefusedException.NotNow(Phrase.Of($"{one.Name} and {other.Name} have no slot in which both are free, and moving others would cost more"));
+        if (one.Languages.Count > 0 && other.Languages.Count > 0 && !one.Languages.Intersect(other.Languages).Any())
+            throw RefusedException.NotNow(Phrase.Of($"{one.Name} and {other.Name} share no language"));
+        foreach (var person in new[] { one, other })
+            if (meeting.SlotId is null && state.Meetings.Count(held => ProgrammeState.TakesPlace(held) && (held.OneId == person.Id || held.OtherId == person.Id)) >= (person.MostMeetings ?? hosted.MostMeetings))
+                throw RefusedException.NotNow(Phrase.Of($"{person.Name} has as many meetings as the personal maximum allows"));
+    }
 
     // Of what people were told of, that it does not take place stays until they know.
     private static void Drop(RegistryDb db, ProgrammeState state, PlannedMeeting meeting)

@@ -10,9 +10,9 @@ internal sealed class ProgrammeState
     private readonly HashSet<(Guid?, Guid?)> wanted;
     private readonly Guid hosted;
 
-    private ProgrammeState(Guid hosted, EventAgenda agenda, IReadOnlyList<Participant> coming, IReadOnlyList<WantedPair> pairs, List<PlannedMeeting> meetings, IReadOnlyList<ProgrammeVersion> versions, string stamp)
+    private ProgrammeState(Guid hosted, EventAgenda agenda, IReadOnlyList<Participant> coming, IReadOnlyList<WantedPair> pairs, List<PlannedMeeting> meetings, IReadOnlyList<ProgrammeVersion> versions, Apart apart, string stamp)
     {
-        (this.hosted, Agenda, Coming, Wanted, Meetings, Versions, Stamp) = (hosted, agenda, coming, pairs, meetings, versions, stamp);
+        (this.hosted, Agenda, Coming, Wanted, Meetings, Versions, Apart, Stamp) = (hosted, agenda, coming, pairs, meetings, versions, apart, stamp);
         wanted = [.. pairs.Select(pair => ((Guid?)pair.One, (Guid?)pair.Other))];
         foreach (var meeting in meetings.Where(one => one.OneId is not null && one.OtherId is not null))
             byPair[(meeting.OneId, meeting.OtherId)] = meeting;
@@ -30,6 +30,9 @@ internal sealed class ProgrammeState
 
     public IReadOnlyList<ProgrammeVersion> Versions { get; }
 
+    /// <summary>Which of those who come are kept apart.</summary>
+    public Apart Apart { get; }
+
     /// <summary>Changes with all of it.</summary>
     public string Stamp { get; }
 
@@ -43,8 +46,10 @@ internal sealed class ProgrammeState
         var ids = coming.Select(one => one.Id).ToHashSet();
         var pairs = wishes.Where(one => ids.Contains(one.AskerId) && ids.Contains(one.AskedId)).GroupBy(one => ProgrammeRegister.Ordered(one.AskerId, one.AskedId))
             .Select(both => new WantedPair(both.Key.One, both.Key.Other, both.Max(one => one.Weight))).ToList();
-        var stamp = string.Join('/', Of(agenda.Slots), Of(agenda.Tables), Of(coming), Of(wishes), Of(meetings), hosted.MostMeetings.ToString(CultureInfo.InvariantCulture), versions.Count.ToString(CultureInfo.InvariantCulture));
-        return new(hosted.Id, agenda, coming, pairs, meetings, versions, stamp);
+        var apart = await Apart.Of(db, coming, cancellation);
+        var people = coming.ToDictionary(one => one.Id);
+        var stamp = string.Join('/', Of(agenda.Slots), Of(agenda.Tables), Of(coming), Of(wishes), Of(meetings), hosted.MostMeetings.ToString(CultureInfo.InvariantCulture), versions.Count.ToString(CultureInfo.InvariantCulture), Of(pairs.Where(pair => apart.Holds(people[pair.One], people[pair.Other]))));
+        return new(hosted.Id, agenda, coming, pairs, meetings, versions, apart, stamp);
     }
 
     public PlannedMeeting? Find(Guid one, Guid other) => byPair.GetValueOrDefault((one, other));
@@ -109,6 +114,9 @@ internal sealed class ProgrammeState
 
     private static string Of<T>(IReadOnlyCollection<T> records)
         where T : RegistryRecord => string.Create(CultureInfo.InvariantCulture, $"{records.Count}.{records.Sum(one => (long)one.Version)}.{records.Aggregate(0L, (sum, one) => unchecked(sum + one.Id.GetHashCode()))}");
+
+    // A block set while a programme is made is a change like any other, though no record of the event tells of it.
+    private static string Of(IEnumerable<WantedPair> apart) => apart.Aggregate(0L, (sum, pair) => unchecked(sum + (31L * pair.One.GetHashCode()) + pair.Other.GetHashCode() + 1)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A pair of whom both said yes, in the order in which pairs are kept.</summary>
     internal sealed record WantedPair(Guid One, Guid Other, int Weight);

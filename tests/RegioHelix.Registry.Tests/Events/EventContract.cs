@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;
@@ -170,6 +172,143 @@ public abstract class EventContract(RegistryFixture fixture)
         await using var db = cast.Database.Read();
         Assert.Equal(0, await db.MeetingWishes.CountAsync(Stop));
         Assert.DoesNotContain(await db.AuditEntries.Select(entry => (entry.After ?? "") + (entry.Before ?? "")).ToListAsync(Stop), text => text.Contains("seaweed", StringComparison.Ordinal) || text.Contains("Let us talk", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_others_held_of_somebody_goes_with_the_account_that_took_it_over()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        await cast.Participants.AddOther(cast.Organiser, cast.Slug, new() { Name = "Ada of the seaweed", Mail = "ada@invented.example", OrganisationName = "Seaweed works" }, false, Stop);
+        var ada = await Account(cast.Database, "Ada");
+        await cast.Participants.Register(ada, cast.Slug, null, true, new() { Name = "Ada" }, Stop);
+        await using var db = cast.Database.Read();
+        Assert.Equal(ParticipantState.Registered, (await db.Participants.SingleAsync(Stop)).State);
+        Assert.Contains(await Told(), text => text.Contains("eaweed", StringComparison.Ordinal));
+        Assert.Single(await db.Erasures.ToListAsync(Stop));
+        await new ErasureRegister(cast.Database).Erase(ada, ada.PersonId!.Value, Stop);
+        Assert.Equal(0, await db.Participants.CountAsync(Stop));
+        Assert.DoesNotContain(await Told(), text => text.Contains("eaweed", StringComparison.Ordinal) || text.Contains("ada@", StringComparison.Ordinal));
+        Task<List<string>> Told() => db.AuditEntries.Select(entry => (entry.After ?? "") + (entry.Before ?? "")).ToListAsync(Stop);
+    }
+
+    [Fact]
+    public async Task A_block_counts_at_once_in_a_programme_and_no_hand_seats_the_two()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var (ada, ben, cyd) = (await cast.Comes("Ada"), await cast.Comes("Ben", entry => entry with { MostMeetings = 1 }), await cast.Comes("Cyd"));
+        await cast.Agree(ada, ben);
+        await cast.Plan();
+        await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop);
+        Assert.Single(await cast.Programmes.ListOwn(ada.Actor, cast.Slug, Stop));
+        var early = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
+        await cast.Database.Change(ben.Actor, db => Task.FromResult(db.Add(new Block { PersonId = ben.Actor.PersonId!.Value, BlockedPersonId = ada.Actor.PersonId })), Stop);
+        Assert.Empty(await cast.Programmes.ListOwn(ada.Actor, cast.Slug, Stop));
+        Assert.Empty(await cast.Programmes.ListOwn(ben.Actor, cast.Slug, Stop));
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, [new(early.Agenda.Slots[0].Id, early.Agenda.Tables[0].Id, UnmetReason.None, 0, 0)], 1, ProgrammeStep.Planned, 0, Stop));
+        var meeting = (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single().Meeting;
+        Assert.StartsWith("Ada and Ben have no slot in which both are free", (await Refusal(meeting, 2)).Replace("Ben and Ada", "Ada and Ben", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        // Nor does a hand give somebody more than the own maximum; what a plan made of the two who are kept apart stands in no trail.
+        await cast.Programmes.Store(cast.Organiser, await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop), [new(null, null, UnmetReason.KeptApart, 0, 0)], 1, ProgrammeStep.Planned, 0, Stop);
+        await using var db = cast.Database.Read();
+        Assert.DoesNotContain(await db.AuditEntries.Where(entry => entry.Record == nameof(PlannedMeeting)).Select(entry => (entry.After ?? "") + (entry.Before ?? "")).ToListAsync(Stop), text => text.Contains("KeptApart", StringComparison.Ordinal) || text.Contains("\"Reason\"", StringComparison.Ordinal));
+        var dan = await cast.Comes("Dan", entry => entry with { Languages = ["nl"] });
+        await cast.Agree(ben, cyd);
+        await cast.Agree(cyd, dan);
+        await cast.Agree(ben, dan);
+        var input = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
+        PlacedMeeting none = new(null, null, UnmetReason.NoCommonSlot, 0, 0);
+        await cast.Programmes.Store(cast.Organiser, input, [.. input.Wishes.Select(_ => none)], 1, ProgrammeStep.Planned, 0, Stop);
+        await cast.Programmes.Move(cast.Organiser, cast.Slug, (await Of("Ben", "Cyd")).Id, (await Of("Ben", "Cyd")).Version, input.Agenda.Slots[0].Id, Stop);
+        Assert.EndsWith("share no language", await Refusal(await Of("Cyd", "Dan"), 1), StringComparison.Ordinal);
+        await cast.Participants.ChangeOther(cast.Organiser, cast.Slug, dan.Participant.Id, (await cast.Participants.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Name == "Dan").Version, new() { Name = "Dan" }, [], Stop);
+        Assert.Equal("Ben has as many meetings as the personal maximum allows", await Refusal(await Of("Ben", "Dan"), 1));
+
+        async Task<PlannedMeeting> Of(string one, string other) => (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single(held => new[] { held.One!.Name, held.Other!.Name }.Order().SequenceEqual([one, other])).Meeting;
+        async Task<string> Refusal(PlannedMeeting held, int slot) => (await Assert.ThrowsAsync<RefusedException>(() => cast.Programmes.Move(cast.Organiser, cast.Slug, held.Id, held.Version, early.Agenda.Slots[slot].Id, Stop))).Message;
+    }
+
+    [Fact]
+    public async Task The_last_place_is_taken_once_whoever_comes_at_once()
+    {
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { Capacity = 1 });
+        var people = new List<Actor>();
+        foreach (var name in new[] { "Ada", "Ben", "Cyd", "Dan", "Eva" })
+            people.Add(await Cast.Person(cast.Database, name));
+        var first = await cast.Participants.Register(people[4], cast.Slug, null, true, new() { Name = "Eva" }, Stop);
+        await cast.Participants.Withdraw(people[4], cast.Slug, Stop);
+        var came = await Task.WhenAll(people.Take(4).Select((one, at) => Task.Run(() => cast.Participants.Register(one, cast.Slug, null, true, new() { Name = $"Racer {at}" }, Stop))));
+        Assert.Equal((1, 3), (came.Count(one => one.State == ParticipantState.Registered), came.Count(one => one.State == ParticipantState.Waiting)));
+
+        // Those who are invited and say yes at once, and those whom others add, take no more.
+        var larger = await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop);
+        await cast.Events.Change(cast.Organiser, cast.Slug, larger.Version, EventCast.Entry with { Capacity = 5 }, Stop);
+        var added = await Task.WhenAll(Enumerable.Range(0, 4).Select(at => Task.Run(() => cast.Participants.AddOther(cast.Organiser, cast.Slug, new() { Name = $"Added {at}" }, true, Stop))));
+        Assert.Equal((1, 3), (added.Count(one => one.State == ParticipantState.Registered), added.Count(one => one.State == ParticipantState.Waiting)));
+        Assert.Equal(ParticipantState.Registered, first.State);
+        Assert.Equal(5, (await cast.Participants.Count(Actor.Anonymous, cast.Slug, Stop))[ParticipantState.Registered]);
+    }
+
+    [Fact]
+    public async Task A_place_goes_to_who_waits_also_where_somebody_is_erased()
+    {
+        var cast = await EventCast.Open(fixture.Fresh(), EventCast.Entry with { Capacity = 1 });
+        var (ada, ben) = (await cast.Comes("Ada"), await cast.Comes("Ben"));
+        Assert.Equal((ParticipantState.Registered, ParticipantState.Waiting), (ada.Participant.State, ben.Participant.State));
+        await new ErasureRegister(cast.Database).Erase(ada.Actor, ada.Actor.PersonId!.Value, Stop);
+        var left = Assert.Single(await cast.Participants.List(cast.Organiser, cast.Slug, Stop));
+        Assert.Equal(("Ben", ParticipantState.Registered), (left.Name, left.State));
+
+        // A place that is free while somebody waits is not the newcomer's.
+        var cyd = await cast.Comes("Cyd");
+        await cast.Database.Change(Actor.Command, async db => (await db.Participants.FirstAsync(one => one.Id == ben.Participant.Id, Stop)).State = ParticipantState.Withdrawn, Stop);
+        Assert.Equal((ParticipantState.Waiting, ParticipantState.Waiting), (cyd.Participant.State, (await cast.Comes("Dan")).Participant.State));
+        Assert.Equal(ParticipantState.Waiting, (await cast.Participants.AddOther(cast.Organiser, cast.Slug, new() { Name = "Eva" }, true, Stop)).State);
+    }
+
+    [Fact]
+    public async Task An_event_goes_from_state_to_state_keeps_its_zone_and_names_no_hidden_host()
+    {
+        var cast = await EventCast.Open(fixture.Fresh());
+        var hosted = await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Events.Change(cast.Organiser, cast.Slug, hosted.Version, EventCast.Entry with { Zone = "Europe/Lisbon" }, Stop));
+        Assert.Equal("Europe/Brussels", (await cast.Events.GetOwn(cast.Organiser, cast.Slug, Stop)).Zone);
+        Assert.Equal("Invented network", (await cast.Events.Get(Actor.Anonymous, cast.Slug, Stop)).Organisation?.Name);
+        await new OrganisationRegister(cast.Database).Publish(cast.Organiser, hosted.OrganisationId, false, Stop);
+        Assert.Null((await cast.Events.Get(Actor.Anonymous, cast.Slug, Stop)).Organisation);
+        Assert.Null(Assert.Single(await cast.Events.List(Stop)).Organisation);
+        Assert.Equal("Invented network", (await cast.Events.Get(cast.Organiser, cast.Slug, Stop)).Organisation?.Name);
+
+        await Set(EventStatus.Draft);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Closed));
+        await Set(EventStatus.Open);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Open));
+        await cast.Agree(await cast.Comes("Ada"), await cast.Comes("Ben"));
+        await cast.Plan();
+        await cast.Programmes.Publish(cast.Organiser, cast.Slug, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Open));
+        Assert.Equal(EventStatus.Closed, (await Set(EventStatus.Closed)).Status);
+        await Cast.Refused(RefusalReason.NotNow, () => Set(EventStatus.Draft));
+        Assert.Equal(EventStatus.Published, (await Set(EventStatus.Open)).Status);
+        Task<HostedEvent> Set(EventStatus status) => cast.Events.Set(cast.Organiser, cast.Slug, status, Stop);
+    }
+
+    private static async Task<Actor> Account(RegistryDatabase database, string name)
+    {
+        var actor = await Cast.Person(database, name);
+        var mail = $"{name.ToLowerInvariant()}@invented.example";
+        await database.Change(actor, db => Task.FromResult(db.Add(new Account
+        {
+            Id = actor.AccountId!.Value,
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            NormalizedEmail = mail.ToUpperInvariant(),
+            EmailConfirmed = true,
+            PersonId = actor.PersonId,
+            CreatedAt = database.Now,
+        })), Stop);
+        return actor;
     }
 
     [Fact]
