@@ -77,7 +77,10 @@ public sealed class PriorityFigures(OpportunityTables opportunities, SearchStudy
             Sentences.Get("PriorityNoScope"), SharpnessState.Told, SharpnessRule.Breadth(all), SharpnessRule.Roots(quotient.Value, quotient.Lower, density, usual),
             lines.Count, place.Table.Cells.Activities.Count, columns.Covered,
             cell.Value, cell.Lower, double.IsPositiveInfinity(cell.Upper) ? null : cell.Upper, share, all, quotient.Value, quotient.Lower, quotient.Upper,
-            density, usual, QualityOf.Cell(cell), lines, trend, change, changeOfAll) { FromYear = place.FromYear };
+            density, usual, QualityOf.Cell(cell), lines, trend, change, changeOfAll)
+        {
+            FromYear = place.FromYear,
+        };
     }
 
     private static ScopeLine Line(PriorityPlace place, string code, double weight)
