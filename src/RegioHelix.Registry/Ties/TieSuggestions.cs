@@ -57,10 +57,9 @@ public sealed class TieSuggestions(RegistryDatabase database, TieRegister ties)
         var own = db.Participants.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id);
         var meetings = await db.PlannedMeetings.Where(one => one.SlotId != null && one.ToldStartsAt != null && (own.Contains(one.OneId) || own.Contains(one.OtherId))).ToListAsync(cancellation);
         Guid[] ids = [.. meetings.Where(one => one.ToldStartsAt < database.Now).SelectMany(one => new[] { one.OneId, one.OtherId }).OfType<Guid>().Distinct()];
-        var others = await (from one in db.Participants join hosted in db.HostedEvents on one.EventId equals hosted.Id
-                            where ids.Contains(one.Id) && one.PersonId != person && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == one.PersonId)
-                            orderby one.NameKey
-                            select new { one.PersonId, one.Name, hosted.Title }).ToListAsync(cancellation);
+        var others = await db.Participants.Where(one => ids.Contains(one.Id) && one.PersonId != person && !db.Ties.Any(tie => tie.OwnerId == person && tie.OtherId == one.PersonId))
+            .Join(db.HostedEvents, one => one.EventId, hosted => hosted.Id, (one, hosted) => new { one.PersonId, one.Name, one.NameKey, hosted.Title })
+            .OrderBy(one => one.NameKey).ToListAsync(cancellation);
         return others.Where(one => !apart.Contains(one.PersonId)).Select(one => new TieSuggestion(one.PersonId, one.Name, TieReason.SharedEvent, one.Title[0].Text));
     }
 

@@ -248,7 +248,7 @@ internal sealed class EvidenceChecks
             return NotShown();
         if (Staggered is not null)
             return result.Verdict.Detectable is { } smallest ? (CheckState.Good, [FigureText.Sentence(Words.Fill("Detectable", culture => [Figure(smallest, culture)]))]) : (CheckState.NotLookedAt, [Words.Get("NoDetectable")]);
-        LocalText[] lines = 
+        LocalText[] lines =
         [
             .. Methods.Select(method => method.DetectableAmong(result.TestedBy(method)) is { } least ? Of(method, Words.Fill("Detectable", culture => [Figure(least, culture)])) : null).OfType<LocalText>(),
         ];
