@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Texts;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Web.Organisations;
 
 namespace RegioHelix.Web.Strategies;
