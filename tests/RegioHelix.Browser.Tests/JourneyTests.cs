@@ -97,7 +97,7 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.True(await watched.Page.Locator("#map-table table").IsVisibleAsync());
         Assert.False(await watched.Page.Locator("rh-chart").First.IsVisibleAsync());
         await watched.Page.SelectOptionAsync("#map-activity", "C15");
-        await watched.Page.ClickAsync("#map form.switches button");
+        await watched.Click("#map form.switches button");
         Assert.Contains("activity=C15", watched.Page.Url, StringComparison.Ordinal);
         Assert.Contains("leather", await watched.Page.Locator(".lead").First.InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -121,7 +121,7 @@ public sealed class JourneyTests(BrowserSite site)
         await watched.Go("/");
         await watched.Page.FillAsync("#site-search", "venetto");
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.ClickAsync(".hits a[href='/regions/ITH3']");
+        await watched.Click(".hits a[href='/regions/ITH3']");
         Assert.Equal("Veneto", await watched.Page.Locator("h1").InnerTextAsync());
         foreach (var answer in new[] { "good", "like", "grow", "complete", "change" })
         {
@@ -147,7 +147,7 @@ public sealed class JourneyTests(BrowserSite site)
         // The chart's table is folded where there are scripts: it is opened as a reader would.
         var partner = watched.Page.Locator("#complete-table tbody a").First;
         if (!await partner.IsVisibleAsync())
-            await watched.Page.ClickAsync("#complete .chart-line a[href='#complete-table']");
+            await watched.Click("#complete .chart-line a[href='#complete-table']");
         var name = await partner.InnerTextAsync();
         await partner.ClickAsync();
         await watched.Page.WaitForURLAsync("**/regions/*threshold=1.25*");
@@ -195,7 +195,7 @@ public sealed class JourneyTests(BrowserSite site)
         await word.ClickAsync();
         Assert.True(await watched.Page.Locator($"#{await word.GetAttributeAsync("popovertarget")}").IsVisibleAsync());
         await watched.Page.SelectOptionAsync("#partner-within", "1000");
-        await watched.Page.ClickAsync("#complete form button");
+        await watched.Click("#complete form button");
         Assert.Contains("within=1000", watched.Page.Url, StringComparison.Ordinal);
         Assert.Contains("1,000 km", await watched.Page.Locator("#complete p.lead").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -211,7 +211,7 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.Empty((await panel.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
         for (var step = 2; step <= 5; step++)
         {
-            await watched.Page.ClickAsync("[data-tour=next]");
+            await watched.Click("[data-tour=next]");
             Assert.Contains($"Step {step} of 5", await panel.InnerTextAsync(), StringComparison.Ordinal);
         }
         await watched.Page.ReloadAsync();
@@ -231,7 +231,7 @@ public sealed class JourneyTests(BrowserSite site)
         await watched.Go("/about");
         await watched.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#content", await watched.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
-        await watched.Page.ClickAsync(".languages [hreflang=nl]");
+        await watched.Click(".languages [hreflang=nl]");
         await watched.Page.GotoAsync("/regions/NL41");
         Assert.Equal("nl", await watched.Page.GetAttributeAsync("html", "lang"));
         Assert.Contains("Waar is", await watched.Page.Locator("h2").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -248,12 +248,12 @@ public sealed class JourneyTests(BrowserSite site)
             MimeType = "text/csv",
             Buffer = "region;nace;year;jobs\nNL41;C28;2023;20100\nNL41;C26;2023;9800\nNL42;C28;2023;4100\nNL42;C26;2023;6000\n"u8.ToArray(),
         });
-        await watched.Page.ClickAsync("form.drop button");
-        await watched.Page.ClickAsync("form.mapping button");
-        await watched.Page.ClickAsync("section[aria-labelledby=profiles-title] a[href^='/regions/NL41']");
+        await watched.Click("form.drop button");
+        await watched.Click("form.mapping button");
+        await watched.Click("section[aria-labelledby=profiles-title] a[href^='/regions/NL41']");
         Assert.Equal("20,100", await watched.Page.Locator("#a-C28 td").First.InnerTextAsync());
         await watched.Page.GoBackAsync();
-        await watched.Page.ClickAsync("button.danger");
+        await watched.Click("button.danger");
         await watched.Page.WaitForURLAsync("**/own");
         Assert.Equal(0, await watched.Page.Locator("a[href^='/own/']").CountAsync());
         Assert.Empty(watched.Complaints);
@@ -266,18 +266,18 @@ public sealed class JourneyTests(BrowserSite site)
         await watched.Go("/evidence");
         var rows = Enumerable.Range(1, 10).SelectMany(time => Enumerable.Range(0, 9).Select(unit => string.Create(CultureInfo.InvariantCulture, $"P{unit},{2000 + time},{10 + unit + (0.3 * unit * time) + Math.Sin((3 * unit) + (2 * time)):0.000}")));
         await watched.Page.SetInputFilesAsync("#file", new FilePayload { Name = "panel.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("place,year,jobs\n" + string.Join('\n', rows) + "\n") });
-        await watched.Page.ClickAsync("form.drop button");
+        await watched.Click("form.drop button");
         await watched.Page.FillAsync("#e-treated", "P4");
         await watched.Page.FillAsync("#e-from", "2008");
         Assert.Empty(await watched.Faults());
-        await watched.Page.ClickAsync("form.evidence-form > button");
+        await watched.Click("form.evidence-form > button");
         await watched.Page.Locator(".verdict").WaitForAsync();
         await watched.Page.Locator("rh-chart[kind=fan][data-drawn]").First.WaitForAsync();
         Assert.Equal(16, await watched.Page.Locator("li.check").CountAsync());
         Assert.Empty(await watched.Faults());
         await watched.Page.SetViewportSizeAsync(360, 1000);
         await watched.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        await watched.Page.ClickAsync("button.danger");
+        await watched.Click("button.danger");
         await watched.Page.WaitForURLAsync("**/evidence");
         Assert.Equal(0, await watched.Page.Locator(".hits a[href^='/evidence/']").CountAsync());
         Assert.Empty(watched.Complaints);
@@ -288,7 +288,8 @@ public sealed class JourneyTests(BrowserSite site)
     {
         await using var watched = await site.Open();
         await watched.Go("/regions/NL");
-        await watched.Page.ClickAsync("a[href^='/compare?regions=']");
+        await watched.Click("a[href^='/compare?regions=']");
+        await watched.Page.Locator("#each li.card").Nth(11).WaitForAsync();
         Assert.Equal(12, await watched.Page.Locator("#each li.card").CountAsync());
         await watched.Go("/activities/C28?view=table");
         var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.ClickAsync("#leads a[download]"));
@@ -299,7 +300,7 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.Equal(await first.Locator("td").Nth(3).InnerTextAsync(), double.Parse(line.Split(',')[at], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.GetCultureInfo("en")));
         Assert.Equal(await watched.Page.Locator("#ranking tbody tr").CountAsync(), lines.Length - 1);
         await watched.Go("/regions/NL41?lang=nl");
-        await watched.Page.ClickAsync("nav a[href*='/brief']");
+        await watched.Click("nav a[href*='/brief']");
         Assert.Equal("nl", await watched.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("Noord-Brabant", await watched.Page.Locator("h1").InnerTextAsync());
         Assert.Contains("gesimuleerde", await watched.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

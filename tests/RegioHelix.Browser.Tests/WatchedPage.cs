@@ -40,6 +40,13 @@ public sealed class WatchedPage : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('rh-chart')].every(chart => chart.dataset.drawn || chart.getBoundingClientRect().top > innerHeight + 700)");
     }
 
+    /// <summary>Clicks, and waits until the page that it leads to is read to its end.</summary>
+    public async Task Click(string selector)
+    {
+        await Page.ClickAsync(selector);
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     /// <summary>What the axe rules find on the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> Faults()
     {
