@@ -33,6 +33,9 @@ public sealed class StudyRefusedException : Exception
         Offers = offers ?? [];
     }
 
+    /// <summary>The refusal of switches or of a form, in a sentence that says what to do.</summary>
+    public static StudyRefusedException OfSettings(string english, string dutch) => new(RefusalReason.BadSettings, new LocalText(english, dutch));
+
     /// <summary>Why.</summary>
     public RefusalReason Reason { get; }
 

@@ -32,7 +32,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnPreview => Preview(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
-        JobKinds.OwnEvidence => Check(Read<EvidenceJobSettings>(job), progress, cancellation),
+        JobKinds.OwnEvidence => Check(job.Id, Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
@@ -90,7 +90,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         return new JobResult(Phrase.Of($"{preview.RowCount} rows read"), JsonSerializer.Serialize(preview));
     }
 
-    private JobResult Check(EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    private JobResult Check(Guid job, EvidenceJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
     {
         progress.Report((0.05, Phrase.Of("reading")));
         var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
@@ -99,7 +99,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         // Kept is made when it is read: a job stopped meanwhile keeps nothing.
         var kept = run.Kept;
         cancellation.ThrowIfCancellationRequested();
-        panels.Keep(settings.Id, kept);
+        panels.Keep(settings.Id, job, kept);
         return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
     }
 

@@ -1,41 +1,14 @@
 using System.Numerics;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Matchmaking.Meetings;
-
-/// <summary>Why a request is not met.</summary>
-public enum UnmetKind
-{
-    /// <summary>One of them, or whoever organises, does not want the meeting.</summary>
-    KeptApart,
-
-    /// <summary>They share no language.</summary>
-    NoCommonLanguage,
-
-    /// <summary>There is no table at all.</summary>
-    NoTable,
-
-    /// <summary>They are never there in the same slot.</summary>
-    NeverBothThere,
-
-    /// <summary>One has the personal maximum of meetings.</summary>
-    MaximumReached,
-
-    /// <summary>One has a meeting in each slot of the own presence.</summary>
-    SlotsFull,
-
-    /// <summary>Whenever both are free, all tables are taken.</summary>
-    TablesTaken,
-
-    /// <summary>They have no slot in which both are free, and moving others would cost more.</summary>
-    NoCommonSlot,
-}
 
 /// <summary>Why a request is not met, with of whom that speaks.</summary>
 /// <param name="Kind">The reason.</param>
 /// <param name="Person">The person whose maximum or presence it is, from 0; -1 where it speaks of both or of neither.</param>
 /// <param name="Number">The maximum, the slots of the presence, or the tables; 0 where the reason has no number.</param>
-public readonly record struct UnmetCause(UnmetKind Kind, int Person = -1, int Number = 0);
+public readonly record struct UnmetCause(UnmetReason Kind, int Person = -1, int Number = 0);
 
 /// <summary>Why requests are not met.</summary>
 public static class UnmetReasons
@@ -69,19 +42,19 @@ public static class UnmetReasons
     {
         var one = meetings.Requests[request];
         if (one.Refusal == MeetingRefusal.Blocked)
-            return new(UnmetKind.KeptApart);
+            return new(UnmetReason.KeptApart);
         if (one.Refusal == MeetingRefusal.NoCommonLanguage)
-            return new(UnmetKind.NoCommonLanguage);
+            return new(UnmetReason.NoCommonLanguage);
         if (meetings.Tables == 0)
-            return new(UnmetKind.NoTable);
+            return new(UnmetReason.NoTable);
         if (meetings.Common(request) == 0)
-            return new(UnmetKind.NeverBothThere);
+            return new(UnmetReason.NeverBothThere);
         foreach (var person in (ReadOnlySpan<int>)[one.A, one.B])
             if (BitOperations.PopCount(busy[person]) >= meetings.Capacity(person))
                 return meetings.MaxMeetings[person] <= BitOperations.PopCount(meetings.Availability[person])
-                    ? new(UnmetKind.MaximumReached, person, meetings.MaxMeetings[person])
-                    : new(UnmetKind.SlotsFull, person, meetings.Capacity(person));
-        return (meetings.Common(request) & ~busy[one.A] & ~busy[one.B] & ~open) != 0 ? new(UnmetKind.TablesTaken, -1, meetings.Tables) : new(UnmetKind.NoCommonSlot);
+                    ? new(UnmetReason.MaximumReached, person, meetings.MaxMeetings[person])
+                    : new(UnmetReason.SlotsFull, person, meetings.Capacity(person));
+        return (meetings.Common(request) & ~busy[one.A] & ~busy[one.B] & ~open) != 0 ? new(UnmetReason.TablesTaken, -1, meetings.Tables) : new(UnmetReason.NoCommonSlot);
     }
 
     private static Phrase Say(MeetingEvent meetings, int request, UnmetCause cause)
@@ -89,13 +62,13 @@ public static class UnmetReasons
         var one = meetings.Requests[request];
         return cause.Kind switch
         {
-            UnmetKind.KeptApart => Phrase.Of($"{one.A} and {one.B} are kept apart"),
-            UnmetKind.NoCommonLanguage => Phrase.Of($"{one.A} and {one.B} share no language"),
-            UnmetKind.NoTable => Phrase.Of("the event has no table"),
-            UnmetKind.NeverBothThere => Phrase.Of($"{one.A} and {one.B} are never there in the same slot"),
-            UnmetKind.MaximumReached => Phrase.Of($"{cause.Person} has the {cause.Number} meetings of the personal maximum, which together are worth more"),
-            UnmetKind.SlotsFull => Phrase.Of($"{cause.Person} has a meeting in each of the {cause.Number} slots of their presence"),
-            UnmetKind.TablesTaken => Phrase.Of($"in every slot in which {one.A} and {one.B} are both free, all {cause.Number} tables are taken"),
+            UnmetReason.KeptApart => Phrase.Of($"{one.A} and {one.B} are kept apart"),
+            UnmetReason.NoCommonLanguage => Phrase.Of($"{one.A} and {one.B} share no language"),
+            UnmetReason.NoTable => Phrase.Of("the event has no table"),
+            UnmetReason.NeverBothThere => Phrase.Of($"{one.A} and {one.B} are never there in the same slot"),
+            UnmetReason.MaximumReached => Phrase.Of($"{cause.Person} has the {cause.Number} meetings of the personal maximum, which together are worth more"),
+            UnmetReason.SlotsFull => Phrase.Of($"{cause.Person} has a meeting in each of the {cause.Number} slots of their presence"),
+            UnmetReason.TablesTaken => Phrase.Of($"in every slot in which {one.A} and {one.B} are both free, all {cause.Number} tables are taken"),
             _ => Phrase.Of($"{one.A} and {one.B} have no slot in which both are free, and moving others would cost more"),
         };
     }

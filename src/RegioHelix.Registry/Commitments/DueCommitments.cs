@@ -19,10 +19,7 @@ public sealed class DueCommitments(RegistryDatabase database)
         var reminders = new List<DueCommitment>();
         foreach (var one in due)
         {
-            var readers = await (from role in db.OrganisationRoles
-                                 join account in db.Users on role.PersonId equals account.PersonId
-                                 where role.OrganisationId == one.GiverId && account.Email != null && (role.Kind != RoleKind.Member || role.PersonId == one.ResponsibleId)
-                                 select new ReminderReader(role.PersonId, account.Email!, account.Language)).ToListAsync(cancellation);
+            var readers = await MailReader.List(db, one.GiverId, one.ResponsibleId, cancellation);
             // Who answers may have left, or have no account any more.
             var answering = readers.Where(reader => reader.PersonId == one.ResponsibleId).ToList();
             // Where nobody can be told, it stays due until somebody can.
@@ -33,17 +30,16 @@ public sealed class DueCommitments(RegistryDatabase database)
     }
 
     /// <summary>Puts the mails of a reminder into the outbox and says that it was sent, both or neither.</summary>
-    public Task Send(DueCommitment due, Func<ReminderReader, (string Subject, string Body)> write, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
+    public Task Send(DueCommitment due, Func<MailReader, (string Subject, string Body)> write, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
     {
         var today = DateOnly.FromDateTime(database.Now.UtcDateTime);
         if (await Due(db, today).FirstOrDefaultAsync(one => one.Id == due.Commitment.Id, cancellation) is not { } commitment)
             return;
         commitment.Reminded = due.Reminder;
-        var now = database.Now;
         foreach (var reader in due.Readers)
         {
             var (subject, body) = write(reader);
-            db.Add(new OutgoingMail { To = reader.Mail, Subject = subject, Body = body, PersonId = reader.PersonId, CreatedAt = now, NextAttemptAt = now });
+            db.Add(OutgoingMail.Of(new(reader.Mail, subject, body, reader.PersonId), database.Now));
         }
     }, cancellation);
 
@@ -59,10 +55,4 @@ public sealed class DueCommitments(RegistryDatabase database)
 /// <param name="Commitment">Of what.</param>
 /// <param name="Reminder">Which of the two.</param>
 /// <param name="Readers">To whom.</param>
-public sealed record DueCommitment(Commitment Commitment, CommitmentReminder Reminder, IReadOnlyList<ReminderReader> Readers);
-
-/// <summary>Somebody to be reminded.</summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="Mail">The account's address.</param>
-/// <param name="Language">Its language.</param>
-public sealed record ReminderReader(Guid PersonId, string Mail, string Language);
+public sealed record DueCommitment(Commitment Commitment, CommitmentReminder Reminder, IReadOnlyList<MailReader> Readers);

@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Events;
+
 namespace RegioHelix.Registry.Events;
 
 /// <summary>What a programme is made from, as it stands at one moment.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;

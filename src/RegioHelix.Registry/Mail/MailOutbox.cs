@@ -9,18 +9,12 @@ public sealed class MailOutbox(RegistryDatabase database)
     public const int MostAttempts = 10;
 
     /// <summary>Puts a mail in.</summary>
-    public Task Put(string to, string subject, string body, Guid? person = null, CancellationToken cancellation = default) => database.Change(Actor.System, db =>
-    {
-        var now = database.Now;
-        db.Add(new OutgoingMail { To = to, Subject = subject, Body = body, PersonId = person, CreatedAt = now, NextAttemptAt = now });
-        return Task.CompletedTask;
-    }, cancellation);
+    public Task Put(string to, string subject, string body, Guid? person = null, CancellationToken cancellation = default) => PutAll([new(to, subject, body, person)], cancellation);
 
     /// <summary>Puts many in, all or none.</summary>
     public Task PutAll(IReadOnlyCollection<NewMail> mails, CancellationToken cancellation = default) => mails.Count == 0 ? Task.CompletedTask : database.Change(Actor.System, db =>
     {
-        var now = database.Now;
-        db.AddRange(mails.Select(mail => new OutgoingMail { To = mail.To, Subject = mail.Subject, Body = mail.Body, PersonId = mail.PersonId, CreatedAt = now, NextAttemptAt = now }));
+        db.AddRange(mails.Select(mail => OutgoingMail.Of(mail, database.Now)));
         return Task.CompletedTask;
     }, cancellation);
 

@@ -31,4 +31,8 @@ public sealed class OutgoingMail : RegistryRecord
     public string? LastError { get; internal set; }
 
     internal override (Guid? One, Guid? Other) Subjects => (PersonId, null);
+
+    /// <summary>A mail that is due at once.</summary>
+    internal static OutgoingMail Of(NewMail mail, DateTimeOffset now) =>
+        new() { To = mail.To, Subject = mail.Subject, Body = mail.Body, PersonId = mail.PersonId, CreatedAt = now, NextAttemptAt = now };
 }

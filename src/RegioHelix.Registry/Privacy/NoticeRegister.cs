@@ -31,7 +31,7 @@ public sealed class NoticeRegister(RegistryDatabase database)
         if (await db.People.FirstOrDefaultAsync(one => one.Id == notice.PersonId && one.NoticeGivenAt == null && one.Mail == notice.Mail, cancellation) is not { } person)
             return;
         var now = database.Now;
-        db.Add(new OutgoingMail { To = notice.Mail, Subject = subject, Body = body, PersonId = person.Id, CreatedAt = now, NextAttemptAt = now });
+        db.Add(OutgoingMail.Of(new(notice.Mail, subject, body, person.Id), now));
         (person.NoticeGivenAt, person.NoticeDueAt) = (now, null);
     }, cancellation);
 

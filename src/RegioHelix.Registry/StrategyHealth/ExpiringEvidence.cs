@@ -19,10 +19,7 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
         foreach (var assessment in due.GroupBy(one => one.kept.Id))
         {
             var kept = assessment.First().kept;
-            var readers = await (from role in db.OrganisationRoles
-                                 join account in db.Users on role.PersonId equals account.PersonId
-                                 where role.OrganisationId == kept.OrganisationId && role.Kind != RoleKind.Member && account.Email != null
-                                 select new ExpiryReader(role.PersonId, account.Email!, account.Language)).ToListAsync(cancellation);
+            var readers = await MailReader.List(db, kept.OrganisationId, null, cancellation);
             // Where nobody can be told, it stays to be told until somebody can.
             if (readers.Count > 0)
                 notices.Add(new(kept.Slug, kept.Title, [.. assessment.Select(one => one.one.ToItem()).OrderBy(item => item.ExpiresOn).ThenBy(item => item.Id)], readers));
@@ -31,7 +28,7 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
     }
 
     /// <summary>Puts the mails of a notice into the outbox and says that it was told, both or neither; who else told it meanwhile is not followed.</summary>
-    public Task Tell(ExpiryNotice notice, Func<ExpiryReader, (string Subject, string Body)> write, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
+    public Task Tell(ExpiryNotice notice, Func<MailReader, (string Subject, string Body)> write, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
     {
         Guid[] told = [.. notice.Items.Select(item => item.Id)];
         var records = await Due(db).Where(one => told.Contains(one.Id)).ToListAsync(cancellation);
@@ -39,11 +36,10 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
             return;
         foreach (var record in records)
             record.ToldOfExpiry = record.ExpiresOn;
-        var now = database.Now;
         foreach (var reader in notice.Readers)
         {
             var (subject, body) = write(reader);
-            db.Add(new OutgoingMail { To = reader.Mail, Subject = subject, Body = body, PersonId = reader.PersonId, CreatedAt = now, NextAttemptAt = now });
+            db.Add(OutgoingMail.Of(new(reader.Mail, subject, body, reader.PersonId), database.Now));
         }
     }, cancellation);
 
@@ -60,10 +56,4 @@ public sealed class ExpiringEvidence(RegistryDatabase database)
 /// <param name="Title">What the strategy is called.</param>
 /// <param name="Items">The evidence, the earliest expiry first.</param>
 /// <param name="Readers">Whom to tell.</param>
-public sealed record ExpiryNotice(string Slug, string Title, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<ExpiryReader> Readers);
-
-/// <summary>Somebody to be told.</summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="Mail">The account's address.</param>
-/// <param name="Language">Its language.</param>
-public sealed record ExpiryReader(Guid PersonId, string Mail, string Language);
+public sealed record ExpiryNotice(string Slug, string Title, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<MailReader> Readers);

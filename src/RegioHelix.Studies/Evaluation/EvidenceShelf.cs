@@ -1,58 +1,32 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Jobs;
+using RegioHelix.Studies.OwnTables;
 
 namespace RegioHelix.Studies.Evaluation;
 
 /// <summary>
 /// Panels that a user dropped for an effect check: received, looked into, asked, deleted. The latest result is kept with its settings. Private to this machine: never in search or on others' pages.
 /// </summary>
-public sealed partial class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore jobs, TimeProvider clock)
+public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore jobs, TimeProvider clock)
 {
-    private const string BytesName = "panel";
-    private const string FileName = "panel.json";
-    private const string ResultName = "result.json";
-
-    private string Folder => Path.Combine(data.Root, "own", "panels");
+    private readonly OwnFiles<EvidenceFile> files = new(Path.Combine(data.Root, "own", "panels"), "panel");
 
     /// <summary>Where a panel's bytes are.</summary>
     /// <exception cref="KeyNotFoundException">No such panel.</exception>
-    public string BytesOf(string id)
-    {
-        // The bytes are there before anything else: a job may start before the panel's own record is written.
-        var path = Path.Combine(Folder, id, BytesName);
-        return IdPattern().IsMatch(id) && File.Exists(path) ? path : throw Gone(id);
-    }
+    public string BytesOf(string id) => files.BytesOf(id);
 
     /// <summary>Keeps a dropped file and starts to look into it.</summary>
     /// <returns>The panel's id.</returns>
-    public async Task<string> Receive(Stream content, string fileName, CancellationToken cancellationToken)
-    {
-        var id = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, id)).FullName;
-        try
-        {
-            await using (var file = new FileStream(Path.Combine(folder, BytesName), FileMode.CreateNew))
-                await content.CopyToAsync(file, cancellationToken);
-            var preview = queue.Start(JobKinds.OwnPanel, JsonSerializer.Serialize(new EvidenceJobSettings(id, fileName, null)));
-            Keep(folder, new EvidenceFile(id, fileName, preview, null, clock.GetUtcNow()));
-            return id;
-        }
-        catch
-        {
-            Directory.Delete(folder, recursive: true);
-            throw;
-        }
-    }
+    public Task<string> Receive(Stream content, string fileName, CancellationToken cancellationToken) => files.Receive(
+        content, id => new(id, fileName, queue.Start(JobKinds.OwnPanel, JsonSerializer.Serialize(new EvidenceJobSettings(id, fileName, null))), null, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>The panel, or null.</summary>
     public EvidencePanel? Find(string id)
     {
-        if (FindFile(id) is not { } file || queue.Find(file.PreviewJob) is not { } preview)
+        if (files.Find(id) is not { } file || queue.Find(file.PreviewJob) is not { } preview)
             return null;
         var asked = file.AskJob is { } job ? queue.Find(job) : null;
         var found = preview is { State: JobState.Done, Result: { } json } ? JsonSerializer.Deserialize<PanelPreview>(json) : null;
@@ -61,62 +35,48 @@ public sealed partial class EvidenceShelf(DataDirectory data, JobQueue queue, Jo
     }
 
     /// <summary>All panels, newest first.</summary>
-    public IReadOnlyList<EvidencePanel> List() => !Directory.Exists(Folder)
-        ? []
-        : [.. Directory.EnumerateDirectories(Folder).Select(folder => Find(Path.GetFileName(folder))).OfType<EvidencePanel>().OrderByDescending(panel => panel.ReceivedAt)];
+    public IReadOnlyList<EvidencePanel> List() => [.. files.Ids.Select(Find).OfType<EvidencePanel>().OrderByDescending(panel => panel.ReceivedAt)];
 
     /// <summary>Asks a question of a panel; a result of an earlier one goes.</summary>
     /// <returns>The job's id.</returns>
     /// <exception cref="KeyNotFoundException">No such panel.</exception>
     public Guid Ask(string id, EvidenceSettings settings)
     {
-        var file = FindFile(id) ?? throw Gone(id);
+        var file = files.Get(id);
         if (file.AskJob is { } former)
+        {
             queue.Cancel(former);
-        File.Delete(Path.Combine(Folder, id, ResultName));
+            File.Delete(ResultOf(id, former));
+        }
         var job = queue.Start(JobKinds.OwnEvidence, JsonSerializer.Serialize(new EvidenceJobSettings(id, file.FileName, settings)));
-        Keep(Path.Combine(Folder, id), file with { AskJob = job });
+        files.Keep(id, file with { AskJob = job });
         return job;
     }
 
-    /// <summary>Keeps what a job found.</summary>
+    /// <summary>Keeps what a job found. What an earlier question finds late is nobody's answer any more: each job has a file of its own.</summary>
     /// <exception cref="KeyNotFoundException">The panel was deleted meanwhile.</exception>
-    public void Keep(string id, KeptEvidence result)
+    public void Keep(string id, Guid job, KeptEvidence result)
     {
         _ = BytesOf(id);
-        DurableFile.WriteAllText(Path.Combine(Folder, id, ResultName), JsonSerializer.Serialize(result));
+        DurableFile.WriteAllText(ResultOf(id, job), JsonSerializer.Serialize(result));
     }
 
-    /// <summary>What was found; null until it is.</summary>
-    public KeptEvidence? FindResult(string id)
-    {
-        var path = Path.Combine(Folder, id, ResultName);
-        return IdPattern().IsMatch(id) && File.Exists(path) ? JsonSerializer.Deserialize<KeptEvidence>(File.ReadAllText(path)) : null;
-    }
+    /// <summary>What was found for the latest question; null until it is.</summary>
+    public KeptEvidence? FindResult(string id) =>
+        files.Find(id) is { AskJob: { } job } && ResultOf(id, job) is var path && File.Exists(path) ? JsonSerializer.Deserialize<KeptEvidence>(File.ReadAllText(path)) : null;
 
     /// <summary>Removes the file, its result and its jobs.</summary>
     /// <exception cref="KeyNotFoundException">No such panel.</exception>
     public void Delete(string id)
     {
-        var file = FindFile(id) ?? throw Gone(id);
+        var file = files.Get(id);
         var own = new[] { (Guid?)file.PreviewJob, file.AskJob }.OfType<Guid>().ToList();
         own.ForEach(queue.Cancel);
-        Directory.Delete(Path.Combine(Folder, id), recursive: true);
+        files.Remove(id);
         own.ForEach(job => jobs.Remove(job));
     }
 
-    private EvidenceFile? FindFile(string id)
-    {
-        var path = Path.Combine(Folder, id, FileName);
-        return IdPattern().IsMatch(id) && File.Exists(path) ? JsonSerializer.Deserialize<EvidenceFile>(File.ReadAllText(path)) : null;
-    }
-
-    private static KeyNotFoundException Gone(string id) => new($"there is no panel {id}");
-
-    private static void Keep(string folder, EvidenceFile file) => DurableFile.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(file));
-
-    [GeneratedRegex(@"^[0-9a-f]{24}\z")]
-    private static partial Regex IdPattern();
+    private string ResultOf(string id, Guid job) => files.PathOf(id, $"result-{job:N}.json");
 }
 
 /// <summary>What is kept of a dropped panel beside its bytes.</summary>

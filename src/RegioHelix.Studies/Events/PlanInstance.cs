@@ -1,5 +1,6 @@
 using RegioHelix.Matchmaking.Meetings;
 using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
@@ -56,7 +57,7 @@ internal sealed class PlanInstance
         var causes = UnmetReasons.Find(meetings, slotOfPair);
         return [.. input.Wishes.Select((wish, at) => slotOfPair[at] >= 0
             ? new PlacedMeeting(input.Agenda.Slots[slotAt[slotOfPair[at]]!.Value].Id, input.Agenda.Tables[seated[at]].Id, UnmetReason.None, 0, 0)
-            : new PlacedMeeting(null, null, Enum.Parse<UnmetReason>($"{causes[at].Kind}"), causes[at].Person < 0 ? 0 : causes[at].Person == wish.One ? 1 : 2, causes[at].Number))];
+            : new PlacedMeeting(null, null, causes[at].Kind, causes[at].Person < 0 ? 0 : causes[at].Person == wish.One ? 1 : 2, causes[at].Number))];
     }
 
     // Days of different length are filled up with slots in which nobody is there, so that waiting is counted within a day; where they would be too many, all is one day.

@@ -11,6 +11,7 @@ using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.Texts;
+using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
@@ -49,12 +50,10 @@ internal static partial class DataEndpoints
     private static async Task<RedirectHttpResult> File(HttpRequest request, DataCatalogueStudy study, JobQueue queue, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
-        var file = form.Files["file"];
-        if (file is null || file.Length == 0)
-            throw Refuse("Choose a file that is not empty.", "Kies een bestand dat niet leeg is.");
+        var file = DroppedFile.Of(form);
         var dataset = form["dataset"].ToString().Trim();
         if (dataset.Length > 0 && !DatasetCode().IsMatch(dataset))
-            throw Refuse("A dataset's code has letters, digits and underscores only.", "De code van een dataset heeft alleen letters, cijfers en lage streepjes.");
+            throw StudyRefusedException.OfSettings("A dataset's code has letters, digits and underscores only.", "De code van een dataset heeft alleen letters, cijfers en lage streepjes.");
         var settings = new
         {
             File = await Keep(file, study.Run().Folder, cancellationToken),
@@ -75,8 +74,6 @@ internal static partial class DataEndpoints
         await file.CopyToAsync(target, cancellationToken);
         return path;
     }
-
-    private static StudyRefusedException Refuse(string english, string dutch) => new(RefusalReason.BadSettings, new LocalText(english, dutch));
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

@@ -10,6 +10,7 @@ using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
@@ -53,7 +54,7 @@ internal static class EvidenceEndpoints
     private static KeptEvidence Found(string id, EvidenceShelf shelf)
     {
         _ = shelf.Find(id) ?? throw Unknown();
-        return shelf.FindResult(id) ?? throw Refuse("This check has no result yet: choose the columns and ask, or wait until it is done.", "Deze toets heeft nog geen resultaat: kies de kolommen en vraag, of wacht tot hij klaar is.");
+        return shelf.FindResult(id) ?? throw StudyRefusedException.OfSettings("This check has no result yet: choose the columns and ask, or wait until it is done.", "Deze toets heeft nog geen resultaat: kies de kolommen en vraag, of wacht tot hij klaar is.");
     }
 
     private static ContentHttpResult Json(string id, EvidenceShelf shelf) => TypedResults.Text(Found(id, shelf).Json(CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
@@ -95,12 +96,7 @@ internal static class EvidenceEndpoints
 
     private static async Task<RedirectHttpResult> Receive(HttpRequest request, EvidenceShelf shelf, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
-        var file = form.Files["file"];
-        if (file is null || file.Length == 0)
-            throw Refuse("Choose a file that is not empty.", "Kies een bestand dat niet leeg is.");
-        if (file.Length > Largest)
-            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+        var file = DroppedFile.Of(await request.ReadFormAsync(cancellationToken), Largest);
         await using var content = file.OpenReadStream();
         return TypedResults.LocalRedirect($"/evidence/{await shelf.Receive(content, Path.GetFileName(file.FileName), cancellationToken)}");
     }
@@ -125,13 +121,13 @@ internal static class EvidenceEndpoints
         string? Field(string name) => form[name].ToString().Trim() switch
         {
             "" => null,
-            { Length: > LongestField } => throw Refuse("A field of the form is too long.", "Een veld van het formulier is te lang."),
+            { Length: > LongestField } => throw StudyRefusedException.OfSettings("A field of the form is too long.", "Een veld van het formulier is te lang."),
             { } text => text,
         };
-        string Needed(string name) => Field(name) ?? throw Refuse("Choose a column for units, periods and outcome.", "Kies een kolom voor eenheden, perioden en uitkomst.");
+        string Needed(string name) => Field(name) ?? throw StudyRefusedException.OfSettings("Choose a column for units, periods and outcome.", "Kies een kolom voor eenheden, perioden en uitkomst.");
         int? Whole(string name) => Field(name) is not { } text ? null
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Refuse($"“{Problem.Shorten(text)}” is no whole number: write the first period under treatment, the number of tests and the seed as whole numbers, such as 2014.", $"“{Problem.Shorten(text)}” is geen geheel getal: schrijf de eerste periode onder behandeling, het aantal toetsen en de seed als gehele getallen, zoals 2014.");
+            : throw StudyRefusedException.OfSettings($"“{Problem.Shorten(text)}” is no whole number: write the first period under treatment, the number of tests and the seed as whole numbers, such as 2014.", $"“{Problem.Shorten(text)}” is geen geheel getal: schrijf de eerste periode onder behandeling, het aantal toetsen en de seed als gehele getallen, zoals 2014.");
         return new(Needed("unit"), Needed("time"), Needed("outcome"))
         {
             Treated = NameList.Read(Field("treated")),
@@ -152,6 +148,4 @@ internal static class EvidenceEndpoints
     }
 
     private static string NameOf(EvidenceReport report) => $"effect-check-{Path.GetFileNameWithoutExtension(report.File)}";
-
-    private static StudyRefusedException Refuse(string english, string dutch) => new(RefusalReason.BadSettings, new LocalText(english, dutch));
 }

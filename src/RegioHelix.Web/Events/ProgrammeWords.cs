@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Web.Events;
 

@@ -9,6 +9,7 @@ using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
+using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
@@ -74,18 +75,13 @@ internal static class OwnTableEndpoints
     {
         var table = shelf.Find(id) ?? throw Unknown();
         if (!table.Imported)
-            throw Refuse("This table has not been imported yet: choose its columns first.", "Deze tabel is nog niet geïmporteerd: kies eerst de kolommen.");
+            throw StudyRefusedException.OfSettings("This table has not been imported yet: choose its columns first.", "Deze tabel is nog niet geïmporteerd: kies eerst de kolommen.");
         return QuerySwitches.Settings(request.Query) with { Dataset = table.Dataset };
     }
 
     private static async Task<RedirectHttpResult> Receive(HttpRequest request, OwnTableShelf shelf, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
-        var file = form.Files["file"];
-        if (file is null || file.Length == 0)
-            throw Refuse("Choose a file that is not empty.", "Kies een bestand dat niet leeg is.");
-        if (file.Length > Largest)
-            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+        var file = DroppedFile.Of(await request.ReadFormAsync(cancellationToken), Largest);
         await using var content = file.OpenReadStream();
         return TypedResults.LocalRedirect($"/own/{await shelf.Receive(content, Path.GetFileName(file.FileName), cancellationToken)}");
     }
@@ -109,7 +105,7 @@ internal static class OwnTableEndpoints
         string Field(string name) => form[name].ToString().Trim();
         string Needed(string name) => Field(name) is { Length: > 0 } text
             ? text
-            : throw Refuse("Choose a column for regions, activities and values.", "Kies een kolom voor regio's, activiteiten en waarden.");
+            : throw StudyRefusedException.OfSettings("Choose a column for regions, activities and values.", "Kies een kolom voor regio's, activiteiten en waarden.");
         // Where each activity has a column of its own, there is nothing to choose for activities and values.
         var wide = Field("wide") == "true";
         var year = Field("year").Length > 0 ? (int?)null : Year(Field("fixed_year"));
@@ -120,7 +116,5 @@ internal static class OwnTableEndpoints
 
     private static int Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         ? year
-        : throw Refuse("Choose the column of years, or write the year of all rows.", "Kies de kolom met jaren, of schrijf het jaar van alle rijen.");
-
-    private static StudyRefusedException Refuse(string english, string dutch) => new(RefusalReason.BadSettings, new LocalText(english, dutch));
+        : throw StudyRefusedException.OfSettings("Choose the column of years, or write the year of all rows.", "Kies de kolom met jaren, of schrijf het jaar van alle rijen.");
 }

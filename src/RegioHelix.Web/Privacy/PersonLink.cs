@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Privacy;
@@ -12,23 +11,12 @@ namespace RegioHelix.Web.Privacy;
 /// </summary>
 internal sealed class PersonLink(IDataProtectionProvider protection, NoticeRegister notices, SiteAddress site)
 {
-    private const int Longest = 500;
-    private readonly IDataProtector seal = protection.CreateProtector("RegioHelix.Privacy.PersonLink");
+    private readonly SealedId sealedId = new(protection, "RegioHelix.Privacy.PersonLink");
 
     /// <summary>The whole address for a person.</summary>
-    public string Of(Guid person) => site.Of($"/privacy/yours/{seal.Protect(person.ToString("N"))}");
+    public string Of(Guid person) => site.Of($"/privacy/yours/{sealedId.Seal(person)}");
 
     /// <summary>The actor that its bearer is.</summary>
     /// <exception cref="RefusedException">It does not hold.</exception>
-    public async Task<Actor> Open(string token, CancellationToken cancellation)
-    {
-        try
-        {
-            return token.Length <= Longest && Guid.TryParse(seal.Unprotect(token), out var person) ? await notices.Open(person, cancellation) : throw RefusedException.NotFound();
-        }
-        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
-        {
-            throw RefusedException.NotFound();
-        }
-    }
+    public Task<Actor> Open(string token, CancellationToken cancellation) => notices.Open(sealedId.Open(token), cancellation);
 }

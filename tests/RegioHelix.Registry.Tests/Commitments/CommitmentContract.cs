@@ -141,7 +141,7 @@ public abstract class CommitmentContract(RegistryFixture fixture)
         {
             var person = await new PeopleRegister(database).AddSelf(Actor.Command, new() { Name = name }, Cancellation);
             var mail = $"{name}@here.example";
-            await database.Change(Actor.Command, db => Task.FromResult(db.Add(new Account { UserName = mail, Email = mail, PersonId = person.Id, Language = "en", CreatedAt = database.Now })), Cancellation);
+            await database.Change(Actor.Command, db => Task.FromResult(db.Add(new Account { UserName = mail, Email = mail, EmailConfirmed = true, PersonId = person.Id, Language = "en", CreatedAt = database.Now })), Cancellation);
             var actor = new Actor(ActorKind.Account, Guid.NewGuid(), person.Id);
             await organisations.Publish(actor, (await organisations.Add(actor, new() { Name = name }, Cancellation)).Id, true, Cancellation);
             actors.Add(actor);

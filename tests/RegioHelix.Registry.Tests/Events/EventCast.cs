@@ -1,6 +1,7 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Tests.People;
+using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Registry.Tests.Events;
 

@@ -8,6 +8,7 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Registry.Tests.Events;

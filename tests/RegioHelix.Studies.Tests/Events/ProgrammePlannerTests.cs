@@ -4,6 +4,7 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Studies.Events;
 using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Studies.Tests.Events;
