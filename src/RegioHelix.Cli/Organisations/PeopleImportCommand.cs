@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Vocabulary.Problems;
@@ -9,8 +8,6 @@ namespace RegioHelix.Cli.Organisations;
 /// <summary><c>regiohelix registry import people FILE</c>: a list of people, CSV or XLSX.</summary>
 internal static class PeopleImportCommand
 {
-    private const int ShownRows = 20;
-
     public static Command Build()
     {
         var file = new Argument<string>("FILE") { Description = "A list of people, CSV (plain or gzip) or XLSX, one a row." };
@@ -40,15 +37,8 @@ internal static class PeopleImportCommand
 
     private static string Text(PersonRosterPreview preview, Roster roster)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        text.WriteLine($"{preview.Rows.Count} rows: {preview.Added} would be added, {preview.KnownAlready} are known already or stand twice");
-        text.WriteLine($"columns: {string.Join(", ", preview.Positions.OrderBy(pair => pair.Value).Select(pair => $"{pair.Key}={roster.Header[pair.Value]}"))}");
-        var doubtful = preview.Rows.Where(row => row.Suggestions.Count > 0 || row.RepeatsLine is not null).ToList();
-        if (doubtful.Count > 0)
-            text.Write(TextTable.Write(["line", "name", "may be", "because"], doubtful.Take(ShownRows).Select(Row), rightAligned: [0]));
-        if (doubtful.Count > ShownRows)
-            text.WriteLine($"and {doubtful.Count - ShownRows} more");
-        return text.ToString();
+        var doubtful = preview.Rows.Where(row => row.Suggestions.Count > 0 || row.RepeatsLine is not null).Select(Row).ToList();
+        return RosterPreviewText.Write(roster, preview.Positions, (preview.Rows.Count, preview.Added, preview.KnownAlready), doubtful).ToString();
     }
 
     private static IReadOnlyList<string> Row(PreviewedPerson row) => row.Suggestions is [var first, ..]

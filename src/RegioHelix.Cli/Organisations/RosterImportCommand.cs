@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Vocabulary.Problems;
@@ -9,8 +8,6 @@ namespace RegioHelix.Cli.Organisations;
 /// <summary><c>regiohelix registry import FILE</c>: a list of organisations, CSV or XLSX; <c>import people FILE</c> one of people.</summary>
 internal static class RosterImportCommand
 {
-    private const int ShownRows = 20;
-
     public static Command Build()
     {
         var file = new Argument<string>("FILE") { Description = "A list of organisations, CSV (plain or gzip) or XLSX, one a row." };
@@ -41,19 +38,13 @@ internal static class RosterImportCommand
 
     private static string Text(RosterPreview preview, Roster roster)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        text.WriteLine($"{preview.Rows.Count} rows: {preview.Added} would be added, {preview.KnownAlready} are known already or stand twice");
-        text.WriteLine($"columns: {string.Join(", ", preview.Positions.OrderBy(pair => pair.Value).Select(pair => $"{pair.Key}={roster.Header[pair.Value]}"))}");
-        var doubtful = preview.Rows.Where(row => row.Suggestions.Count > 0 || row.RepeatsLine is not null).ToList();
-        if (doubtful.Count > 0)
-            text.Write(TextTable.Write(["line", "name", "may be", "because"], doubtful.Take(ShownRows).Select(Row), rightAligned: [0]));
-        if (doubtful.Count > ShownRows)
-            text.WriteLine($"and {doubtful.Count - ShownRows} more");
+        var doubtful = preview.Rows.Where(row => row.Suggestions.Count > 0 || row.RepeatsLine is not null).Select(Row).ToList();
+        var text = RosterPreviewText.Write(roster, preview.Positions, (preview.Rows.Count, preview.Added, preview.KnownAlready), doubtful);
         var asked = preview.Rows.Where(row => row.MayLieIn.Count > 0).ToList();
-        foreach (var row in asked.Take(ShownRows))
+        foreach (var row in asked.Take(RosterPreviewText.ShownRows))
             text.WriteLine($"line {row.Line}: {Problem.Shorten(row.Profile.Town!)} is a name in {string.Join(" and ", row.MayLieIn)}; give the code of the region beside it, else the row has none");
-        if (asked.Count > ShownRows)
-            text.WriteLine($"and {asked.Count - ShownRows} more such towns");
+        if (asked.Count > RosterPreviewText.ShownRows)
+            text.WriteLine($"and {asked.Count - RosterPreviewText.ShownRows} more such towns");
         return text.ToString();
     }
 

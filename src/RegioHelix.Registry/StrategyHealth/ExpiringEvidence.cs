@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Mail;
-using RegioHelix.Registry.People;
 
 namespace RegioHelix.Registry.StrategyHealth;
 

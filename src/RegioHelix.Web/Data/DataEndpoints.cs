@@ -10,7 +10,6 @@ using RegioHelix.Studies;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
