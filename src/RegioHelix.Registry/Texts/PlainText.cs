@@ -29,7 +29,7 @@ public static class PlainText
         // Before anything is done with it: a text of 50 MB is refused by its length alone.
         if (given.Length > longest)
         {
-            problems.Add(field, "too-long", given[..60], Phrase.Of($"{given.Length} characters; at most {longest} fit here"));
+            problems.Add(field, "too-long", given[..Math.Min(60, given.Length)], Phrase.Of($"{given.Length} characters; at most {longest} fit here"));
             return null;
         }
         if (HasBrokenCharacters(given))
