@@ -2,7 +2,7 @@ using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>What a newcomer and an analyst do, in a browser.</summary>
 public sealed class JourneyTests(BrowserSite site)

@@ -2,9 +2,9 @@ using Microsoft.Playwright;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Testing;
 
-[assembly: AssemblyFixture(typeof(RegioHelix.Browser.Tests.BrowserSite))]
+[assembly: AssemblyFixture(typeof(RegioHelix.Web.Tests.Browser.BrowserSite))]
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>The product on a free port and a Chromium to look at it; both start with the first test that needs them.</summary>
 public sealed class BrowserSite : IAsyncDisposable

@@ -2,7 +2,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Organisations;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>People with accounts, made by the registers, and signed in without drawing a page.</summary>
 internal static class BrowserPeople

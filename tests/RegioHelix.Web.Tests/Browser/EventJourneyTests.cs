@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using RegioHelix.Registry.Events;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>Who organises an event goes from an empty page to a published programme, planned in the background, and who comes sees it on a phone.</summary>
 public sealed class EventJourneyTests(BrowserSite site)

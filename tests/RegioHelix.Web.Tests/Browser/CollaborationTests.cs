@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Ties;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>What people come to meet each other for, from the first page to the last; each page that is passed is held against the axe rules.</summary>
 public sealed class CollaborationTests(BrowserSite site)

@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>A page whose console is watched: an error, a refused script or a failed request is a defect.</summary>
 public sealed class WatchedPage : IAsyncDisposable

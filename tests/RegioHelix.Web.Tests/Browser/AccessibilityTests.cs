@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace RegioHelix.Browser.Tests;
+namespace RegioHelix.Web.Tests.Browser;
 
 /// <summary>
 /// Every kind of page under the axe rules, light and English or dark and Dutch (the map and a region in both), and then on a phone, where it scrolls
