@@ -59,11 +59,10 @@ internal static class EvidenceEndpoints
 
     private static ContentHttpResult Json(string id, EvidenceShelf shelf) => TypedResults.Text(Found(id, shelf).Json(CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
 
-    private static FileContentHttpResult Csv(string id, EvidenceShelf shelf)
-    {
-        var report = Found(id, shelf).Report;
-        return Twin.Csv(report.Settings.FirstTreated is null ? Periods(report) : Groups(report), NameOf(report));
-    }
+    private static FileContentHttpResult Csv(string id, EvidenceShelf shelf) => CsvOf(Found(id, shelf).Report);
+
+    /// <summary>The periods or groups of a report as a file.</summary>
+    internal static FileContentHttpResult CsvOf(EvidenceReport report) => Twin.Csv(report.Settings.FirstTreated is null ? Periods(report) : Groups(report), NameOf(report));
 
     private static string Periods(EvidenceReport report)
     {
@@ -147,5 +146,6 @@ internal static class EvidenceEndpoints
         };
     }
 
-    private static string NameOf(EvidenceReport report) => $"effect-check-{Path.GetFileNameWithoutExtension(report.File)}";
+    /// <summary>What files of a report are called.</summary>
+    internal static string NameOf(EvidenceReport report) => $"effect-check-{Path.GetFileNameWithoutExtension(report.File)}";
 }
