@@ -97,7 +97,15 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         progress.Report((0.05, Phrase.Of("reading")));
         var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
         using var source = Opened(settings, cancellation);
-        var run = EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+        var steps = new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos"))));
+        if (asked.Sector is not null)
+        {
+            var (sectors, each) = KeptSectors.From(EvidenceRun.Sectors(asked, source, steps, cancellation), asked, Path.GetFileName(source.Name));
+            cancellation.ThrowIfCancellationRequested();
+            panels.Keep(settings.Id, job, sectors, each);
+            return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
+        }
+        var run = EvidenceRun.From(asked, source, steps, cancellation);
         // Kept is made when it is read: a job stopped meanwhile keeps nothing.
         var kept = run.Kept;
         cancellation.ThrowIfCancellationRequested();

@@ -12,7 +12,6 @@ using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Strategies;
 
@@ -95,25 +94,13 @@ internal static class EffectEndpoints
         return Twin.Csv(found.Panel, Path.GetFileNameWithoutExtension(found.Evidence.Report.File));
     }
 
-    private static async Task<FileContentHttpResult> Script([AsParameters] CheckPlace place, int line)
-    {
-        var found = (await Line(place, line)).Evidence;
-        return TypedResults.File(Encoding.UTF8.GetBytes(found.Script), "text/plain; charset=utf-8", EvidenceEndpoints.NameOf(found.Report) + ".R");
-    }
+    private static async Task<FileContentHttpResult> Script([AsParameters] CheckPlace place, int line) => EvidenceEndpoints.ScriptOf((await Line(place, line)).Evidence);
 
-    private static async Task<ContentHttpResult> Report([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf)
-    {
-        var report = (await Line(place, line)).Evidence.Report;
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(place.Http.Request.Query, "pdf") };
-        return TypedResults.Text(await writer.Write(report, frame, Address(place, line), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
-    }
+    private static async Task<ContentHttpResult> Report([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf) =>
+        await EvidenceEndpoints.Shown((await Line(place, line)).Evidence.Report, Address(place, line), place.Http.Request, writer, pdf);
 
-    private static async Task<IResult> Pdf([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf)
-    {
-        var report = (await Line(place, line)).Evidence.Report;
-        var html = await writer.Write(report, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
-        return await pdf.OfReader(html, EvidenceWriter.Date, EvidenceEndpoints.NameOf(report), Address(place, line));
-    }
+    private static async Task<IResult> Pdf([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf) =>
+        await EvidenceEndpoints.Printed((await Line(place, line)).Evidence.Report, Address(place, line), writer, pdf);
 
     private static string Address(CheckPlace place, int line) => FormattableString.Invariant($"/strategies/{place.Region}/{place.Period}/effects/{place.Id}/{line}/report");
 
