@@ -83,7 +83,7 @@ internal sealed record OutcomePanel(RegionPanel Panel, IReadOnlyList<DonorExclus
             if (reason is not null && region == treated)
                 throw Refused("PriorityNothingBefore", treated, "");
             if (reason is { } why)
-                excluded.Add(new(region, why, WasLeftOut: false) { Detail = why == DonorReason.MissingPeriods ? LocalText.Same(string.Join(", ", missing)) : null });
+                excluded.Add(new(region, why, WasLeftOut: false) { Detail = why == DonorReason.MissingPeriods ? missing.Length == years.Length ? EvidenceReports.Words.Get("PriorityNoYear") : LocalText.Same(string.Join(", ", missing)) : null });
             else
             {
                 units.Add(region);

@@ -79,7 +79,7 @@ public sealed class PriorityCheckStudy(IObservationStore store, StrategyRegister
             progress?.Report(PanelShare * lines.Count / asked.Count);
         }
         var checks = Check(lines, questions, settings, new Share(progress), cancellation);
-        var parts = PriorityShiftShares.From(tables, treated, settings.From.Value, settings, [.. asked.Select(one => (one.Code, one.Columns))]);
+        var parts = PriorityShiftShares.From(tables, treated, settings.From.Value, settings, [.. asked.Where(one => one.Covered == 1).Select(one => (one.Code, one.Columns))]);
         var result = new PriorityCheckResult(StrategyLine.From(contents.Strategy), settings, outcome, tables.State.Vintage.Id, LocalText.Same(""), lines, parts);
         return new(result with { Sentence = Sentence(result) }, checks);
     }
