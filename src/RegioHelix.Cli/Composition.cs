@@ -18,6 +18,7 @@ using RegioHelix.Studies.Demand;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Evaluation;
+using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Studies.Innovation;
@@ -126,6 +127,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<StrategyListStudy>();
         services.AddSingleton<StrategyStudy>();
         services.AddSingleton<EvidenceChainStudy>();
+        services.AddSingleton<PriorityCheckStudy>();
         WordVectorFile.Add(services);
         services.AddSingleton<MatchPools>();
         services.AddSingleton<OpenTies>();
@@ -160,6 +162,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<JobQueue>();
         services.AddSingleton<OwnTableShelf>();
         services.AddSingleton<EvidenceShelf>();
+        services.AddSingleton<PriorityCheckShelf>();
         services.AddSingleton<Imports>();
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();

@@ -16,9 +16,9 @@ public sealed class EvidencePageTests(Site site)
     {
         var address = await Drop("jobs & places.csv", Panel());
         var seen = await WaitFor(address);
-        Assert.Equal("region", Chosen(seen, "e-unit"));
-        Assert.Equal("year", Chosen(seen, "e-time"));
-        Assert.Equal("jobs", Chosen(seen, "e-outcome"));
+        Assert.Equal("region", Chosen(seen, "ask-unit"));
+        Assert.Equal("year", Chosen(seen, "ask-time"));
+        Assert.Equal("jobs", Chosen(seen, "ask-outcome"));
         Assert.Equal("<i>Amber</i>", seen.QuerySelector("section[aria-labelledby=preview-title] td")!.TextContent);
 
         var page = await Ask(address, seen, ("treated", "<i>Amber</i>"), ("from", "2008"), ("exclude", "P3"));
@@ -27,7 +27,7 @@ public sealed class EvidencePageTests(Site site)
         Assert.Equal(4, page.QuerySelectorAll("rh-chart[kind=fan]").Length);
         Assert.All(page.QuerySelectorAll("rh-chart"), chart => Assert.Equal(12, chart.ParentElement!.QuerySelectorAll("tbody tr").Length));
         Assert.Equal(16, page.QuerySelectorAll("li.check").Length);
-        Assert.Equal("2008", page.QuerySelector("#e-from")!.GetAttribute("value"));
+        Assert.Equal("2008", page.QuerySelector("#ask-from")!.GetAttribute("value"));
 
         using var twin = JsonDocument.Parse(await Text(address + ".json"));
         Assert.Equal(page.QuerySelector(".verdict")!.ClassList[1], twin.RootElement.GetProperty("verdict").GetString());
@@ -75,7 +75,7 @@ public sealed class EvidencePageTests(Site site)
         var problems = page.QuerySelector("table.problems")!.TextContent;
         Assert.Contains(rule, problems, StringComparison.Ordinal);
         Assert.Contains(told, problems, StringComparison.Ordinal);
-        Assert.Equal(treated, page.QuerySelector("#e-treated")!.GetAttribute("value"));
+        Assert.Equal(treated, page.QuerySelector("#ask-treated")!.GetAttribute("value"));
         using var twin = await owner.Ask(address + ".json");
         Assert.Equal(HttpStatusCode.BadRequest, twin.StatusCode);
     }

@@ -30,6 +30,7 @@ internal static class StrategyCommand
             var chain = await product.Get<EvidenceChainStudy>().Run(Actor.Command, region, period, settings, cancellation);
             return (StrategyText.Write(chain), StudyJson.Write(chain));
         }),
+        StrategyCheckCommand.Build(),
     };
 
     /// <summary>Takes <c>ITH3/2021-2027</c> apart.</summary>

@@ -7,6 +7,7 @@ using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Registry;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Evaluation;
+using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
@@ -22,7 +23,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, PriorityCheckStudy priorities, PriorityCheckShelf checks)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -34,6 +35,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.OwnEvidence => Check(job.Id, Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
+        JobKinds.CheckStrategy => await CheckPriorities(Read<PriorityJobSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -95,7 +97,15 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         progress.Report((0.05, Phrase.Of("reading")));
         var asked = EvidenceRun.Checked(settings.Settings ?? throw new InvalidOperationException("a check needs settings"));
         using var source = Opened(settings, cancellation);
-        var run = EvidenceRun.From(asked, source, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+        var steps = new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos"))));
+        if (asked.Sector is not null)
+        {
+            var (sectors, each) = KeptSectors.From(EvidenceRun.Sectors(asked, source, steps, cancellation), asked, Path.GetFileName(source.Name));
+            cancellation.ThrowIfCancellationRequested();
+            panels.Keep(settings.Id, job, sectors, each);
+            return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
+        }
+        var run = EvidenceRun.From(asked, source, steps, cancellation);
         // Kept is made when it is read: a job stopped meanwhile keeps nothing.
         var kept = run.Kept;
         cancellation.ThrowIfCancellationRequested();
@@ -117,6 +127,21 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         {
             // What is refused is no failure of ours: the page says why, as data.
             throw new ProblemsException(new Problem("programme", 0, 0, "refused", "", refused.Explanation));
+        }
+    }
+
+    private async Task<JobResult> CheckPriorities(PriorityJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            progress.Report((0.02, Phrase.Of("reading")));
+            var answer = await priorities.Run(settings.Asker, settings.Settings, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+            checks.Keep(settings.Id, answer);
+            return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
+        }
+        catch (RefusedException refused)
+        {
+            throw new ProblemsException(new Problem("strategy", 0, 0, "refused", "", refused.Explanation));
         }
     }
 

@@ -28,6 +28,17 @@ public sealed class StrategyRegister(RegistryDatabase database)
         return await StrategyContents.Read(db, actor, strategy, cancellation);
     }
 
+    /// <summary>Every priority of every published strategy, by region, period and code: who else chose a field is told by what everybody may see.</summary>
+    public async Task<IReadOnlyList<PublishedPriority>> ListPublishedPriorities(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var all = await (from strategy in db.StrategiesFor(Actor.Anonymous)
+                         join priority in db.StrategyPriorities on strategy.Id equals priority.StrategyId
+                         orderby strategy.RegionCode, strategy.Slug, priority.Code
+                         select new { strategy, priority }).ToListAsync(cancellation);
+        return [.. all.Select(one => new PublishedPriority(one.strategy, one.priority))];
+    }
+
     /// <summary>The organisations for which the actor may write strategies.</summary>
     public async Task<IReadOnlyList<Organisation>> ListOwners(Actor actor, CancellationToken cancellation = default)
     {

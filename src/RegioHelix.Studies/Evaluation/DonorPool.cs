@@ -1,3 +1,4 @@
+using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Evaluation;
@@ -19,13 +20,32 @@ public enum DonorReason
 
     /// <summary>It contains other units of the panel, or is a sum of countries.</summary>
     Aggregate,
+
+    /// <summary>It has no figure in a period of the panel.</summary>
+    MissingPeriods,
+
+    /// <summary>It has nothing before treatment that an index could start from.</summary>
+    NothingBefore,
+
+    /// <summary>It is not among those that whoever asked wanted to compare with.</summary>
+    NotChosen,
+
+    /// <summary>Its code is no longer in force, or not yet, in the version of the figures.</summary>
+    OtherVersion,
+
+    /// <summary>It is larger or smaller than the treated units, or no territory at all.</summary>
+    OtherLevel,
 }
 
 /// <summary>A unit that is no donor, with the reason.</summary>
 /// <param name="Unit">Its name.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="WasLeftOut">True where it was left out of the panel by whoever asked, whatever else is known of it.</param>
-public sealed record DonorExclusion(string Unit, DonorReason Reason, bool WasLeftOut);
+public sealed record DonorExclusion(string Unit, DonorReason Reason, bool WasLeftOut)
+{
+    /// <summary>What more there is to the reason: which periods, which strategy; null for nothing.</summary>
+    public LocalText? Detail { get; init; }
+}
 
 /// <summary>
 /// Whom the treated units are compared with, and why others are not. In a panel of NUTS codes aggregates are known by their codes and go by themselves; neighbours are found and kept, and the
@@ -51,7 +71,8 @@ public sealed record DonorPool(IReadOnlyList<string> Donors, IReadOnlyList<Donor
             excluded.Add(new(unit, coded && IsPart(unit, request) ? DonorReason.Part : coded && IsAggregate(unit, request) ? DonorReason.Aggregate : found.Contains(unit) ? DonorReason.Neighbour : DonorReason.LeftOut, WasLeftOut: true));
         foreach (var unit in units.Except(request.Treated))
             if (Reason(unit, request, coded) is { } reason)
-                excluded.Add(new(unit, reason, WasLeftOut: false));
+                excluded.Add(new(unit, reason, WasLeftOut: false) { Detail = reason == DonorReason.SamePriority ? request.WhichPriority.GetValueOrDefault(unit) : null });
+        excluded.AddRange(request.NeverInPanel);
         return new([.. units.Except(request.Treated).Except(excluded.Select(one => one.Unit))], excluded, neighbours);
     }
 

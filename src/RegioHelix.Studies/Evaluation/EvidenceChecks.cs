@@ -50,7 +50,7 @@ internal sealed class EvidenceChecks
         var pool = result.Pool?.Donors ?? EvidenceReports.NeverTreated(request);
         lines.Add(Words.Fill(Staggered is null ? "Pool" : "NeverPool", _ => [pool.Count]));
         var excluded = EvidenceReports.Excluded(result);
-        lines.Add(excluded.Count == 0 ? Words.Get("NobodyLeftOut") : Words.Fill("NoDonors", culture => [string.Join("; ", excluded.Select(one => $"{one.Unit} ({one.Reason.In(culture)})"))]));
+        lines.Add(excluded.Count == 0 ? Words.Get("NobodyLeftOut") : Words.Fill("NoDonors", culture => [string.Join("; ", excluded.GroupBy(one => one.Reason).Select(same => $"{string.Join(", ", same.Select(one => one.Unit))} ({same.Key.In(culture)})"))]));
         return (excluded.Count == 0 || request.DateSetBy.Length == 0 ? CheckState.Caution : CheckState.Good, lines);
     }
 

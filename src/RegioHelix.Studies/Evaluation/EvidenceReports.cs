@@ -52,6 +52,8 @@ public static class EvidenceReports
     private static LocalText Reason(DonorExclusion exclusion)
     {
         var (reason, left) = (Words.Get(exclusion.Reason == DonorReason.LeftOut ? "DonorReasonLeftOut" : $"Donor{exclusion.Reason}"), Words.Get("DonorReasonLeftOut"));
+        if (exclusion.Detail is { } detail)
+            reason = new($"{reason.English}: {detail.English}", $"{reason.Dutch}: {detail.Dutch}");
         return exclusion.WasLeftOut && exclusion.Reason != DonorReason.LeftOut ? new($"{left.English}: {reason.English}", $"{left.Dutch}: {reason.Dutch}") : reason;
     }
 

@@ -1,5 +1,6 @@
 using RegioHelix.Analytics.Evaluation;
 using RegioHelix.Analytics.Evaluation.Predictors;
+using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Panels;
 
 namespace RegioHelix.Studies.Evaluation;
@@ -23,6 +24,12 @@ public sealed record EvidenceRequest(RegionPanel Panel, string File)
 
     /// <summary>Units of the panel that follow the same priority: never donors.</summary>
     public IReadOnlyList<string> SamePriority { get; init; } = [];
+
+    /// <summary>Which priority each of <see cref="SamePriority"/> follows, where that is known.</summary>
+    public IReadOnlyDictionary<string, LocalText> WhichPriority { get; init; } = new Dictionary<string, LocalText>();
+
+    /// <summary>Who did not come into the panel at all, with the reason, where whoever made the panel knows it.</summary>
+    public IReadOnlyList<DonorExclusion> NeverInPanel { get; init; } = [];
 
     /// <summary>Units of the panel that border the treated ones, and are left out of the donors for it. Where none is named and units are NUTS codes, neighbours are found and kept.</summary>
     public IReadOnlyList<string> Neighbours { get; init; } = [];

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
+using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Studies.OwnTables;
+using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Evaluation;
 
@@ -31,7 +33,7 @@ public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore j
         var asked = file.AskJob is { } job ? queue.Find(job) : null;
         var found = preview is { State: JobState.Done, Result: { } json } ? JsonSerializer.Deserialize<PanelPreview>(json) : null;
         var settings = asked is null ? null : JsonSerializer.Deserialize<EvidenceJobSettings>(asked.Settings)!.Settings;
-        return new EvidencePanel(id, file.FileName, file.ReceivedAt, preview, asked, found, settings, FindResult(id)?.Report);
+        return new EvidencePanel(id, file.FileName, file.ReceivedAt, preview, asked, found, settings, FindResult(id)?.Report) { Sectors = FindSectors(id) };
     }
 
     /// <summary>All panels, newest first.</summary>
@@ -46,7 +48,7 @@ public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore j
         if (file.AskJob is { } former)
         {
             queue.Cancel(former);
-            File.Delete(ResultOf(id, former));
+            Forget(id, former);
         }
         var job = queue.Start(JobKinds.OwnEvidence, JsonSerializer.Serialize(new EvidenceJobSettings(id, file.FileName, settings)));
         files.Keep(id, file with { AskJob = job });
@@ -60,6 +62,24 @@ public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore j
         _ = BytesOf(id);
         DurableFile.WriteAllText(ResultOf(id, job), JsonSerializer.Serialize(result));
     }
+
+    /// <summary>Keeps what a job found of a panel of sectors; see <see cref="Keep(string, Guid, KeptEvidence)"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The panel was deleted meanwhile.</exception>
+    public void Keep(string id, Guid job, KeptSectors result, IReadOnlyList<KeptEvidence> checks)
+    {
+        _ = BytesOf(id);
+        foreach (var (line, check) in checks.Index())
+            DurableFile.WriteAllText(SectorOf(id, job, line), JsonSerializer.Serialize(check));
+        DurableFile.WriteAllText(SectorsOf(id, job), JsonSerializer.Serialize(result));
+    }
+
+    /// <summary>What was found for the latest question, where it is one of sectors; null until it is.</summary>
+    public KeptSectors? FindSectors(string id) =>
+        files.Find(id) is { AskJob: { } job } && SectorsOf(id, job) is var path && File.Exists(path) ? JsonSerializer.Deserialize<KeptSectors>(File.ReadAllText(path)) : null;
+
+    /// <summary>The whole check of a sector by its place; null where there is none.</summary>
+    public KeptEvidence? FindSector(string id, int line) =>
+        line >= 0 && files.Find(id) is { AskJob: { } job } && SectorOf(id, job, line) is var path && File.Exists(path) ? JsonSerializer.Deserialize<KeptEvidence>(File.ReadAllText(path)) : null;
 
     /// <summary>What was found for the latest question; null until it is.</summary>
     public KeptEvidence? FindResult(string id) =>
@@ -75,6 +95,16 @@ public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore j
         files.Remove(id);
         own.ForEach(job => jobs.Remove(job));
     }
+
+    private void Forget(string id, Guid job)
+    {
+        foreach (var path in Directory.GetFiles(files.PathOf(id, ""), $"*-{job:N}*.json"))
+            File.Delete(path);
+    }
+
+    private string SectorsOf(string id, Guid job) => files.PathOf(id, $"sectors-{job:N}.json");
+
+    private string SectorOf(string id, Guid job, int line) => files.PathOf(id, FormattableString.Invariant($"sector-{job:N}-{line}.json"));
 
     private string ResultOf(string id, Guid job) => files.PathOf(id, $"result-{job:N}.json");
 }
@@ -109,6 +139,34 @@ public sealed record KeptEvidence(EvidenceReport Report, string English, string 
     public string Json(CultureInfo culture) => culture.TwoLetterISOLanguageName == "nl" ? Dutch : English;
 }
 
+/// <summary>What effect checks of sectors found, as it is kept beside the whole check of each.</summary>
+/// <param name="Lines">Each sector.</param>
+/// <param name="ShiftShare">Shift-share beside them, or why there is none.</param>
+/// <param name="English">The contract's JSON with English sentences.</param>
+/// <param name="Dutch">The same with Dutch ones.</param>
+public sealed record KeptSectors(IReadOnlyList<PriorityCheckLine> Lines, LocalText ShiftShare, string English, string Dutch)
+{
+    /// <summary>The contract's JSON in the reader's language.</summary>
+    public string Json(CultureInfo culture) => culture.TwoLetterISOLanguageName == "nl" ? Dutch : English;
+
+    /// <summary>Makes it from what was found.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="settings">What was asked.</param>
+    /// <param name="file">The file's name.</param>
+    public static (KeptSectors Sectors, IReadOnlyList<KeptEvidence> Checks) From(PrioritiesResult result, EvidenceSettings settings, string file)
+    {
+        var dutch = CultureInfo.GetCultureInfo("nl");
+        KeptEvidence[] checks =
+        [
+            .. result.Checks.Select(one => new KeptEvidence(
+                EvidenceReports.From(one.Check, settings, file, one.Check.Request.PanelHash), EvidenceJson.Write(one.Check, settings, file, one.Check.Request.PanelHash),
+                EvidenceJson.Write(one.Check, settings, file, one.Check.Request.PanelHash, dutch), EvidenceScript.Write(one.Check, settings, file, one.Check.Request.PanelHash))),
+        ];
+        var lines = result.Checks.Zip(checks).Select(one => PriorityCheckLine.Of(new(one.First.Name, LocalText.Same(one.First.Name), 1, [], LocalText.Same(""), []), one.First.Check, one.Second.Report));
+        return (new([.. lines], result.ShiftShareSentence, EvidenceJson.Write(result, settings, file), EvidenceJson.Write(result, settings, file, dutch)), checks);
+    }
+}
+
 /// <summary>What was found in a dropped panel: the result of the job <c>own-panel</c>.</summary>
 /// <param name="Columns">The header.</param>
 /// <param name="Rows">The first rows.</param>
@@ -135,4 +193,8 @@ public sealed record PanelPreview(
 /// <param name="Settings">What was asked last; null before the first question.</param>
 /// <param name="Report">What was found; null until it is.</param>
 public sealed record EvidencePanel(
-    string Id, string FileName, DateTimeOffset ReceivedAt, JobView PreviewJob, JobView? AskJob, PanelPreview? Preview, EvidenceSettings? Settings, EvidenceReport? Report);
+    string Id, string FileName, DateTimeOffset ReceivedAt, JobView PreviewJob, JobView? AskJob, PanelPreview? Preview, EvidenceSettings? Settings, EvidenceReport? Report)
+{
+    /// <summary>What was found of sectors; null where none were asked about, or until it is.</summary>
+    public KeptSectors? Sectors { get; init; }
+}

@@ -27,5 +27,8 @@ public static class StrategyWords
 
     /// <summary>A sentence about a strategy; about an invented one it says so itself, wherever it is read.</summary>
     internal static LocalText Marked(Strategy strategy, LocalText place, LocalText sentence) =>
-        strategy.IsInvented ? Sentences.Fill("StrategyInvented", culture => [place.In(culture), sentence.In(culture)]) : FigureText.Sentence(sentence);
+        strategy.IsInvented ? Sentences.Fill("StrategyInvented", culture => [place.In(culture), Behind(sentence.In(culture))]) : FigureText.Sentence(sentence);
+
+    // "In simulated figures" and "In gesimuleerde cijfers" go on behind a colon with a small letter; a name keeps its capital.
+    private static string Behind(string sentence) => sentence.StartsWith("In ", StringComparison.Ordinal) ? "i" + sentence[1..] : sentence;
 }

@@ -9,7 +9,6 @@ using RegioHelix.Studies;
 using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Texts;
-using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Print;
@@ -29,8 +28,6 @@ internal static class EvidenceEndpoints
     // The form around the file has some bytes of its own.
     private const long LargestForm = Largest + (64 * 1024);
 
-    private const int LongestField = 20_000;
-
     /// <summary>Adds them.</summary>
     public static void MapEvidenceEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -40,9 +37,14 @@ internal static class EvidenceEndpoints
         own.MapGet("/{id}/report", Report);
         own.MapGet("/{id}/report.pdf", Pdf);
         own.MapGet("/{id}/script.R", Script);
+        own.MapGet("/{id}/sectors/{line:int}.json", SectorJson);
+        own.MapGet("/{id}/sectors/{line:int}.csv", SectorCsv);
+        own.MapGet("/{id}/sectors/{line:int}/report", SectorReport);
+        own.MapGet("/{id}/sectors/{line:int}/report.pdf", SectorPdf);
+        own.MapGet("/{id}/sectors/{line:int}/script.R", SectorScript);
         own.MapPost("/receive", Receive).OwnFormsOnly()
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestForm });
-        own.MapPost("/{id}/ask", Ask).OwnFormsOnly();
+        own.MapPost("/{id}/ask", Ask).OwnFormsOnce();
         own.MapPost("/{id}/delete", Delete).OwnFormsOnly();
     }
 
@@ -57,13 +59,29 @@ internal static class EvidenceEndpoints
         return shelf.FindResult(id) ?? throw StudyRefusedException.OfSettings("This check has no result yet: choose the columns and ask, or wait until it is done.", "Deze toets heeft nog geen resultaat: kies de kolommen en vraag, of wacht tot hij klaar is.");
     }
 
-    private static ContentHttpResult Json(string id, EvidenceShelf shelf) => TypedResults.Text(Found(id, shelf).Json(CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
+    private static ContentHttpResult Json(string id, EvidenceShelf shelf) =>
+        TypedResults.Text(shelf.FindSectors(id)?.Json(CultureInfo.CurrentUICulture) ?? Found(id, shelf).Json(CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
 
-    private static FileContentHttpResult Csv(string id, EvidenceShelf shelf)
-    {
-        var report = Found(id, shelf).Report;
-        return Twin.Csv(report.Settings.FirstTreated is null ? Periods(report) : Groups(report), NameOf(report));
-    }
+    private static FileContentHttpResult Csv(string id, EvidenceShelf shelf) => shelf.FindSectors(id) is { } sectors && shelf.Find(id) is { } panel
+        ? Twin.Csv(PriorityCheckCsv.Write(sectors, CultureInfo.CurrentUICulture), $"effect-check-{Path.GetFileNameWithoutExtension(panel.FileName)}")
+        : CsvOf(Found(id, shelf).Report);
+
+    private static KeptEvidence FoundSector(string id, int line, EvidenceShelf shelf) => shelf.FindSector(id, line) ?? throw Unknown();
+
+    private static ContentHttpResult SectorJson(string id, int line, EvidenceShelf shelf) => TypedResults.Text(FoundSector(id, line, shelf).Json(CultureInfo.CurrentUICulture), "application/json", Encoding.UTF8);
+
+    private static FileContentHttpResult SectorCsv(string id, int line, EvidenceShelf shelf) => CsvOf(FoundSector(id, line, shelf).Report);
+
+    private static Task<ContentHttpResult> SectorReport(string id, int line, HttpRequest request, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) =>
+        Shown(FoundSector(id, line, shelf).Report, FormattableString.Invariant($"/evidence/{id}/sectors/{line}/report"), request, writer, pdf);
+
+    private static Task<IResult> SectorPdf(string id, int line, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) =>
+        Printed(FoundSector(id, line, shelf).Report, FormattableString.Invariant($"/evidence/{id}/sectors/{line}/report"), writer, pdf);
+
+    private static FileContentHttpResult SectorScript(string id, int line, EvidenceShelf shelf) => ScriptOf(FoundSector(id, line, shelf));
+
+    /// <summary>The periods or groups of a report as a file.</summary>
+    internal static FileContentHttpResult CsvOf(EvidenceReport report) => Twin.Csv(report.Settings.FirstTreated is null ? Periods(report) : Groups(report), NameOf(report));
 
     private static string Periods(EvidenceReport report)
     {
@@ -75,24 +93,25 @@ internal static class EvidenceEndpoints
     private static string Groups(EvidenceReport report) =>
         CsvText.Write(["group", "period", "estimate", "standard error"], report.Groups, one => [one.Group, one.Time, one.Estimate, one.StandardError]);
 
-    private static async Task<ContentHttpResult> Report(string id, HttpRequest request, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf)
+    private static Task<ContentHttpResult> Report(string id, HttpRequest request, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) => Shown(Found(id, shelf).Report, $"/evidence/{id}/report", request, writer, pdf);
+
+    private static Task<IResult> Pdf(string id, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) => Printed(Found(id, shelf).Report, $"/evidence/{id}/report", writer, pdf);
+
+    private static FileContentHttpResult Script(string id, EvidenceShelf shelf) => ScriptOf(Found(id, shelf));
+
+    /// <summary>A report as a page.</summary>
+    internal static async Task<ContentHttpResult> Shown(EvidenceReport report, string address, HttpRequest request, EvidenceWriter writer, PdfAnswer pdf)
     {
         var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
-        return TypedResults.Text(await writer.Write(Found(id, shelf).Report, frame, $"/evidence/{id}/report", CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return TypedResults.Text(await writer.Write(report, frame, address, CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 
-    private static async Task<IResult> Pdf(string id, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf)
-    {
-        var report = Found(id, shelf).Report;
-        var html = await writer.Write(report, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
-        return await pdf.OfReader(html, EvidenceWriter.Date, NameOf(report), $"/evidence/{id}/report");
-    }
+    /// <summary>A report as PDF.</summary>
+    internal static async Task<IResult> Printed(EvidenceReport report, string address, EvidenceWriter writer, PdfAnswer pdf) =>
+        await pdf.OfReader(await writer.Write(report, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture), EvidenceWriter.Date, NameOf(report), address);
 
-    private static FileContentHttpResult Script(string id, EvidenceShelf shelf)
-    {
-        var found = Found(id, shelf);
-        return TypedResults.File(Encoding.UTF8.GetBytes(found.Script), "text/plain; charset=utf-8", NameOf(found.Report) + ".R");
-    }
+    /// <summary>A check's script as a file.</summary>
+    internal static FileContentHttpResult ScriptOf(KeptEvidence found) => TypedResults.File(Encoding.UTF8.GetBytes(found.Script), "text/plain; charset=utf-8", NameOf(found.Report) + ".R");
 
     private static async Task<RedirectHttpResult> Receive(HttpRequest request, EvidenceShelf shelf, CancellationToken cancellationToken)
     {
@@ -101,12 +120,12 @@ internal static class EvidenceEndpoints
         return TypedResults.LocalRedirect($"/evidence/{await shelf.Receive(content, Path.GetFileName(file.FileName), cancellationToken)}");
     }
 
-    private static async Task<RedirectHttpResult> Ask(string id, HttpRequest request, EvidenceShelf shelf, CancellationToken cancellationToken)
+    private static Task<IResult> Ask(string id, HttpContext http, EvidenceShelf shelf) => FormAnswer.Carry<EvidencePanelPage>(http, $"/evidence/{id}", "ask", form =>
     {
         var panel = shelf.Find(id) ?? throw Unknown();
-        shelf.Ask(panel.Id, Settings(await request.ReadFormAsync(cancellationToken)));
-        return TypedResults.LocalRedirect($"/evidence/{panel.Id}");
-    }
+        shelf.Ask(panel.Id, EvidenceQuestion.Read(form));
+        return Task.FromResult($"/evidence/{panel.Id}");
+    });
 
     private static RedirectHttpResult Delete(string id, EvidenceShelf shelf)
     {
@@ -115,37 +134,6 @@ internal static class EvidenceEndpoints
         return TypedResults.LocalRedirect("/evidence");
     }
 
-    // What does not go together is told by the job, with the same words as on the command line.
-    private static EvidenceSettings Settings(IFormCollection form)
-    {
-        string? Field(string name) => form[name].ToString().Trim() switch
-        {
-            "" => null,
-            { Length: > LongestField } => throw StudyRefusedException.OfSettings("A field of the form is too long.", "Een veld van het formulier is te lang."),
-            { } text => text,
-        };
-        string Needed(string name) => Field(name) ?? throw StudyRefusedException.OfSettings("Choose a column for units, periods and outcome.", "Kies een kolom voor eenheden, perioden en uitkomst.");
-        int? Whole(string name) => Field(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-            : throw StudyRefusedException.OfSettings($"“{Problem.Shorten(text)}” is no whole number: write the first period under treatment, the number of tests and the seed as whole numbers, such as 2014.", $"“{Problem.Shorten(text)}” is geen geheel getal: schrijf de eerste periode onder behandeling, het aantal toetsen en de seed als gehele getallen, zoals 2014.");
-        return new(Needed("unit"), Needed("time"), Needed("outcome"))
-        {
-            Treated = NameList.Read(Field("treated")),
-            From = Whole("from"),
-            FirstTreated = Field("first_treated"),
-            Excluded = NameList.Read(Field("exclude")),
-            DecimalMark = Field("decimal") == "comma" ? "comma" : null,
-            Method = Field("method") is "synthetic-control" or "synthetic-did" or "did" ? Field("method")! : "all",
-            Predictors = Field("predictors"),
-            Fit = Field("fit"),
-            Placebos = Field("placebos"),
-            Seed = Whole("seed") ?? 1,
-            SamePriority = NameList.Read(Field("same_priority")),
-            Neighbours = NameList.Read(Field("neighbours")),
-            Family = Whole("family") ?? 1,
-            SetBy = Field("set_by"),
-        };
-    }
-
-    private static string NameOf(EvidenceReport report) => $"effect-check-{Path.GetFileNameWithoutExtension(report.File)}";
+    /// <summary>What files of a report are called.</summary>
+    internal static string NameOf(EvidenceReport report) => $"effect-check-{Path.GetFileNameWithoutExtension(report.File)}";
 }

@@ -41,6 +41,7 @@ internal static class StrategyEndpoints
         one.MapPost("/import/{id}/forget", Forget).OwnFormsOnce();
         one.MapPost("/import/undo", Undo).OwnFormsOnce();
         StrategyFormEndpoints.Map(routes, one);
+        EffectEndpoints.Map(one);
     }
 
     /// <summary>The columns that an address or a form chooses, field by field; those that it does not speak of are found by their names.</summary>

@@ -31,6 +31,7 @@ public sealed class HelpTests
     [InlineData("strategy publish", "<STRATEGY> --hide --data --registry", "regiohelix strategy publish ITH3/2021-2027")]
     [InlineData("strategy show", "<STRATEGY> --dataset --json --data --registry", "regiohelix strategy show ITH3/2021-2027")]
     [InlineData("strategy chain", "<STRATEGY> --dataset --json --data --registry", "regiohelix strategy chain ITH3/2021-2027")]
+    [InlineData("strategy check", "<STRATEGY> --outcome --priorities --scale --from --first-year --last-year --compare --exclude --keep-neighbours --placebos --seed --reports --json --data --registry", "regiohelix strategy check ITH3/2014-2020 --outcome lfst_r_lfe2en2")]
     [InlineData("cluster list", "--format <json|table> --data", "regiohelix cluster list")]
     [InlineData("import links", "<FILE> --dataset --title --source --data", "regiohelix import links projects.csv --dataset")]
     [InlineData("serve", "--urls --empty --data --registry", "regiohelix serve --urls http://")]

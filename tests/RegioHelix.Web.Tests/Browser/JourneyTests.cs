@@ -267,8 +267,8 @@ public sealed class JourneyTests(BrowserSite site)
         var rows = Enumerable.Range(1, 10).SelectMany(time => Enumerable.Range(0, 9).Select(unit => string.Create(CultureInfo.InvariantCulture, $"P{unit},{2000 + time},{10 + unit + (0.3 * unit * time) + Math.Sin((3 * unit) + (2 * time)):0.000}")));
         await watched.Page.SetInputFilesAsync("#file", new FilePayload { Name = "panel.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("place,year,jobs\n" + string.Join('\n', rows) + "\n") });
         await watched.Click("form.drop button");
-        await watched.Page.FillAsync("#e-treated", "P4");
-        await watched.Page.FillAsync("#e-from", "2008");
+        await watched.Page.FillAsync("#ask-treated", "P4");
+        await watched.Page.FillAsync("#ask-from", "2008");
         Assert.Empty(await watched.Faults());
         await watched.Click("form.evidence-form > button");
         await watched.Page.Locator(".verdict").WaitForAsync();

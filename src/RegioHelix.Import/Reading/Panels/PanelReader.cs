@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using RegioHelix.Import.Reading.Cells;
 using RegioHelix.Import.Reading.Csv;
 using RegioHelix.Import.Reading.Labelled;
@@ -99,7 +97,8 @@ public sealed class PanelReader
         double[] values = [.. Enumerable.Range(0, units.Count).SelectMany(unit => periods.Select(time => cells[(unit, time)].Value))];
         int?[]? first = at.First < 0 ? null : [.. Enumerable.Range(0, units.Count).Select(unit => starts[unit])];
         PanelVariable[] variables = [.. others.Select((_, other) => Variable(other, periods))];
-        return new(new RegionPanel(units.Labels, periods, values), first, Hash(periods, values, variables)) { Variables = variables };
+        var panel = new RegionPanel(units.Labels, periods, values);
+        return new(panel, first, PanelHash.Of(panel, variables)) { Variables = variables };
     }
 
     private void ReadRow()
@@ -247,18 +246,4 @@ public sealed class PanelReader
     private static Phrase Meant(string name, IReadOnlyList<string> candidates) => NearestName.Find(name, candidates) is { } nearest
         ? Phrase.Of($"no row has this unit; the nearest name is {nearest}")
         : Phrase.Of("no row has this unit; names are told apart by capitals too");
-
-    private string Hash(int[] periods, double[] values, PanelVariable[] variables)
-    {
-        var text = new StringBuilder();
-        foreach (var label in units.Labels)
-            text.Append(label).Append('\n');
-        foreach (var period in periods)
-            text.Append(CultureInfo.InvariantCulture, $"{period}\n");
-        foreach (var value in values)
-            text.Append(CultureInfo.InvariantCulture, $"{value:R}\n");
-        foreach (var variable in variables)
-            text.Append(variable.Name).Append('\n').AppendJoin('\n', from unit in Enumerable.Range(0, units.Count) from time in Enumerable.Range(0, periods.Length) select string.Create(CultureInfo.InvariantCulture, $"{variable[unit, time]:R}")).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
 }
