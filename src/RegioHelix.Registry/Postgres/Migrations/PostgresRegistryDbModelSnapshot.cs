@@ -759,6 +759,217 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("PauseMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pause_minutes");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("rounds");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_rounds");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_rounds_event_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_rounds_session_id");
+
+                    b.ToTable("discussion_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int?>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<string>("ToldRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("told_role");
+
+                    b.Property<DateTimeOffset?>("ToldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_starts_at");
+
+                    b.Property<int?>("ToldTable")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_seat");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_seat_event_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussion_seat_session_id");
+
+                    b.HasIndex("ParticipantId", "SessionId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_seat_participant_id_session_id_round");
+
+                    b.ToTable("discussion_seat", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Prompts")
+                        .HasColumnType("text")
+                        .HasColumnName("prompts");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_topic");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_topic_event_id");
+
+                    b.ToTable("discussion_topic", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AwayRounds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("away_rounds");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Facilitates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("facilitates");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<bool>("Reports")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reports");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_wish");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_wish_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_wish_participant_id");
+
+                    b.ToTable("discussion_wish", (string)null);
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1368,6 +1579,194 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasDatabaseName("ix_programme_version_event_id_number");
 
                     b.ToTable("programme_version");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("score");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("seconds");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seating_version");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seating_version_event_id_number");
+
+                    b.ToTable("seating_version", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Noted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_entry");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sheet_entry_client_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_sheet_entry_event_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_sheet_entry_need_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sheet_entry_owner_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_entry_sheet_id");
+
+                    b.ToTable("sheet_entry", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_sheet");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_table_sheet_event_id");
+
+                    b.HasIndex("SessionId", "Round", "Table")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_sheet_session_id_round_table");
+
+                    b.ToTable("table_sheet", (string)null);
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
@@ -3749,6 +4148,73 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasConstraintName("fk_disclosure_people_seen_by");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_participants_participant_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_discussion_seat_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_topic_hosted_events_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_participants_participant_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
@@ -3910,6 +4376,61 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programme_version_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_version_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_needs_need_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_participant_owner_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.TableSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_table_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_sheet_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_table_sheet_event_session_session_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>

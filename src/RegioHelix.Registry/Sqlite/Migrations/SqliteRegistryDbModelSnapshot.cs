@@ -750,6 +750,217 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("PauseMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pause_minutes");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounds");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_rounds");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_rounds_event_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_rounds_session_id");
+
+                    b.ToTable("discussion_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int?>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<string>("ToldRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_role");
+
+                    b.Property<DateTime?>("ToldStartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_starts_at");
+
+                    b.Property<int?>("ToldTable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_seat");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_seat_event_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussion_seat_session_id");
+
+                    b.HasIndex("ParticipantId", "SessionId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_seat_participant_id_session_id_round");
+
+                    b.ToTable("discussion_seat", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Prompts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompts");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_topic");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_topic_event_id");
+
+                    b.ToTable("discussion_topic", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("AwayRounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_rounds");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Facilitates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facilitates");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<bool>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_wish");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_wish_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_wish_participant_id");
+
+                    b.ToTable("discussion_wish", (string)null);
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1359,6 +1570,194 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasDatabaseName("ix_programme_version_event_id_number");
 
                     b.ToTable("programme_version");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("REAL")
+                        .HasColumnName("seconds");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seating_version");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seating_version_event_id_number");
+
+                    b.ToTable("seating_version", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Noted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_entry");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sheet_entry_client_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_sheet_entry_event_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_sheet_entry_need_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sheet_entry_owner_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_entry_sheet_id");
+
+                    b.ToTable("sheet_entry", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_sheet");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_table_sheet_event_id");
+
+                    b.HasIndex("SessionId", "Round", "Table")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_sheet_session_id_round_table");
+
+                    b.ToTable("table_sheet", (string)null);
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
@@ -3740,6 +4139,73 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasConstraintName("fk_disclosure_people_seen_by");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_participants_participant_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_discussion_seat_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_topic_hosted_events_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_participants_participant_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
@@ -3901,6 +4367,61 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programme_version_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_version_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_needs_need_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_participant_owner_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.TableSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_table_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_sheet_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_table_sheet_event_session_session_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
