@@ -22,7 +22,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, SeatingPlanner seating)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -34,6 +34,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.OwnEvidence => Check(job.Id, Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
+        JobKinds.SeatEvent => await Seat(Read<SeatSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -106,17 +107,28 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
     private OpenedSource Opened(EvidenceJobSettings settings, CancellationToken cancellation) =>
         OpenedSource.From(new MemoryStream(File.ReadAllBytes(panels.BytesOf(settings.Id))), settings.FileName, cancellation: cancellation);
 
-    private async Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    private Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("programme", async () =>
+    {
+        var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
+        return Phrase.Of($"{version.Met} of {version.Wanted} meetings planned");
+    });
+
+    private Task<JobResult> Seat(SeatSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("seating", async () =>
+    {
+        await seating.Plan(settings.Asker, settings.Slug, settings.Seed, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best tables")))), cancellation);
+        return Phrase.Of("everybody has a table");
+    });
+
+    // What is refused is no failure of ours: the page says why, as data.
+    private static async Task<JobResult> Told(string what, Func<Task<Phrase>> run)
     {
         try
         {
-            var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
-            return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
+            return new JobResult(await run(), null);
         }
         catch (RefusedException refused)
         {
-            // What is refused is no failure of ours: the page says why, as data.
-            throw new ProblemsException(new Problem("programme", 0, 0, "refused", "", refused.Explanation));
+            throw new ProblemsException(new Problem(what, 0, 0, "refused", "", refused.Explanation));
         }
     }
 

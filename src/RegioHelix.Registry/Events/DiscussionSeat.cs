@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Events;
+
 namespace RegioHelix.Registry.Events;
 
 /// <summary>Where somebody sits in a round, and as what; beside it what that person was told last.</summary>
@@ -29,19 +31,6 @@ public sealed class DiscussionSeat : RegistryRecord
 
     /// <summary>When it was to begin as it was told last. UTC; null where nothing was told.</summary>
     public DateTimeOffset? ToldStartsAt { get; internal set; }
-}
-
-/// <summary>As what somebody sits at a table.</summary>
-public enum TableRole
-{
-    /// <summary>Takes part.</summary>
-    Guest,
-
-    /// <summary>Leads the talk and keeps the sheet.</summary>
-    Facilitator,
-
-    /// <summary>Writes down and reports.</summary>
-    Reporter,
 }
 
 /// <summary>A version of who sits where: what made it, and how good it was.</summary>

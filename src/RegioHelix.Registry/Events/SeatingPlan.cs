@@ -1,3 +1,5 @@
+using RegioHelix.Vocabulary.Events;
+
 namespace RegioHelix.Registry.Events;
 
 /// <summary>What a seating is made from, as it stands at one moment.</summary>
@@ -9,8 +11,9 @@ namespace RegioHelix.Registry.Events;
 /// <param name="Apart">Pairs of whom one blocks the other, by their places among the people. Not to be told.</param>
 /// <param name="Known">Pairs who know each other by a tie that is no secret.</param>
 /// <param name="IsSeated">True where a seating was made before.</param>
+/// <param name="HasLeft">True where somebody has a seat who does not come any more, or sits in a round that is gone.</param>
 public sealed record SeatingInput(
-    Guid EventId, string Slug, string Stamp, Discussion Discussion, IReadOnlyList<SeatingPerson> People, IReadOnlyList<(int One, int Other)> Apart, IReadOnlyList<(int One, int Other)> Known, bool IsSeated);
+    Guid EventId, string Slug, string Stamp, Discussion Discussion, IReadOnlyList<SeatingPerson> People, IReadOnlyList<(int One, int Other)> Apart, IReadOnlyList<(int One, int Other)> Known, bool IsSeated, bool HasLeft);
 
 /// <summary>A person to seat.</summary>
 /// <param name="Participant">Who.</param>

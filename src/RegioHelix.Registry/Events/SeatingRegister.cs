@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;
@@ -109,8 +110,7 @@ public sealed class SeatingRegister(RegistryDatabase database)
     // Who does not come any more has no seat; of whom nothing was told, nothing stays.
     private static void Leave(RegistryDb db, SeatingState state)
     {
-        var coming = state.Coming.Select(one => one.Id).ToHashSet();
-        foreach (var seat in state.Seats.Where(one => !coming.Contains(one.ParticipantId) || one.SessionId is null || state.Discussion.Rounds.All(round => round.SessionId != one.SessionId || round.Number != one.Round)))
+        foreach (var seat in state.Left().ToList())
         {
             (seat.Table, seat.Role) = (null, TableRole.Guest);
             if (seat.ToldStartsAt is null)

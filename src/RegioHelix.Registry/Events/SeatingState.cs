@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Ties;
+using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Registry.Events;
 
@@ -41,7 +42,14 @@ internal sealed class SeatingState
         var (apart, known) = (await ApartPairs(db, cancellation), await KnownPairs(db, cancellation));
         var stamp = string.Join('/', Of(Discussion.Topics), string.Join(' ', Discussion.Rounds.Select(one => one.Key + one.StartsAt.ToUnixTimeSeconds())), Of(Coming), Of([.. Wishes.Values]), Of(Seats), Versions.Count,
             string.Join(' ', apart), string.Join(' ', known));
-        return new(hosted.Id, hosted.Slug, stamp, Discussion, [.. Coming.Select(Person)], apart, known, Versions.Count > 0);
+        return new(hosted.Id, hosted.Slug, stamp, Discussion, [.. Coming.Select(Person)], apart, known, Versions.Count > 0, Left().Any(one => one.Table is not null));
+    }
+
+    /// <summary>Seats of those who do not come any more, and of rounds that are gone.</summary>
+    public IEnumerable<DiscussionSeat> Left()
+    {
+        var (coming, rounds) = (Coming.Select(one => one.Id).ToHashSet(), Discussion.Rounds.Select(one => ((Guid?)one.SessionId, one.Number)).ToHashSet());
+        return Seats.Where(one => !coming.Contains(one.ParticipantId) || !rounds.Contains((one.SessionId, one.Round)));
     }
 
     /// <summary>What people know that is not so any more.</summary>

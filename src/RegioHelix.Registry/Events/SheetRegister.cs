@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Texts;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;

@@ -24,9 +24,12 @@ public static class JobKinds
     /// <summary>Plans the programme of an event.</summary>
     public const string PlanEvent = "event-plan";
 
+    /// <summary>Seats the discussions of an event.</summary>
+    public const string SeatEvent = "event-seats";
+
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, SeatEvent];
 }
