@@ -38,7 +38,8 @@ internal static class SheetEndpoints
     private static void Map<TPage>(RouteGroupBuilder own)
         where TPage : IComponent
     {
-        own.MapPost("/tables/{session:guid}/{round:int}/{table:int}", Keep<TPage>).OwnFormsOnce();
+        // Not once: what was typed long ago is taken too, and lines are kept once by their names.
+        own.MapPost("/tables/{session:guid}/{round:int}/{table:int}", Keep<TPage>).WithOrder(-1).OwnFormsOnly();
         own.MapPost("/tables/{session:guid}/{round:int}/{table:int}/line", KeepLine).OwnFormsOnly();
         own.MapGet("/tables/{session:guid}/{round:int}/{table:int}/paper", Printed);
         own.MapGet("/tables/{session:guid}/{round:int}/{table:int}/paper.pdf", Pdf);
