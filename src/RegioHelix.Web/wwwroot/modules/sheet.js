@@ -55,7 +55,10 @@ function add(kind, client = crypto.randomUUID()) {
   line.querySelector('[name="client"]').value = client;
   line.querySelector(`[name="version-${client}"]`).value = '0';
   fill(line, {});
-  section.append(line);
+  // Before an empty line, which stays the last.
+  const last = section.querySelector('.sheet-line:last-of-type');
+  if (field(last, 'noted').value.trim()) last.after(line);
+  else last.before(line);
   return line;
 }
 
@@ -161,7 +164,7 @@ function took(client, line, sent, told) {
   }
   if (same(now, sent)) localStorage.removeItem(keyOf(client));
   else keep(client, { ...now, version: told.version, sent: [] });
-  state.dataset.saved = say.saved.replace('{0}', new Date(told.saved_at).toLocaleTimeString(say.language, { hour: '2-digit', minute: '2-digit' }));
+  state.dataset.saved = say.saved.replace('{0}', new Date(told.saved_at).toLocaleTimeString(say.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
 }
 
 // What an earlier visit could not send stands in the form again.
