@@ -137,6 +137,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<MatchStudy>();
         services.AddSingleton<SuggestionStudy>();
         services.AddSingleton<ProgrammePlanner>();
+        services.AddSingleton<SeatingPlanner>();
         services.AddSingleton<PortfolioOfOrganisation>();
         services.AddSingleton<PartnerOrganisations>();
         services.AddSingleton<PartnerFinderStudy>();

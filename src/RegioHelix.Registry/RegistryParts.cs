@@ -59,6 +59,9 @@ public static class RegistryParts
         services.AddSingleton<WishRegister>();
         services.AddSingleton<ProgrammeRegister>();
         services.AddSingleton<ParticipantAddresses>();
+        services.AddSingleton<DiscussionRegister>();
+        services.AddSingleton<SeatingRegister>();
+        services.AddSingleton<SheetRegister>();
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton<DisclosureLog>();
         services.AddSingleton<ErasureRegister>();

@@ -25,6 +25,7 @@ using RegioHelix.Web.Data;
 using RegioHelix.Web.Demand;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Evaluation;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Events;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
@@ -94,6 +95,7 @@ public static class RegioHelixWeb
         services.AddSingleton<EventMails>();
         services.AddSingleton<EventJobs>();
         services.AddSingleton<ProgrammeDesk>();
+        services.AddSingleton<SeatingDesk>();
         services.AddScoped<OwnPlace>();
         services.TryAddSingleton(new MailServer(null));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);

@@ -23,7 +23,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, PriorityCheckStudy priorities, PriorityCheckShelf checks)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, SeatingPlanner seating, PriorityCheckStudy priorities, PriorityCheckShelf checks)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -36,6 +36,7 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnEvidence => Check(job.Id, Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
         JobKinds.CheckStrategy => await CheckPriorities(Read<PriorityJobSettings>(job), progress, cancellation),
+        JobKinds.SeatEvent => await Seat(Read<SeatSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -116,34 +117,38 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
     private OpenedSource Opened(EvidenceJobSettings settings, CancellationToken cancellation) =>
         OpenedSource.From(new MemoryStream(File.ReadAllBytes(panels.BytesOf(settings.Id))), settings.FileName, cancellation: cancellation);
 
-    private async Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    private Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("programme", async () =>
+    {
+        var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
+        return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
+    });
+
+    private Task<JobResult> Seat(SeatSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("seating", async () =>
+    {
+        await seating.Plan(settings.Asker, settings.Slug, settings.Seed, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best tables")))), cancellation);
+        return new JobResult(Phrase.Of("everybody has a table"), null);
+    });
+
+    // What is refused is no failure of ours: the page says why, as data.
+    private static async Task<JobResult> Told(string what, Func<Task<JobResult>> run)
     {
         try
         {
-            var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
-            return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
+            return await run();
         }
         catch (RefusedException refused)
         {
-            // What is refused is no failure of ours: the page says why, as data.
-            throw new ProblemsException(new Problem("programme", 0, 0, "refused", "", refused.Explanation));
+            throw new ProblemsException(new Problem(what, 0, 0, "refused", "", refused.Explanation));
         }
     }
 
-    private async Task<JobResult> CheckPriorities(PriorityJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation)
+    private Task<JobResult> CheckPriorities(PriorityJobSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("strategy", async () =>
     {
-        try
-        {
-            progress.Report((0.02, Phrase.Of("reading")));
-            var answer = await priorities.Run(settings.Asker, settings.Settings, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
-            checks.Keep(settings.Id, answer);
-            return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
-        }
-        catch (RefusedException refused)
-        {
-            throw new ProblemsException(new Problem("strategy", 0, 0, "refused", "", refused.Explanation));
-        }
-    }
+        progress.Report((0.02, Phrase.Of("reading")));
+        var answer = await priorities.Run(settings.Asker, settings.Settings, new Steps<double>(share => progress.Report((share, Phrase.Of("estimating, with placebos")))), cancellation);
+        checks.Keep(settings.Id, answer);
+        return new JobResult(Phrase.Of("answered; the result is on its page"), JsonSerializer.Serialize(new { page = settings.Page }));
+    });
 
     private static Steps<ImportProgress> Stages(IProgress<(double Share, Phrase Doing)> progress) =>
         new(step => progress.Report((step.Share, StageWords.Of(step.Stage))));

@@ -21,7 +21,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
         nameof(Account.NormalizedUserName), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd),
-        nameof(Block.BlockedPersonId), nameof(Block.BlockedOrganisationId), nameof(Participant.AccessNeeds), nameof(MeetingWish.Message),
+        nameof(Block.BlockedPersonId), nameof(Block.BlockedOrganisationId), nameof(Participant.AccessNeeds), nameof(MeetingWish.Message), nameof(SheetEntry.Noted),
         "SecretHash", "Secret", "MailHash", "CalledName", "NameKey", nameof(RegistryRecord.Version), nameof(RegistryRecord.Id),
     ];
 

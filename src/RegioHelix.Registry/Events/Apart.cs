@@ -26,6 +26,9 @@ internal sealed class Apart
             places.ToLookup(place => place.PersonId, place => place.OrganisationId));
     }
 
+    /// <summary>True where nobody blocks anybody.</summary>
+    public bool IsEmpty => people.Count == 0 && organisations.Count == 0;
+
     /// <summary>True where one of two blocks the other, or the other's organisation.</summary>
     public bool Holds(Participant one, Participant other) => Blocks(one, other) || Blocks(other, one);
 

@@ -49,7 +49,8 @@ public sealed record ProgrammeMeeting(PlannedMeeting Meeting, Participant? One, 
 /// <summary>What somebody is still to be told.</summary>
 /// <param name="Participant">Who.</param>
 /// <param name="Changes">Meeting by meeting, by time.</param>
-public sealed record ToTell(Participant Participant, IReadOnlyList<ToldChange> Changes);
+/// <param name="Seats">Table by table, by time.</param>
+public sealed record ToTell(Participant Participant, IReadOnlyList<ToldChange> Changes, IReadOnlyList<SeatChange> Seats);
 
 /// <summary>A meeting that is not as its people were told.</summary>
 /// <param name="With">The name of the other; null where erased.</param>

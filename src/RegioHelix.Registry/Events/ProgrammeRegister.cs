@@ -64,7 +64,7 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         var state = await ProgrammeState.Read(db, hosted, cancellation);
         var people = await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation);
         var meetings = state.Meetings.Select(one => new ProgrammeMeeting(one, Of(people, one.OneId), Of(people, one.OtherId), state.IsWanted(one))).ToList();
-        return new(hosted, state.Agenda, [.. state.Versions.OrderByDescending(one => one.Number)], meetings, hosted.Status == EventStatus.Published ? state.ListToTell(people) : [], state.Wanted.Count(pair => state.Find(pair.One, pair.Other) is null));
+        return new(hosted, state.Agenda, [.. state.Versions.OrderByDescending(one => one.Number)], meetings, hosted.Status == EventStatus.Published ? state.ListToTell(people, await SeatingState.Read(db, hosted, cancellation)) : [], state.Wanted.Count(pair => state.Find(pair.One, pair.Other) is null));
     }
 
     /// <summary>Has a meeting stay where it is, or lets it go.</summary>
@@ -112,9 +112,11 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         if (hosted.Status == EventStatus.Draft)
             throw RefusedException.NotNow(Phrase.Of("open the event first; nobody sees a draft"));
         var state = await ProgrammeState.Read(db, hosted, cancellation);
-        if (state.Versions.Count == 0)
+        var seating = await SeatingState.Read(db, hosted, cancellation);
+        if (state.Versions.Count == 0 && seating.Versions.Count == 0)
             throw RefusedException.NotNow(Phrase.Of("plan the programme first"));
-        var tell = state.ListToTell(await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation));
+        var tell = state.ListToTell(await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation), seating);
+        seating.Tell();
         var starts = state.Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         foreach (var meeting in state.Meetings.ToList())
             if (ProgrammeState.TakesPlace(meeting))
@@ -126,7 +128,7 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
                     Drop(db, state, meeting);
             }
         hosted.Status = EventStatus.Published;
-        db.Add(state.NextVersion(ProgrammeStep.Published, state.Versions.MaxBy(one => one.Number)!.UpperBound, 0, database.Now));
+        db.Add(state.NextVersion(ProgrammeStep.Published, state.Versions.MaxBy(one => one.Number)?.UpperBound ?? 0, 0, database.Now));
         return tell;
     }, cancellation);
 

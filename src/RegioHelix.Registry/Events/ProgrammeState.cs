@@ -91,12 +91,13 @@ internal sealed class ProgrammeState
         };
     }
 
-    /// <summary>Who knows of another programme than there is.</summary>
-    public IReadOnlyList<ToTell> ListToTell(IReadOnlyDictionary<Guid, Participant> people)
+    /// <summary>Who knows of another programme, or of another table, than there is.</summary>
+    public IReadOnlyList<ToTell> ListToTell(IReadOnlyDictionary<Guid, Participant> people, SeatingState seating)
     {
+        var seats = seating.Changes().ToLookup(one => one.Participant);
         var starts = Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         var tables = Agenda.Tables.ToDictionary(one => one.Id, one => one.Name);
-        var changed = new List<(Participant Who, ToldChange Change)>();
+        var changed = new List<(Participant Who, ToldChange? Change)>();
         foreach (var meeting in Meetings)
         {
             var now = TakesPlace(meeting) ? starts[meeting.SlotId!.Value] : (DateTimeOffset?)null;
@@ -106,8 +107,9 @@ internal sealed class ProgrammeState
                 if (who is { } id && people.GetValueOrDefault(id) is { } person)
                     changed.Add((person, new(with is { } other ? people.GetValueOrDefault(other)?.Name : null, meeting.ToldStartsAt, NameOf(tables, meeting.ToldTableId), now, NameOf(tables, meeting.TableId))));
         }
+        changed.AddRange(seats.Select(all => people.GetValueOrDefault(all.Key)).OfType<Participant>().Select(who => (who, (ToldChange?)null)));
         return [.. changed.GroupBy(one => one.Who).OrderBy(one => one.Key.NameKey, StringComparer.Ordinal).ThenBy(one => one.Key.Id)
-            .Select(all => new ToTell(all.Key, [.. all.Select(one => one.Change).OrderBy(one => one.Now ?? one.Before)]))];
+            .Select(all => new ToTell(all.Key, [.. all.Where(one => one.Change is not null).Select(one => one.Change!).OrderBy(one => one.Now ?? one.Before)], [.. seats[all.Key.Id].Select(one => one.Change).OrderBy(one => one.Now ?? one.Before)]))];
     }
 
     private static string? NameOf(Dictionary<Guid, string> tables, Guid? id) => id is { } known ? tables.GetValueOrDefault(known) : null;

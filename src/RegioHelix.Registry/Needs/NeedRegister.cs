@@ -68,15 +68,18 @@ public sealed class NeedRegister(RegistryDatabase database)
     public Task<Need> Add(Actor actor, Guid organisation, NeedEntry entry, CancellationToken cancellation = default)
     {
         var profile = NeedProfile.From(entry, database.Now);
-        return database.Change(actor, async db =>
-        {
-            await Access.Demand(db, actor, organisation, RoleKind.Editor, cancellation);
-            var need = Need.From(organisation, profile, RecordOrigin.Entered, database.Now);
-            need.ContactId = actor.PersonId;
-            var stem = Slug.Stem(profile.Title[0].Text, need.Id);
-            need.Slug = Slug.From(profile.Title[0].Text, need.Id, [Reserved, .. await db.Needs.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation)]);
-            return db.Add(need).Entity;
-        }, cancellation);
+        return database.Change(actor, db => Write(db, actor, organisation, profile, database.Now, cancellation), cancellation);
+    }
+
+    /// <summary>Writes a draft within a change.</summary>
+    internal static async Task<Need> Write(RegistryDb db, Actor actor, Guid organisation, NeedProfile profile, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await Access.Demand(db, actor, organisation, RoleKind.Editor, cancellation);
+        var need = Need.From(organisation, profile, RecordOrigin.Entered, now);
+        need.ContactId = actor.PersonId;
+        var stem = Slug.Stem(profile.Title[0].Text, need.Id);
+        need.Slug = Slug.From(profile.Title[0].Text, need.Id, [Reserved, .. await db.Needs.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation)]);
+        return db.Add(need).Entity;
     }
 
     /// <summary>Changes one; its slug stays.</summary>

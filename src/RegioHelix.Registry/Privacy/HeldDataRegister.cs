@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Privacy;
@@ -77,6 +78,9 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "meeting-wish", await db.MeetingWishes.Where(one => own.Contains(one.AskerId)).ToListAsync(cancellation));
         held.AddRange((await db.PlannedMeetings.Where(one => one.SlotId != null && ((one.OneId != null && own.Contains(one.OneId.Value)) || (one.OtherId != null && own.Contains(one.OtherId.Value)))).Join(db.EventSlots, one => one.SlotId, slot => slot.Id, (one, slot) => new { one.Id, slot.StartsAt, slot.EndsAt }).ToListAsync(cancellation))
             .Select(one => new HeldRecord("planned-meeting", one.Id, new Dictionary<string, object?> { ["StartsAt"] = one.StartsAt, ["EndsAt"] = one.EndsAt })));
+        Take(db, held, "discussion-wish", await db.Set<DiscussionWish>().Where(one => own.Contains(one.ParticipantId)).ToListAsync(cancellation));
+        Take(db, held, "discussion-seat", await db.Set<DiscussionSeat>().Where(one => own.Contains(one.ParticipantId) && one.Table != null).ToListAsync(cancellation));
+        Take(db, held, "sheet-entry", await db.Set<SheetEntry>().Where(one => one.OwnerId != null && own.Contains(one.OwnerId.Value)).ToListAsync(cancellation));
         Take(db, held, "import", await db.ImportBatches.Where(one => one.ImportedBy == person).ToListAsync(cancellation));
     }
 

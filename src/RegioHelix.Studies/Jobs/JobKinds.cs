@@ -26,10 +26,13 @@ public static class JobKinds
 
     /// <summary>Runs effect checks of a strategy's priorities.</summary>
     public const string CheckStrategy = "strategy-check";
+    /// <summary>Seats the discussions of an event.</summary>
+    public const string SeatEvent = "event-seats";
 
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, CheckStrategy];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, SeatEvent];
 }

@@ -7,6 +7,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.People;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Needs;
@@ -36,6 +37,8 @@ internal static class EventEndpoints
         routes.MapEventImportEndpoints();
         routes.MapProgrammeEndpoints();
         routes.MapRegistrationEndpoints();
+        routes.MapDiscussionEndpoints();
+        routes.MapSheetEndpoints();
     }
 
     private static async Task<ContentHttpResult> List(HttpContext http, EventRegister register) => Twin.Json((await register.List(http.RequestAborted)).Select(Public));

@@ -7,6 +7,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Rosters;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Security;
 
@@ -33,10 +34,11 @@ internal static class EventImportEndpoints
         people.MapPost("/{id:guid}/withdraw", Withdraw).OwnFormsOnce();
     }
 
-    private static Task<IResult> Add(string slug, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, EventMails mails) => FormAnswer.Carry<ParticipantsPage>(http, $"/events/{slug}/participants", "add", async form =>
+    private static Task<IResult> Add(string slug, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, SeatingDesk seating, EventMails mails) => FormAnswer.Carry<ParticipantsPage>(http, $"/events/{slug}/participants", "add", async form =>
     {
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         var added = await register.AddOther(actor, slug, EventForm.ReadParticipant(form), form.Text("agreement") == "elsewhere", http.RequestAborted);
+        await seating.Mend(slug);
         await Invite(hosted, [added], mails);
         return $"/events/{slug}/participants?done=participant";
     });

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Layout;
 
 namespace RegioHelix.Web.Events;
@@ -10,7 +11,7 @@ namespace RegioHelix.Web.Events;
 /// Mails to the participants of an event, each in the language and with the link of who gets it. They are put in the outbox after the change that they tell of
 /// was kept, so nothing stops them: a reader who goes away meanwhile would else leave people untold for good.
 /// </summary>
-internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses addresses, EventLink links, IStringLocalizer<EventTexts> texts)
+internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses addresses, EventLink links, IStringLocalizer<EventTexts> texts, IStringLocalizer<DiscussionTexts> seating)
 {
     /// <summary>Asks people to say yes.</summary>
     public Task Invited(HostedEvent hosted, IEnumerable<Guid> participants) => Send(hosted, participants, "Invited", _ => null);
@@ -30,7 +31,7 @@ internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses address
     /// <param name="isFirst">True where the programme was not published before.</param>
     public Task Told(HostedEvent hosted, IReadOnlyList<ToTell> tell, bool isFirst)
     {
-        var changes = tell.ToDictionary(one => one.Participant.Id, one => one.Changes);
+        var changes = tell.ToDictionary(one => one.Participant.Id, one => one);
         return Send(hosted, changes.Keys, isFirst ? "Programme" : "Changed", id => Lines(hosted, changes[id]));
     }
 
@@ -49,8 +50,11 @@ internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses address
         };
     }
 
-    private string Lines(HostedEvent hosted, IReadOnlyList<ToldChange> changes) =>
-        changes.Aggregate(new StringBuilder(), (text, change) => text.Append("- ").Append(Line(hosted, change)).Append('\n')).ToString();
+    /// <summary>All that changed for somebody, line by line.</summary>
+    public IEnumerable<string> LinesOf(HostedEvent hosted, ToTell one) => one.Changes.Select(change => Line(hosted, change)).Concat(one.Seats.Select(change => DiscussionWords.Line(seating, hosted, change)));
+
+    private string Lines(HostedEvent hosted, ToTell one) =>
+        LinesOf(hosted, one).Aggregate(new StringBuilder(), (text, line) => text.Append("- ").Append(line).Append('\n')).ToString();
 
     private async Task Send(HostedEvent hosted, IEnumerable<Guid> participants, string what, Func<Guid, string?> lines)
     {

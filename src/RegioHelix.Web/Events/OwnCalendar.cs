@@ -15,9 +15,10 @@ internal static class OwnCalendar
     /// <param name="hosted">The event.</param>
     /// <param name="agenda">Its agenda: sessions for all are in it too.</param>
     /// <param name="meetings">The participant's meetings.</param>
+    /// <param name="seats">The participant's tables.</param>
     /// <param name="now">When it is written. UTC.</param>
     /// <param name="texts">The words.</param>
-    public static byte[] Write(HostedEvent hosted, EventAgenda agenda, IReadOnlyList<OwnMeeting> meetings, DateTimeOffset now, IStringLocalizer texts)
+    public static byte[] Write(HostedEvent hosted, EventAgenda agenda, IReadOnlyList<OwnMeeting> meetings, IReadOnlyList<OwnSeat> seats, DateTimeOffset now, IStringLocalizer texts)
     {
         var calendar = new Calendar { ProductId = "-//RegioHelix//Events//EN" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(hosted.Zone, new DateTime(Math.Min(hosted.FirstDay.Year, now.Year) - 1, 1, 1), includeHistoricalData: false));
@@ -30,7 +31,16 @@ internal static class OwnCalendar
             entry.Sequence = meeting.Version;
             calendar.Events.Add(entry);
         }
-        foreach (var session in agenda.Sessions.Where(one => one.Kind != SessionKind.Meetings))
+        foreach (var seat in seats)
+        {
+            var entry = Entry($"{seat.Id:N}@regiohelix", hosted, seat.Round.StartsAt, seat.Round.EndsAt, now);
+            entry.Summary = texts["Calendar.Table", seat.Table, seat.Topic.Title];
+            entry.Location = seat.Round.Room is { } at ? $"{at}, {hosted.Place}" : hosted.Place;
+            entry.Description = seat.Topic.Goal;
+            entry.Sequence = seat.Version;
+            calendar.Events.Add(entry);
+        }
+        foreach (var session in OwnEntries.ForAll(agenda, seats))
         {
             var entry = Entry($"{session.Id:N}@regiohelix", hosted, session.StartsAt, session.EndsAt, now);
             entry.Summary = session.Title;

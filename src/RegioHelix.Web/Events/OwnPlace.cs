@@ -5,7 +5,7 @@ using RegioHelix.Registry.Events;
 namespace RegioHelix.Web.Events;
 
 /// <summary>Whose own pages of an event a request is about: those of who is signed in, or of the bearer of a mailed link. One a request.</summary>
-internal sealed class OwnPlace(IHttpContextAccessor accessor, Actor actor, EventLink links, EventRegister events, AgendaRegister agendas, ParticipantRegister participants, ProgrammeRegister programmes)
+internal sealed class OwnPlace(IHttpContextAccessor accessor, Actor actor, EventLink links, EventRegister events, AgendaRegister agendas, ParticipantRegister participants, ProgrammeRegister programmes, SeatingRegister seats)
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
@@ -20,6 +20,9 @@ internal sealed class OwnPlace(IHttpContextAccessor accessor, Actor actor, Event
 
     /// <summary>Programmes.</summary>
     public ProgrammeRegister Programmes => programmes;
+
+    /// <summary>Tables.</summary>
+    public SeatingRegister Seats => seats;
 
     /// <summary>The event's public name.</summary>
     public string Slug => $"{http.Request.RouteValues["slug"]}";

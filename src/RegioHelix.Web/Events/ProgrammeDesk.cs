@@ -2,16 +2,19 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Web.Discussions;
 
 namespace RegioHelix.Web.Events;
 
 /// <summary>
-/// Mends the programme at once where somebody's coming or going touches it, whoever that was. The coming or going is kept by then, so nothing stops the mending.
+/// Mends the programme, and who sits where, at once where somebody's coming or going touches it, whoever that was. The coming or going is kept by then, so nothing stops the mending.
 /// </summary>
-internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlanner planner)
+internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlanner planner, SeatingDesk seating)
 {
-    /// <summary>Mends it; false where there is no programme yet, or nothing left to meet in.</summary>
-    public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed)
+    /// <summary>Mends both; false where there is nothing planned yet, or nothing left to meet in.</summary>
+    public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed) => await seating.Mend(slug) | await MendMeetings(slug, changed);
+
+    private async Task<bool> MendMeetings(string slug, IReadOnlyCollection<Guid> changed)
     {
         if ((await programmes.Get(Actor.System, slug, CancellationToken.None)).Versions.Count == 0)
             return false;

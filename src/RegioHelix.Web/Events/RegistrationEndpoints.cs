@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
@@ -32,6 +33,7 @@ internal static class RegistrationEndpoints
         own.MapPost("/confirm", Confirm<TPage>).OwnFormsOnce();
         own.MapPost("/profile", Change<TPage>).OwnFormsOnce();
         own.MapPost("/withdraw", Withdraw<TPage>).OwnFormsOnce();
+        own.MapDiscussionWishes<TPage>();
         own.MapPost("/ask", Ask<TPage>).OwnFormsOnce();
         own.MapPost("/wishes/{wish:guid}/answer", Answer<TPage>).OwnFormsOnce();
         own.MapPost("/wishes/{wish:guid}/withdraw", TakeBack<TPage>).OwnFormsOnce();
@@ -41,20 +43,24 @@ internal static class RegistrationEndpoints
     }
 
     // A stranger is answered the same whether the address is in the list or not: what to do next stands in the mail.
-    private static Task<IResult> Register(string slug, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, EventMails mails) => FormAnswer.Carry<RegisterPage>(http, $"/events/{slug}/register", "register", async form =>
+    private static Task<IResult> Register(string slug, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, SeatingDesk seating, EventMails mails) => FormAnswer.Carry<RegisterPage>(http, $"/events/{slug}/register", "register", async form =>
     {
         var hosted = await events.Get(actor, slug, http.RequestAborted);
         var one = await register.Register(actor, slug, form.Text("code"), form.Is("agreed"), EventForm.ReadParticipant(form), http.RequestAborted);
         if (actor.PersonId is not null)
+        {
+            await seating.Mend(slug);
             return $"/events/{slug}/me?done=registered";
+        }
         await mails.Invited(hosted, [one.Id]);
         return $"/events/{slug}/register?done=check-mail";
     });
 
-    private static Task<IResult> Confirm<TPage>(HttpContext http, OwnPlace place, ParticipantRegister register)
+    private static Task<IResult> Confirm<TPage>(HttpContext http, OwnPlace place, ParticipantRegister register, SeatingDesk seating)
         where TPage : IComponent => Carry<TPage>(http, "confirm", place, async (who, form) =>
     {
         await register.Confirm(who, place.Slug, form.Is("agreed"), http.RequestAborted);
+        await seating.Mend(place.Slug);
         return "registered";
     });
 
@@ -119,7 +125,7 @@ internal static class RegistrationEndpoints
         var who = await place.Who(http.RequestAborted);
         var meetings = await programmes.ListOwn(who, place.Slug, http.RequestAborted);
         MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.File(OwnCalendar.Write(await events.Get(who, place.Slug, http.RequestAborted), await agendas.Get(who, place.Slug, http.RequestAborted), meetings, clock.GetUtcNow(), texts), "text/calendar; charset=utf-8", $"{place.Slug}.ics");
+        return TypedResults.File(OwnCalendar.Write(await events.Get(who, place.Slug, http.RequestAborted), await agendas.Get(who, place.Slug, http.RequestAborted), meetings, await place.Seats.ListOwn(who, place.Slug, http.RequestAborted), clock.GetUtcNow(), texts), "text/calendar; charset=utf-8", $"{place.Slug}.ics");
     }
 
     private static async Task<IResult> Printed(HttpContext http, OwnPlace place, PrintWriter writer, PdfAnswer pdf)
@@ -147,6 +153,7 @@ internal static class RegistrationEndpoints
             [nameof(OwnProgrammeDocument.Hosted)] = await place.Events.Get(who, place.Slug, http.RequestAborted),
             [nameof(OwnProgrammeDocument.Agenda)] = await place.Agendas.Get(who, place.Slug, http.RequestAborted),
             [nameof(OwnProgrammeDocument.Meetings)] = await place.Programmes.ListOwn(who, place.Slug, http.RequestAborted),
+            [nameof(OwnProgrammeDocument.Seats)] = await place.Seats.ListOwn(who, place.Slug, http.RequestAborted),
             [nameof(OwnProgrammeDocument.Name)] = own.Name,
             [nameof(OwnProgrammeDocument.Base)] = place.Base,
         }, CultureInfo.CurrentUICulture);

@@ -12,6 +12,7 @@ tour();
 document.querySelector('.contents')?.addEventListener('click', ({ target, currentTarget }) => { if (target.matches('a')) currentTarget.open = false; });
 if (document.querySelector('rh-chart')) import('../charts/rh-chart.js');
 if (document.querySelector('[data-job]')) import('./job.js');
+if (document.querySelector('[data-sheet]')) import('./sheet.js');
 if (document.querySelector('[data-drop]')) import('./drop.js');
 // A switch takes effect when it is changed; the button stays for whoever has no scripts.
 for (const form of document.querySelectorAll('form.switches[data-auto]')) {
