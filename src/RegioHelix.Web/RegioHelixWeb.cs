@@ -93,6 +93,7 @@ public static class RegioHelixWeb
         services.AddSingleton<EventLink>();
         services.AddSingleton<EventMails>();
         services.AddSingleton<EventJobs>();
+        services.AddScoped<BadgeDesk>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddScoped<OwnPlace>();
         services.TryAddSingleton(new MailServer(null));

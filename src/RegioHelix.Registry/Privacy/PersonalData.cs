@@ -43,15 +43,16 @@ public static class PersonalData
         new("tie-link", typeof(TieLink), true, LawfulBasis.Contract, RetentionPeriod.Person, ["OwnerId", "Secret", "CreatedAt", "ExpiresAt"]),
         new("introduction", typeof(Introduction), true, LawfulBasis.Consent, RetentionPeriod.Introduction, ["AskerId", "TargetId", "OrganisationId", "Route", "RouteUntil", "MadeAt", "Purpose", "Language", "NeedId", "Status", "CreatedAt", "ExpiresAt", "Outcome"]),
         new("introduction-step", typeof(IntroductionStep), true, LawfulBasis.Consent, RetentionPeriod.Introduction, ["IntroductionId", "Route", "Position", "PersonId", "Status", "AskedAt", "AnsweredAt"]),
-        new("participant", typeof(Participant), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "PersonId", "State", "Name", "NameKey", "OrganisationName", "OrganisationId", "Kind", "Region", "Languages", "MostMeetings", "AwaySlots", "RegisteredAt"]),
-        new("participant-shown", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Person, ["Themes", "Seeks", "Offers", "ConsentAt", "ConsentWording"]),
-        new("participant-access", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Person, ["AccessNeeds"]),
-        new("meeting-wish", typeof(MeetingWish), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "AskerId", "AskedId", "Message", "IsImportant", "Status", "CreatedAt", "ExpiresAt", "AnsweredAt"]),
-        new("planned-meeting", typeof(PlannedMeeting), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "OneId", "OtherId", "SlotId", "TableId", "IsLocked", "Reason", "ReasonSide", "ReasonNumber", "ToldStartsAt", "ToldTableId"]),
+        new("participant", typeof(Participant), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "PersonId", "State", "Name", "NameKey", "OrganisationName", "OrganisationId", "Kind", "Region", "Languages", "MostMeetings", "AwaySlots", "RegisteredAt"]),
+        new("participant-shown", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Event, ["Themes", "Seeks", "Offers", "ConsentAt", "ConsentWording"]),
+        new("participant-access", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Event, ["AccessNeeds"]),
+        new("meeting-wish", typeof(MeetingWish), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "AskerId", "AskedId", "Message", "IsImportant", "Status", "CreatedAt", "ExpiresAt", "AnsweredAt"]),
+        new("planned-meeting", typeof(PlannedMeeting), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "OneId", "OtherId", "SlotId", "TableId", "IsLocked", "Reason", "ReasonSide", "ReasonNumber", "ToldStartsAt", "ToldTableId"]),
+        new("check-in", typeof(CheckIn), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "ParticipantId", "At", "ById"]),
         new("block", typeof(Block), true, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "BlockedPersonId", "BlockedOrganisationId"]),
         new("consent", typeof(Consent), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["PersonId", "Purpose", "IsGiven", "At", "Wording"]),
         new("disclosure", typeof(Disclosure), true, LawfulBasis.LegalObligation, RetentionPeriod.Disclosure, ["PersonId", "SeenBy", "SeenByKind", "What", "At"]),
-        new("mail", typeof(OutgoingMail), true, LawfulBasis.Contract, RetentionPeriod.Mail, ["To", "Subject", "Body", "PersonId", "CreatedAt", "SentAt", "Attempts", "NextAttemptAt", "LastError"]),
+        new("mail", typeof(OutgoingMail), true, LawfulBasis.Contract, RetentionPeriod.Mail, ["To", "Subject", "Body", "PersonId", "EventId", "CreatedAt", "SentAt", "Attempts", "NextAttemptAt", "LastError"]),
         new("import", typeof(ImportBatch), false, LawfulBasis.PublicTask, RetentionPeriod.Person, ["ImportedBy"]),
         new("trail", typeof(AuditEntry), true, LawfulBasis.PublicTask, RetentionPeriod.Trail, ["At", "ActorKind", "ActorId", "Record", "RecordId", "Action", "Before", "After", "SubjectId", "OtherSubjectId"]),
         new("erasure", typeof(Erasure), true, LawfulBasis.LegalObligation, RetentionPeriod.Erasure, ["PersonId", "AccountId", "At"]),
@@ -103,6 +104,9 @@ public enum RetentionPeriod
 
     /// <summary>What it says of people is blanked after <see cref="RetentionRegister.Trail"/>.</summary>
     Trail,
+
+    /// <summary>Until so many months after the event, as those who organise it chose: <see cref="EventProfile.UsualKeepMonths"/> unless they chose otherwise.</summary>
+    Event,
 
     /// <summary>As long as a backup can come back: it holds ids that belong to nobody.</summary>
     Erasure,

@@ -10,6 +10,9 @@ namespace RegioHelix.Web.Events;
 /// </summary>
 internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlanner planner)
 {
+    /// <summary>True where something changed that a programme depends on: the rest of what somebody says leaves it as it is.</summary>
+    public static bool IsTouched(Participant before, Participant after) => Schedule(before) != Schedule(after);
+
     /// <summary>Mends it; false where there is no programme yet, or nothing left to meet in.</summary>
     public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed)
     {
@@ -26,4 +29,6 @@ internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlann
             return false;
         }
     }
+
+    private static (string, int?, string) Schedule(Participant one) => (string.Join(' ', one.AwaySlots), one.MostMeetings, string.Join(' ', one.Languages));
 }
