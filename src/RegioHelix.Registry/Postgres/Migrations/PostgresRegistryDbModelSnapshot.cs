@@ -759,6 +759,50 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_in");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_check_in_by_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_check_in_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_participant_id");
+
+                    b.ToTable("check_in");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +982,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("CameCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("came_count");
+
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
@@ -954,6 +1002,12 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
+
+                    b.Property<int>("KeepMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(15)
+                        .HasColumnName("keep_months");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -1497,6 +1551,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -1530,6 +1588,9 @@ namespace RegioHelix.Registry.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_outgoing_mail_event_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_outgoing_mail_person_id");
@@ -3747,6 +3808,29 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasForeignKey("SeenBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_disclosure_people_seen_by");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_check_in_people_by_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_participants_participant_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>

@@ -750,6 +750,50 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_in");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_check_in_by_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_check_in_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_participant_id");
+
+                    b.ToTable("check_in");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.Property<Guid>("Id")
@@ -929,6 +973,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("CameCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_count");
+
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("capacity");
@@ -945,6 +993,12 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
+
+                    b.Property<int>("KeepMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(15)
+                        .HasColumnName("keep_months");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT")
@@ -1488,6 +1542,10 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
@@ -1521,6 +1579,9 @@ namespace RegioHelix.Registry.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_outgoing_mail_event_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_outgoing_mail_person_id");
@@ -3738,6 +3799,29 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasForeignKey("SeenBy")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_disclosure_people_seen_by");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_check_in_people_by_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_participants_participant_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
