@@ -16,7 +16,7 @@ public static class PlaceText
     /// <param name="problems">Takes what is wrong.</param>
     public static NutsCode? Read(string? given, string field, FieldProblems problems)
     {
-        if (given?.Trim() is not { Length: > LongestCode } written || RegionCatalogue.IsWellFormed(written.ToUpperInvariant()))
+        if (given?.Trim() is not { Length: > LongestCode } written || RegionCatalogue.Find(written.ToUpperInvariant()) is not null)
             return RegionText.Read(given, null, field, problems);
         var named = PlaceNames.Find(written);
         if (named is [var one])
