@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using QRCoder;
 using RegioHelix.Web.Security;
@@ -32,8 +35,13 @@ internal static class BadgeLink
     public static (int Size, string Path) Draw(SiteAddress site, string slug, Guid participant)
     {
         using var data = QRCodeGenerator.GenerateQrCode(site.Of(Path(slug, participant)), QRCodeGenerator.ECCLevel.M);
-        var rows = data.ModuleMatrix;
-        var path = new System.Text.StringBuilder();
+        return (data.ModuleMatrix.Count, Trace(data.ModuleMatrix));
+    }
+
+    /// <summary>The dark units of rows as one path: a bar for each that stand side by side.</summary>
+    internal static string Trace(IReadOnlyList<BitArray> rows)
+    {
+        var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
             for (var x = 0; x < rows[y].Length; x++)
             {
@@ -41,8 +49,8 @@ internal static class BadgeLink
                 while (x < rows[y].Length && rows[y][x])
                     x++;
                 if (x > from)
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z");
+                    path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z");
             }
-        return (rows.Count, path.ToString());
+        return path.ToString();
     }
 }
