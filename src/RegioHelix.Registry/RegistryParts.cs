@@ -58,6 +58,8 @@ public static class RegistryParts
         services.AddSingleton<ParticipantImport>();
         services.AddSingleton<WishRegister>();
         services.AddSingleton<ProgrammeRegister>();
+        services.AddSingleton<CheckInRegister>();
+        services.AddSingleton<EventMailbox>();
         services.AddSingleton<ParticipantAddresses>();
         services.AddSingleton<DiscussionRegister>();
         services.AddSingleton<SeatingRegister>();

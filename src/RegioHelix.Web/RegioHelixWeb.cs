@@ -94,6 +94,7 @@ public static class RegioHelixWeb
         services.AddSingleton<EventLink>();
         services.AddSingleton<EventMails>();
         services.AddSingleton<EventJobs>();
+        services.AddScoped<BadgeDesk>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SeatingDesk>();
         services.AddScoped<OwnPlace>();

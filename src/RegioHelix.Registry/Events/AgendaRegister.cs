@@ -9,7 +9,15 @@ namespace RegioHelix.Registry.Events;
 /// <param name="Slots">By time.</param>
 /// <param name="Rooms">By name.</param>
 /// <param name="Tables">By position.</param>
-public sealed record EventAgenda(IReadOnlyList<EventSession> Sessions, IReadOnlyList<EventSlot> Slots, IReadOnlyList<EventRoom> Rooms, IReadOnlyList<EventTable> Tables);
+public sealed record EventAgenda(IReadOnlyList<EventSession> Sessions, IReadOnlyList<EventSlot> Slots, IReadOnlyList<EventRoom> Rooms, IReadOnlyList<EventTable> Tables)
+{
+    /// <summary>
+    /// Slots that have begun while others are still to come: what takes place in them is settled. None once all have begun, as whoever plans then writes down
+    /// what was.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public IReadOnlySet<Guid> Begun(DateTimeOffset now) => Slots.All(slot => slot.StartsAt <= now) ? new HashSet<Guid>() : Slots.Where(slot => slot.StartsAt <= now).Select(slot => slot.Id).ToHashSet();
+}
 
 /// <summary>What a form says about a session, unchecked; times are those of the place.</summary>
 /// <param name="Title">Its name.</param>
@@ -27,6 +35,9 @@ public sealed class AgendaRegister(RegistryDatabase database)
 {
     /// <summary>The most slots of an event.</summary>
     public const int MostSlots = 64;
+
+    // Rules that look at all slots, rooms or tables of an event hold only where nobody else adds one meanwhile.
+    private static string Guard(string slug) => $"agenda:{slug}";
 
     private const int MostRooms = 60;
     private const int MostTables = 500;
@@ -49,7 +60,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     public Task<EventRoom> AddRoom(Actor actor, string slug, string? name, int capacity, int tables, int seats, CancellationToken cancellation = default)
     {
         var read = ReadRoom(name, capacity, tables, seats);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Guard(slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
             var room = new EventRoom { EventId = hosted.Id, Name = read, Capacity = capacity };
@@ -68,7 +79,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     public Task ChangeRoom(Actor actor, string slug, Guid id, int version, string? name, int capacity, int tables, int seats, CancellationToken cancellation = default)
     {
         var read = ReadRoom(name, capacity, tables, seats);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Guard(slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
             var room = EventAccess.DemandCurrent(await db.EventRooms.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation), version);
@@ -80,7 +91,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
 
     /// <summary>Removes a room with its tables; meetings there are left without a table.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task RemoveRoom(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task RemoveRoom(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var room = await db.EventRooms.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound();
@@ -93,7 +104,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     /// <summary>Adds a session; one of meetings with as many slots as fit.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task<EventSession> AddSession(Actor actor, string slug, SessionEntry entry, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<EventSession> AddSession(Actor actor, string slug, SessionEntry entry, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         if (await db.EventSessions.CountAsync(one => one.EventId == hosted.Id, cancellation) >= MostSessions)
@@ -109,7 +120,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     /// <summary>Changes a session. Its slots move with its beginning; those of a session that became shorter must still fit in.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or changed since.</exception>
-    public Task ChangeSession(Actor actor, string slug, Guid id, int version, SessionEntry entry, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task ChangeSession(Actor actor, string slug, Guid id, int version, SessionEntry entry, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var session = EventAccess.DemandCurrent(await db.EventSessions.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation), version);
@@ -125,7 +136,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
 
     /// <summary>Removes a session with its slots; meetings in them are left without one.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task RemoveSession(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task RemoveSession(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var session = await db.EventSessions.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound();
@@ -140,7 +151,7 @@ public sealed class AgendaRegister(RegistryDatabase database)
     /// <summary>Moves a slot to another time of its session's day; it keeps its length and its meetings, whose people are to be told once the programme is published.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The time does not fit.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or changed since.</exception>
-    public Task MoveSlot(Actor actor, string slug, Guid id, int version, TimeOnly from, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task MoveSlot(Actor actor, string slug, Guid id, int version, TimeOnly from, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var slot = EventAccess.DemandCurrent(await db.EventSlots.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation), version);

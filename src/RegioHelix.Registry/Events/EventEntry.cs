@@ -39,6 +39,9 @@ public sealed record EventEntry
 
     /// <summary>Days to answer a request.</summary>
     public int RequestDays { get; init; } = 7;
+
+    /// <summary>Months for which what is held on participants is kept.</summary>
+    public int KeepMonths { get; init; } = EventProfile.UsualKeepMonths;
 }
 
 /// <summary>A checked event.</summary>
@@ -49,6 +52,12 @@ public sealed record EventProfile
 
     /// <summary>The most places.</summary>
     public const int MostPlaces = 20_000;
+
+    /// <summary>For how many months what is held on participants is kept unless those who organise say otherwise: a year of outcomes and a season to answer.</summary>
+    public const int UsualKeepMonths = 15;
+
+    /// <summary>For how many days after the last day the links that were mailed open.</summary>
+    public const int LinkDays = 90;
 
     private const int LongestTitle = 150;
     private const int LongestText = 4_000;
@@ -91,6 +100,9 @@ public sealed record EventProfile
     /// <summary>1 to 60.</summary>
     public int RequestDays { get; private init; }
 
+    /// <summary>1 to 60.</summary>
+    public int KeepMonths { get; private init; }
+
     /// <summary>Checks an entry; throws all its problems at once.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
     public static EventProfile From(EventEntry entry)
@@ -109,6 +121,7 @@ public sealed record EventProfile
             Capacity = entry.Capacity,
             MostMeetings = entry.MostMeetings,
             RequestDays = entry.RequestDays,
+            KeepMonths = entry.KeepMonths,
         };
         profile.Check(problems);
         problems.ThrowIfAny();
@@ -127,6 +140,8 @@ public sealed record EventProfile
             problems.Add("capacity", "impossible-number", $"{Capacity}", Phrase.Of($"give a number from 1 to {MostPlaces}, or leave it empty"));
         if (MostMeetings is < 1 or > 60)
             problems.Add("most_meetings", "impossible-number", $"{MostMeetings}", Phrase.Of("give a number from 1 to 60"));
+        if (KeepMonths is < 1 or > 60)
+            problems.Add("keep_months", "impossible-number", $"{KeepMonths}", Phrase.Of("give a number from 1 to 60"));
         if (RequestDays is < 1 or > 60)
             problems.Add("request_days", "impossible-number", $"{RequestDays}", Phrase.Of("give a number from 1 to 60"));
     }

@@ -11,6 +11,9 @@ internal sealed class EventTables : IEntityTypeConfiguration<HostedEvent>, IEnti
     public void Configure(EntityTypeBuilder<HostedEvent> table)
     {
         table.HasOne(hosted => hosted.Organisation).WithMany().HasForeignKey(hosted => hosted.OrganisationId);
+        table.Ignore(hosted => hosted.LinksHoldUntil).Ignore(hosted => hosted.KeptUntil);
+        // Events from before it could be chosen are kept for as long as usual.
+        table.Property(hosted => hosted.KeepMonths).HasDefaultValue(EventProfile.UsualKeepMonths);
         table.HasIndex(hosted => hosted.Slug).IsUnique();
         table.HasIndex(hosted => new { hosted.Status, hosted.LastDay });
     }

@@ -52,6 +52,12 @@ public sealed class HostedEvent : RegistryRecord
     /// <summary>After how many days a request lapses that nobody answered.</summary>
     public int RequestDays { get; private set; }
 
+    /// <summary>For how many months after the last day what is held on its participants is kept.</summary>
+    public int KeepMonths { get; private set; }
+
+    /// <summary>How many had a place when what was held on participants was deleted; null while it is kept.</summary>
+    public int? CameCount { get; internal set; }
+
     /// <summary>Where it stands.</summary>
     public EventStatus Status { get; internal set; }
 
@@ -63,6 +69,12 @@ public sealed class HostedEvent : RegistryRecord
 
     /// <summary>Where it came from.</summary>
     public RecordOrigin Origin { get; private set; }
+
+    /// <summary>The last day on which the links that were mailed to participants without an account open.</summary>
+    public DateOnly LinksHoldUntil => LastDay.AddDays(EventProfile.LinkDays);
+
+    /// <summary>The day on which what is held on its participants is deleted.</summary>
+    public DateOnly KeptUntil => LastDay.AddMonths(KeepMonths);
 
     /// <summary>Makes a draft.</summary>
     public static HostedEvent From(Guid organisation, EventProfile profile, RecordOrigin origin, string secret, DateTimeOffset now)
@@ -78,6 +90,7 @@ public sealed class HostedEvent : RegistryRecord
         (Title, Description, Place, Zone) = (profile.Title, profile.Description, profile.Place, profile.Zone);
         (FirstDay, LastDay, Themes) = (profile.FirstDay, profile.LastDay, profile.Themes);
         (Registration, Capacity, MostMeetings, RequestDays) = (profile.Registration, profile.Capacity, profile.MostMeetings, profile.RequestDays);
+        KeepMonths = profile.KeepMonths;
     }
 }
 

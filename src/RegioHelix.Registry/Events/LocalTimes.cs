@@ -38,6 +38,9 @@ public static class LocalTimes
     /// <summary>What the clock of a zone shows at an instant.</summary>
     public static DateTimeOffset At(string zone, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
+    /// <summary>True where the clock of a zone shows the time of an instant twice, as it is put back that night.</summary>
+    public static bool IsShownTwice(string zone, DateTimeOffset instant) => TimeZoneInfo.FindSystemTimeZoneById(zone).IsAmbiguousTime(At(zone, instant).DateTime);
+
     /// <summary>True where the clock of a zone is moved between two instants.</summary>
     public static bool IsMovedBetween(string zone, DateTimeOffset from, DateTimeOffset until) => At(zone, from).Offset != At(zone, until).Offset;
 }

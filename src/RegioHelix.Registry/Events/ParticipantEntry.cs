@@ -20,8 +20,11 @@ public sealed record ParticipantEntry
     /// <summary>Which strand of the helix.</summary>
     public OrganisationKind? Kind { get; init; }
 
-    /// <summary>The NUTS code of the region.</summary>
+    /// <summary>The region: its NUTS code, its name, or a town in it.</summary>
     public string? Region { get; init; }
+
+    /// <summary>The town, which tells the region where none is given.</summary>
+    public string? Town { get; init; }
 
     /// <summary>Languages.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
@@ -106,7 +109,7 @@ public sealed record ParticipantProfile
             Mail = MailAddress.Read(entry.Mail, "mail", problems),
             OrganisationName = PlainText.ReadLine(entry.OrganisationName, "organisation", LongestName, problems) ?? "",
             Kind = entry.Kind,
-            Region = RegionText.Read(entry.Region, null, "region", problems)?.Value,
+            Region = PlaceText.Read(entry.Region, "region", problems)?.Value ?? (string.IsNullOrWhiteSpace(entry.Region) ? PlaceText.Read(entry.Town, "town", problems)?.Value : null),
             Languages = LanguageCode.ReadAll(entry.Languages, "languages", problems),
             Themes = Tag.ReadAll(entry.Themes, "themes", problems),
             Seeks = PlainText.ReadLines(entry.Seeks, "seeks", LongestText, problems),

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Events;
@@ -18,6 +20,11 @@ namespace RegioHelix.Registry.Events;
 /// <param name="MayBeProposed">False where the person objected to being matched: in the list, and never proposed.</param>
 public sealed record ShownParticipant(
     Guid Id, string Name, string OrganisationName, Guid? OrganisationId, string? Region, IReadOnlyList<string> Languages, IReadOnlyList<string> Themes, string? Seeks, string? Offers, bool MayBeProposed = false);
+
+/// <summary>The address of a participant as those who organise may know it.</summary>
+/// <param name="CanBeCorrected">True where they may correct it.</param>
+/// <param name="Mail">The address; null where there is none, or it is the person's own affair.</param>
+public sealed record EnteredAddress(bool CanBeCorrected, string? Mail);
 
 /// <summary>What a change of registrations came to.</summary>
 /// <param name="Participant">Who registered, or left.</param>
@@ -73,13 +80,19 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         return actor.PersonId is { } person ? await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation) : null;
     }
 
-    /// <summary>The bearer of a participant's link: the person, as long as it has no account, which would ask for more than a link.</summary>
-    /// <exception cref="RefusedException">There is no such participant any more, or it has an account.</exception>
-    public async Task<Actor> Open(Guid participant, string slug, CancellationToken cancellation = default)
+    /// <summary>
+    /// The bearer of a participant's link: the person, as long as it has no account, which would ask for more than a link. The link speaks of the person and not
+    /// of the participant, so that it ends where a wrong address is corrected and another person takes the participant over.
+    /// </summary>
+    /// <exception cref="RefusedException">There is no such participant any more, it has an account, or, said in words, the link's time is over.</exception>
+    public async Task<Actor> Open(Guid person, string slug, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var person = await db.Participants.Where(one => one.Id == participant && db.HostedEvents.Any(hosted => hosted.Id == one.EventId && hosted.Slug == slug)).Select(one => (Guid?)one.PersonId).FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
-        return await db.Users.AnyAsync(account => account.PersonId == person, cancellation) ? throw RefusedException.NotFound() : new Actor(ActorKind.Account, null, person);
+        var hosted = await db.HostedEvents.FirstOrDefaultAsync(one => one.Slug == slug && db.Participants.Any(participant => participant.EventId == one.Id && participant.PersonId == person), cancellation) ?? throw RefusedException.NotFound();
+        if (await db.Users.AnyAsync(account => account.PersonId == person, cancellation))
+            throw RefusedException.NotFound();
+        return DateOnly.FromDateTime(LocalTimes.At(hosted.Zone, database.Now).DateTime) <= hosted.LinksHoldUntil ? new Actor(ActorKind.Account, null, person)
+            : throw RefusedException.NotNow(Phrase.Of($"this link held until {hosted.LinksHoldUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {EventProfile.LinkDays} days after the event; whoever held the event can still be asked"));
     }
 
     /// <summary>Says yes to an invitation: comes, or waits where no place is free.</summary>
@@ -185,6 +198,62 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         }, cancellation);
     }
 
+    /// <summary>The address of somebody who was entered and has not answered by it; for those who organise, to be corrected.</summary>
+    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
+    public async Task<EnteredAddress> GetAddress(Actor actor, string slug, Guid id, CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var hosted = await EventAccess.DemandOwn(db, actor, slug, cancellation);
+        var other = await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound();
+        return await IsStillTheirs(db, hosted, other, cancellation) ? new(true, (await db.People.FirstAsync(one => one.Id == other.PersonId, cancellation)).Mail) : new(false, null);
+    }
+
+    /// <summary>
+    /// Corrects a wrong address. Whoever has the wrong one may hold links to it: the person who was entered goes, and with it every link, and another takes its
+    /// place at the event.
+    /// </summary>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">The address has a problem.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or the person has answered: then the address is the person's own.</exception>
+    public Task<Participant> CorrectAddress(Actor actor, string slug, Guid id, string? mail, CancellationToken cancellation = default)
+    {
+        var problems = new FieldProblems();
+        var read = MailAddress.Read(mail, "mail", problems);
+        if (read is null && problems.Problems.Count == 0)
+            problems.Add("mail", "missing", "", Phrase.Of("fill this in"));
+        problems.ThrowIfAny();
+        return database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
+        {
+            var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
+            var other = await db.Participants.FirstOrDefaultAsync(one => one.Id == id && one.EventId == hosted.Id, cancellation) ?? throw RefusedException.NotFound();
+            if (!await IsStillTheirs(db, hosted, other, cancellation))
+                throw RefusedException.NotNow(Phrase.Of("this person has an account, or has answered by the address; only the person can change it"));
+            await DemandNewAddress(db, hosted, read, id, cancellation);
+            await Replace(db, other, read!, cancellation);
+            return other;
+        }, cancellation);
+    }
+
+    private async Task Replace(RegistryDb db, Participant other, string mail, CancellationToken cancellation)
+    {
+        var wrong = await db.People.FirstAsync(one => one.Id == other.PersonId, cancellation);
+        var right = db.Add(Person.From(PersonProfile.From(new PersonEntry { Name = wrong.Name, Mail = mail, Languages = wrong.Languages }), wrong.Origin, wrong.EnteredBy, database.Now)).Entity;
+        other.PersonId = right.Id;
+        db.Remove(wrong);
+        db.Add(new Erasure { PersonId = wrong.Id, At = database.Now });
+        await db.SaveChangesAsync(cancellation);
+        await db.OutgoingMails.Where(one => one.PersonId == wrong.Id).ExecuteDeleteAsync(cancellation);
+        // The wrong address may be somebody's: the trail does not keep it.
+        await db.AuditEntries.Where(entry => entry.RecordId == wrong.Id).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
+        await MoveTrail(db, wrong.Id, right.Id, null, cancellation);
+    }
+
+    // Entered here by others or by a stranger's form, and known from nowhere else.
+    private static async Task<bool> IsStillTheirs(RegistryDb db, HostedEvent hosted, Participant other, CancellationToken cancellation) =>
+        other.ConsentWording != Wording && !await db.Users.AnyAsync(account => account.PersonId == other.PersonId, cancellation)
+        && !await db.OrganisationRoles.AnyAsync(role => role.PersonId == other.PersonId, cancellation)
+        && !await db.Participants.AnyAsync(one => one.PersonId == other.PersonId && one.EventId != hosted.Id, cancellation)
+        && !await db.Ties.AnyAsync(tie => tie.OwnerId == other.PersonId || tie.OtherId == other.PersonId, cancellation);
+
     /// <summary>Says for somebody that the person does not come.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
     public Task<RegistrationChange> WithdrawOther(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
@@ -267,6 +336,9 @@ public sealed class ParticipantRegister(RegistryDatabase database)
         var own = await db.Participants.FirstOrDefaultAsync(one => one.EventId == hosted.Id && one.PersonId == person, cancellation);
         if (own is not null && own.State is ParticipantState.Registered or ParticipantState.Waiting)
             throw RefusedException.NotNow(Phrase.Of("you are registered already"));
+        // Who went and comes back stands behind those who came meanwhile.
+        if (own is { State: ParticipantState.Withdrawn })
+            own.RegisteredAt = database.Now;
         own ??= await TakeOver(db, hosted, person, database.Now, cancellation) ?? db.Add(Participant.From(hosted.Id, person, ParticipantState.Invited, profile, database.Now)).Entity;
         own.Change(profile);
         if (own.State is not (ParticipantState.Registered or ParticipantState.Waiting))

@@ -10,7 +10,14 @@ namespace RegioHelix.Registry.Events;
 /// <param name="Agenda">Slots and tables.</param>
 /// <param name="People">Who comes.</param>
 /// <param name="Wishes">Pairs of whom both said yes, each once.</param>
-public sealed record PlanInput(Guid EventId, string Slug, string Zone, string Stamp, EventAgenda Agenda, IReadOnlyList<PlanPerson> People, IReadOnlyList<PlanWish> Wishes);
+public sealed record PlanInput(Guid EventId, string Slug, string Zone, string Stamp, EventAgenda Agenda, IReadOnlyList<PlanPerson> People, IReadOnlyList<PlanWish> Wishes)
+{
+    /// <summary>What is supposed in it and not kept yet; it is kept together with the programme.</summary>
+    public LiveChange Change { get; init; } = LiveChange.None;
+
+    /// <summary>Slots that have begun: what takes place there is settled.</summary>
+    public IReadOnlySet<Guid> Begun { get; init; } = new HashSet<Guid>();
+}
 
 /// <summary>A person to plan for.</summary>
 /// <param name="Id">The participant's id.</param>

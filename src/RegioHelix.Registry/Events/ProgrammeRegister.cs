@@ -12,16 +12,24 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
 {
     /// <summary>What a programme is made from.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public async Task<PlanInput> ReadInput(Actor actor, string slug, CancellationToken cancellation = default)
+    public Task<PlanInput> ReadInput(Actor actor, string slug, CancellationToken cancellation = default) => ReadInput(actor, slug, LiveChange.None, cancellation);
+
+    /// <summary>The same as it would be after a change that is not kept yet.</summary>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or the change cannot be.</exception>
+    public async Task<PlanInput> ReadInput(Actor actor, string slug, LiveChange change, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
-        var state = await ProgrammeState.Read(db, hosted, cancellation);
+        var state = await ProgrammeState.Read(db, hosted, change, database.Now, cancellation);
         var places = state.Coming.Select((one, place) => (one.Id, place)).ToDictionary(one => one.Id, one => one.place);
         return new(hosted.Id, slug, hosted.Zone, state.Stamp, state.Agenda,
             [.. state.Coming.Select(one => new PlanPerson(one.Id, one.Name, one.AwaySlots.Select(Guid.Parse).ToHashSet(), one.Languages, one.MostMeetings ?? hosted.MostMeetings))],
             [.. state.Wanted.Select(pair => state.Find(pair.One, pair.Other) is var held ? new PlanWish(
-                places[pair.One], places[pair.Other], pair.Weight, state.Apart.Holds(state.Coming[places[pair.One]], state.Coming[places[pair.Other]]), held?.SlotId, held?.TableId, held is { IsLocked: true, SlotId: not null }, held is not null) : null!)]);
+                places[pair.One], places[pair.Other], pair.Weight, state.Apart.Holds(state.Coming[places[pair.One]], state.Coming[places[pair.Other]]), held?.SlotId, held?.TableId, held is { IsLocked: true, SlotId: not null }, held is not null) : null!)])
+        {
+            Change = change,
+            Begun = state.Agenda.Begun(database.Now),
+        };
     }
 
     /// <summary>Keeps a programme as its next version.</summary>
@@ -36,10 +44,10 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
     public Task<ProgrammeVersion> Store(Actor actor, PlanInput input, IReadOnlyList<PlacedMeeting> placed, double upperBound, ProgrammeStep step, int moved, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return database.Change(actor, async db =>
+        async Task<ProgrammeVersion> Keep(RegistryDb db)
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, input.Slug, cancellation);
-            var state = await ProgrammeState.Read(db, hosted, cancellation);
+            var state = await ProgrammeState.Read(db, hosted, input.Change, database.Now, cancellation);
             if (state.Stamp != input.Stamp)
                 throw RefusedException.NotNow(Phrase.Of("somebody changed the event while the programme was made; nothing was kept, plan again"));
             for (var at = 0; at < placed.Count; at++)
@@ -52,7 +60,8 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
             foreach (var stray in state.Meetings.Where(one => !state.IsWanted(one)).ToList())
                 Drop(db, state, stray);
             return db.Add(state.NextVersion(step, upperBound, moved, database.Now)).Entity;
-        }, cancellation);
+        }
+        return input.Change.ChangesPresence ? database.ChangeAlone(actor, Waiting.Guard(input.Slug), Keep, cancellation) : database.Change(actor, Keep, cancellation);
     }
 
     /// <summary>The programme, for those who organise.</summary>
@@ -61,10 +70,10 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var hosted = await EventAccess.DemandOwn(db, actor, slug, cancellation);
-        var state = await ProgrammeState.Read(db, hosted, cancellation);
+        var state = await ProgrammeState.Read(db, hosted, LiveChange.None, database.Now, cancellation);
         var people = await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation);
         var meetings = state.Meetings.Select(one => new ProgrammeMeeting(one, Of(people, one.OneId), Of(people, one.OtherId), state.IsWanted(one))).ToList();
-        return new(hosted, state.Agenda, [.. state.Versions.OrderByDescending(one => one.Number)], meetings, hosted.Status == EventStatus.Published ? state.ListToTell(people, await SeatingState.Read(db, hosted, cancellation)) : [], state.Wanted.Count(pair => state.Find(pair.One, pair.Other) is null));
+        return new(hosted, state.Agenda, [.. state.Versions.OrderByDescending(one => one.Number)], meetings, hosted.Status == EventStatus.Published ? state.ListToTell(people, await SeatingState.Read(db, hosted, cancellation), database.Now) : [], state.Wanted.Count(pair => state.Find(pair.One, pair.Other) is null));
     }
 
     /// <summary>Has a meeting stay where it is, or lets it go.</summary>
@@ -83,10 +92,13 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
     public Task Move(Actor actor, string slug, Guid id, int version, Guid slot, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
-        var state = await ProgrammeState.Read(db, hosted, cancellation);
+        var state = await ProgrammeState.Read(db, hosted, LiveChange.None, database.Now, cancellation);
         var meeting = EventAccess.DemandCurrent(state.Meetings.FirstOrDefault(one => one.Id == id), version);
         if (!state.IsWanted(meeting) || state.Agenda.Slots.All(one => one.Id != slot))
             throw RefusedException.NotFound();
+        var begun = state.Agenda.Begun(database.Now);
+        if (begun.Contains(slot) || (meeting.SlotId is { } held && begun.Contains(held)))
+            throw RefusedException.NotNow(Phrase.Of("a slot that has begun changes no more"));
         var both = state.Coming.Where(one => one.Id == meeting.OneId || one.Id == meeting.OtherId).ToList();
         DemandMeetable(state, hosted, both[0], both[1], meeting);
         foreach (var person in both)
@@ -111,11 +123,11 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         if (hosted.Status == EventStatus.Draft)
             throw RefusedException.NotNow(Phrase.Of("open the event first; nobody sees a draft"));
-        var state = await ProgrammeState.Read(db, hosted, cancellation);
+        var state = await ProgrammeState.Read(db, hosted, LiveChange.None, database.Now, cancellation);
         var seating = await SeatingState.Read(db, hosted, cancellation);
         if (state.Versions.Count == 0 && seating.Versions.Count == 0)
             throw RefusedException.NotNow(Phrase.Of("plan the programme first"));
-        var tell = state.ListToTell(await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation), seating);
+        var tell = state.ListToTell(await db.Participants.Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.Id, cancellation), seating, database.Now);
         seating.Tell();
         var starts = state.Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         foreach (var meeting in state.Meetings.ToList())

@@ -36,10 +36,11 @@ internal sealed class ProgrammeState
     /// <summary>Changes with all of it.</summary>
     public string Stamp { get; }
 
-    public static async Task<ProgrammeState> Read(RegistryDb db, HostedEvent hosted, CancellationToken cancellation)
+    public static async Task<ProgrammeState> Read(RegistryDb db, HostedEvent hosted, LiveChange change, DateTimeOffset now, CancellationToken cancellation)
     {
         var agenda = await AgendaRegister.Read(db, hosted.Id, cancellation);
-        var coming = await db.Participants.Where(one => one.EventId == hosted.Id && one.State == ParticipantState.Registered).OrderBy(one => one.RegisteredAt).ThenBy(one => one.Id).ToListAsync(cancellation);
+        IReadOnlyList<Guid> late = change.Late;
+        var coming = await db.Participants.Where(one => one.EventId == hosted.Id && (one.State == ParticipantState.Registered || (late.Contains(one.Id) && one.State != ParticipantState.Invited && one.ConsentAt != null))).OrderBy(one => one.RegisteredAt).ThenBy(one => one.Id).ToListAsync(cancellation);
         var wishes = await db.MeetingWishes.Where(one => one.EventId == hosted.Id && one.Status == WishStatus.Accepted).OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).ToListAsync(cancellation);
         var meetings = await db.PlannedMeetings.Where(one => one.EventId == hosted.Id).OrderBy(one => one.Id).ToListAsync(cancellation);
         var versions = await db.ProgrammeVersions.Where(one => one.EventId == hosted.Id).ToListAsync(cancellation);
@@ -49,6 +50,8 @@ internal sealed class ProgrammeState
         var apart = await Apart.Of(db, coming, cancellation);
         var people = coming.ToDictionary(one => one.Id);
         var stamp = string.Join('/', Of(agenda.Slots), Of(agenda.Tables), Of(coming), Of(wishes), Of(meetings), hosted.MostMeetings.ToString(CultureInfo.InvariantCulture), versions.Count.ToString(CultureInfo.InvariantCulture), Of(pairs.Where(pair => apart.Holds(people[pair.One], people[pair.Other]))));
+        // The stamp tells of what is kept; what is supposed comes after it, so that looking and carrying out agree.
+        change.ApplyTo(hosted.Zone, agenda.Slots, coming, now);
         return new(hosted.Id, agenda, coming, pairs, meetings, versions, apart, stamp);
     }
 
@@ -91,10 +94,11 @@ internal sealed class ProgrammeState
         };
     }
 
-    /// <summary>Who knows of another programme, or of another table, than there is.</summary>
-    public IReadOnlyList<ToTell> ListToTell(IReadOnlyDictionary<Guid, Participant> people, SeatingState seating)
+    /// <summary>Who knows of another programme, or of another table, than there is; of a meeting that is over already nobody is told.</summary>
+    public IReadOnlyList<ToTell> ListToTell(IReadOnlyDictionary<Guid, Participant> people, SeatingState seating, DateTimeOffset at)
     {
         var seats = seating.Changes().ToLookup(one => one.Participant);
+        var isOn = Agenda.Slots.Any(one => one.StartsAt > at);
         var starts = Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         var tables = Agenda.Tables.ToDictionary(one => one.Id, one => one.Name);
         var changed = new List<(Participant Who, ToldChange? Change)>();
@@ -102,6 +106,8 @@ internal sealed class ProgrammeState
         {
             var now = TakesPlace(meeting) ? starts[meeting.SlotId!.Value] : (DateTimeOffset?)null;
             if (now == meeting.ToldStartsAt && (now is null || meeting.TableId == meeting.ToldTableId))
+                continue;
+            if (isOn && !(now > at) && !(meeting.ToldStartsAt > at))
                 continue;
             foreach (var (who, with) in new[] { (meeting.OneId, meeting.OtherId), (meeting.OtherId, meeting.OneId) })
                 if (who is { } id && people.GetValueOrDefault(id) is { } person)

@@ -82,4 +82,5 @@ public sealed class MailOutbox(RegistryDatabase database)
 /// <param name="Subject">Its subject.</param>
 /// <param name="Body">Its text, plain.</param>
 /// <param name="PersonId">The person it goes to; null where none is held.</param>
-public sealed record NewMail(string To, string Subject, string Body, Guid? PersonId);
+/// <param name="EventId">The event that it is about; null for none.</param>
+public sealed record NewMail(string To, string Subject, string Body, Guid? PersonId, Guid? EventId = null);

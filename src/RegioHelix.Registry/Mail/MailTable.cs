@@ -10,5 +10,6 @@ internal sealed class MailTable : IEntityTypeConfiguration<OutgoingMail>
     {
         table.HasOne<Person>().WithMany().HasForeignKey(mail => mail.PersonId).OnDelete(DeleteBehavior.Cascade);
         table.HasIndex(mail => new { mail.SentAt, mail.NextAttemptAt });
+        table.HasIndex(mail => mail.EventId);
     }
 }

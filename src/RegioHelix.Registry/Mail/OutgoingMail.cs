@@ -15,6 +15,9 @@ public sealed class OutgoingMail : RegistryRecord
     /// <summary>The person it goes to; null where none is held.</summary>
     public Guid? PersonId { get; internal set; }
 
+    /// <summary>The event that it is about, whose organisers see whether it went out; null for none.</summary>
+    public Guid? EventId { get; internal set; }
+
     /// <summary>When it was written. UTC.</summary>
     public DateTimeOffset CreatedAt { get; internal set; }
 
@@ -34,5 +37,5 @@ public sealed class OutgoingMail : RegistryRecord
 
     /// <summary>A mail that is due at once.</summary>
     internal static OutgoingMail Of(NewMail mail, DateTimeOffset now) =>
-        new() { To = mail.To, Subject = mail.Subject, Body = mail.Body, PersonId = mail.PersonId, CreatedAt = now, NextAttemptAt = now };
+        new() { To = mail.To, Subject = mail.Subject, Body = mail.Body, PersonId = mail.PersonId, EventId = mail.EventId, CreatedAt = now, NextAttemptAt = now };
 }

@@ -76,6 +76,7 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Guid[] own = [.. coming.Select(one => one.Id)];
         // What others asked is not told before it may be answered; who it is from stands on the event's page.
         Take(db, held, "meeting-wish", await db.MeetingWishes.Where(one => own.Contains(one.AskerId)).ToListAsync(cancellation));
+        held.AddRange((await db.Set<CheckIn>().Where(one => own.Contains(one.ParticipantId)).ToListAsync(cancellation)).Select(one => new HeldRecord("check-in", one.Id, new Dictionary<string, object?> { [nameof(CheckIn.At)] = one.At })));
         held.AddRange((await db.PlannedMeetings.Where(one => one.SlotId != null && ((one.OneId != null && own.Contains(one.OneId.Value)) || (one.OtherId != null && own.Contains(one.OtherId.Value)))).Join(db.EventSlots, one => one.SlotId, slot => slot.Id, (one, slot) => new { one.Id, slot.StartsAt, slot.EndsAt }).ToListAsync(cancellation))
             .Select(one => new HeldRecord("planned-meeting", one.Id, new Dictionary<string, object?> { ["StartsAt"] = one.StartsAt, ["EndsAt"] = one.EndsAt })));
         Take(db, held, "discussion-wish", await db.Set<DiscussionWish>().Where(one => own.Contains(one.ParticipantId)).ToListAsync(cancellation));

@@ -51,10 +51,16 @@ public static class PersonalData
         new("discussion-wish", typeof(DiscussionWish), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "ParticipantId", "Topics", "Facilitates", "Reports", "AwayRounds"]),
         new("discussion-seat", typeof(DiscussionSeat), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "ParticipantId", "SessionId", "Round", "Table", "Role", "ToldTable", "ToldRole", "ToldStartsAt"]),
         new("sheet-entry", typeof(SheetEntry), true, LawfulBasis.Contract, RetentionPeriod.Person, ["EventId", "SheetId", "ClientId", "Kind", "Noted", "OwnerId", "Due", "NotedAt", "SavedAt", "NeedId"]),
+        new("participant", typeof(Participant), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "PersonId", "State", "Name", "NameKey", "OrganisationName", "OrganisationId", "Kind", "Region", "Languages", "MostMeetings", "AwaySlots", "RegisteredAt"]),
+        new("participant-shown", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Event, ["Themes", "Seeks", "Offers", "ConsentAt", "ConsentWording"]),
+        new("participant-access", typeof(Participant), true, LawfulBasis.Consent, RetentionPeriod.Event, ["AccessNeeds"]),
+        new("meeting-wish", typeof(MeetingWish), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "AskerId", "AskedId", "Message", "IsImportant", "Status", "CreatedAt", "ExpiresAt", "AnsweredAt"]),
+        new("planned-meeting", typeof(PlannedMeeting), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "OneId", "OtherId", "SlotId", "TableId", "IsLocked", "Reason", "ReasonSide", "ReasonNumber", "ToldStartsAt", "ToldTableId"]),
+        new("check-in", typeof(CheckIn), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "ParticipantId", "At", "ById"]),
         new("block", typeof(Block), true, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "BlockedPersonId", "BlockedOrganisationId"]),
         new("consent", typeof(Consent), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["PersonId", "Purpose", "IsGiven", "At", "Wording"]),
         new("disclosure", typeof(Disclosure), true, LawfulBasis.LegalObligation, RetentionPeriod.Disclosure, ["PersonId", "SeenBy", "SeenByKind", "What", "At"]),
-        new("mail", typeof(OutgoingMail), true, LawfulBasis.Contract, RetentionPeriod.Mail, ["To", "Subject", "Body", "PersonId", "CreatedAt", "SentAt", "Attempts", "NextAttemptAt", "LastError"]),
+        new("mail", typeof(OutgoingMail), true, LawfulBasis.Contract, RetentionPeriod.Mail, ["To", "Subject", "Body", "PersonId", "EventId", "CreatedAt", "SentAt", "Attempts", "NextAttemptAt", "LastError"]),
         new("import", typeof(ImportBatch), false, LawfulBasis.PublicTask, RetentionPeriod.Person, ["ImportedBy"]),
         new("trail", typeof(AuditEntry), true, LawfulBasis.PublicTask, RetentionPeriod.Trail, ["At", "ActorKind", "ActorId", "Record", "RecordId", "Action", "Before", "After", "SubjectId", "OtherSubjectId"]),
         new("erasure", typeof(Erasure), true, LawfulBasis.LegalObligation, RetentionPeriod.Erasure, ["PersonId", "AccountId", "At"]),
@@ -106,6 +112,9 @@ public enum RetentionPeriod
 
     /// <summary>What it says of people is blanked after <see cref="RetentionRegister.Trail"/>.</summary>
     Trail,
+
+    /// <summary>Until so many months after the event, as those who organise it chose: <see cref="EventProfile.UsualKeepMonths"/> unless they chose otherwise.</summary>
+    Event,
 
     /// <summary>As long as a backup can come back: it holds ids that belong to nobody.</summary>
     Erasure,

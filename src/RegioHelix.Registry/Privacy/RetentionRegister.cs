@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
 
 namespace RegioHelix.Registry.Privacy;
@@ -61,6 +62,7 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
             await (person is { } known ? erasures.Erase(Actor.System, known, cancellation) : erasures.EraseAccount(Actor.System, account!.Value, cancellation));
             people++;
         }
+        var cleared = await new EventRetention(database, erasures).Carry(cancellation);
         await using var db = database.Write(Actor.System);
         var now = database.Now;
         var (mails, waiting, seen, invited, introduced, told) = (now - Mails, now - WaitingMails, now - Disclosures, now - Invitations, now - Introductions, now - Trail);
@@ -71,7 +73,7 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
             + await db.SpentForms.Where(one => one.HoldsUntil <= now).ExecuteDeleteAsync(cancellation)
             + await db.AuditEntries.Where(entry => entry.At <= told && entry.SubjectId != null && (entry.Before != null || entry.After != null))
                 .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
-        return (people, records);
+        return (people + cleared.People, records + cleared.Records);
     }
 
     private async Task<IReadOnlyList<(Guid? Person, Guid? Account)>> ListDue(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
@@ -80,8 +82,8 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
         var (now, silent, unseen, warned) = (database.Now, database.Now - PersonWithoutAccount, database.Now - PersonWithAccount, database.Now - Warning);
         var withAccount = await Unseen(db, unseen).Where(one => db.OutgoingMails.Any(mail => subjects.Contains(mail.Subject) && mail.SentAt <= warned && (one.PersonId == null ? mail.To == one.Email : mail.PersonId == one.PersonId)))
             .Select(one => new { one.PersonId, one.Id }).ToListAsync(cancellation);
-        // Who cannot be told within the month is not kept.
-        var without = await db.People.Where(one => one.Origin != RecordOrigin.Invented && !db.Users.Any(account => account.PersonId == one.Id) && (one.SeenAt <= silent || (one.NoticeDueAt <= now && one.NoticeGivenAt == null)))
+        // Who cannot be told within the month is not kept; who has a place at an event is kept as long as the event's participants are.
+        var without = await db.People.Where(one => one.Origin != RecordOrigin.Invented && !db.Users.Any(account => account.PersonId == one.Id) && ((one.SeenAt <= silent && !db.Participants.Any(place => place.PersonId == one.Id && (place.State == ParticipantState.Registered || place.State == ParticipantState.Waiting))) || (one.NoticeDueAt <= now && one.NoticeGivenAt == null)))
             .Select(one => one.Id).ToListAsync(cancellation);
         return [.. withAccount.Select(one => (one.PersonId, (Guid?)one.Id)), .. without.Select(one => ((Guid?)one, (Guid?)null))];
     }

@@ -12,12 +12,17 @@ internal sealed class PlanInstance
     private readonly PlanInput input;
     private readonly int?[] slotAt;
     private readonly Dictionary<Guid, int> placeOf;
+    private readonly bool[] takesPlace;
+    private readonly HashSet<(int Person, Guid Slot)> sitting;
 
     private PlanInstance(PlanInput input, int?[] slotAt, int perDay, bool release)
     {
         (this.input, this.slotAt) = (input, slotAt);
         placeOf = Enumerable.Range(0, slotAt.Length).Where(place => slotAt[place] is not null).ToDictionary(place => input.Agenda.Slots[slotAt[place]!.Value].Id);
         SlotSoFar = [.. input.Wishes.Select(wish => wish.Slot is { } slot && placeOf.TryGetValue(slot, out var place) ? place : -1)];
+        // What has begun and whose two are there goes on; nothing else is put there any more.
+        takesPlace = [.. input.Wishes.Select(wish => wish.Slot is { } slot && input.Begun.Contains(slot) && !input.People[wish.One].Away.Contains(slot) && !input.People[wish.Other].Away.Contains(slot))];
+        sitting = [.. input.Wishes.Where((_, at) => takesPlace[at]).SelectMany(wish => new[] { (wish.One, wish.Slot!.Value), (wish.Other, wish.Slot!.Value) })];
         var people = input.People.Select(Presence).ToArray();
         int[] most = [.. input.People.Select(one => one.MostMeetings)];
         MeetingRequest[] requests = [.. input.Wishes.Select(Request)];
@@ -52,7 +57,7 @@ internal sealed class PlanInstance
     public IReadOnlyList<PlacedMeeting> Place(MeetingEvent meetings, IReadOnlyList<int> slotOfPair, bool keepTables)
     {
         var tables = input.Agenda.Tables.Select((table, at) => (table.Id, at)).ToDictionary(one => one.Id, one => one.at);
-        int[] kept = [.. input.Wishes.Select((wish, at) => slotOfPair[at] >= 0 && slotOfPair[at] == SlotSoFar[at] && (keepTables || wish.IsLocked) && wish.Table is { } table && tables.TryGetValue(table, out var place) ? place : -1)];
+        int[] kept = [.. input.Wishes.Select((wish, at) => slotOfPair[at] >= 0 && slotOfPair[at] == SlotSoFar[at] && (keepTables || wish.IsLocked || takesPlace[at]) && wish.Table is { } table && tables.TryGetValue(table, out var place) ? place : -1)];
         var seated = TableSeating.From([.. input.Wishes.Select(wish => (wish.One, wish.Other))], slotOfPair, input.Agenda.Tables.Count, kept);
         var causes = UnmetReasons.Find(meetings, slotOfPair);
         return [.. input.Wishes.Select((wish, at) => slotOfPair[at] >= 0
@@ -70,7 +75,9 @@ internal sealed class PlanInstance
             : ([.. days.SelectMany(day => Enumerable.Range(0, longest).Select(at => at < day.Count ? day[at] : (int?)null))], longest);
     }
 
-    private ulong Presence(PlanPerson person) => Enumerable.Range(0, slotAt.Length).Where(place => slotAt[place] is { } slot && !person.Away.Contains(input.Agenda.Slots[slot].Id)).Aggregate(0UL, (all, place) => all | (1UL << place));
+    private ulong Presence(PlanPerson person, int at) => Enumerable.Range(0, slotAt.Length).Where(place => slotAt[place] is { } slot && IsThere(person, at, input.Agenda.Slots[slot].Id)).Aggregate(0UL, (all, place) => all | (1UL << place));
+
+    private bool IsThere(PlanPerson person, int at, Guid slot) => !person.Away.Contains(slot) && (!input.Begun.Contains(slot) || sitting.Contains((at, slot)));
 
     private MeetingRequest Request(PlanWish wish)
     {
@@ -86,13 +93,14 @@ internal sealed class PlanInstance
         var problems = new List<Problem>();
         for (var at = 0; at < locked.Length; at++)
         {
-            if (!input.Wishes[at].IsLocked || SlotSoFar[at] < 0)
+            if (!(input.Wishes[at].IsLocked || takesPlace[at]) || SlotSoFar[at] < 0)
                 continue;
             locked[at] = SlotSoFar[at];
             if (MeetingRules.FindBroken(open, locked) is null)
                 continue;
             locked[at] = -1;
-            problems.Add(Impossible("impossible-rules", Phrase.Of($"the meeting of {input.People[input.Wishes[at].One].Name} and {input.People[input.Wishes[at].Other].Name} is to stay in a slot in which it cannot be: one of them is not there, has another locked meeting then, or no table is left; let it go first")));
+            if (!input.Begun.Contains(input.Wishes[at].Slot!.Value))
+                problems.Add(Impossible("impossible-rules", Phrase.Of($"the meeting of {input.People[input.Wishes[at].One].Name} and {input.People[input.Wishes[at].Other].Name} is to stay in a slot in which it cannot be: one of them is not there, has another locked meeting then, or no table is left; let it go first")));
         }
         return problems.Count == 0 || release ? locked : throw new ProblemsException(problems);
     }

@@ -63,6 +63,34 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
             }
     }
 
+    /// <summary>What mending the programme would come to, and nothing of it kept.</summary>
+    /// <param name="actor">Who organises.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="change">What is supposed.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">There is no slot or no table any more.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or the change cannot be.</exception>
+    public async Task<RepairProposal> Propose(Actor actor, string slug, LiveChange change, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Mend(await programmes.ReadInput(actor, slug, change, cancellation), [.. change.Everybody]);
+    }
+
+    /// <summary>Keeps a change and the mended programme as they were proposed, both or neither.</summary>
+    /// <param name="actor">Who organises.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="change">What was supposed.</param>
+    /// <param name="stamp">The stamp of the proposal that was looked at.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="Vocabulary.Problems.ProblemsException">There is no slot or no table any more.</exception>
+    /// <exception cref="RefusedException">Not found, not allowed, closed, or something changed since it was looked at.</exception>
+    public async Task<ProgrammeVersion> Apply(Actor actor, string slug, LiveChange change, string stamp, CancellationToken cancellation = default)
+    {
+        var proposal = await Propose(actor, slug, change, cancellation);
+        return proposal.Stamp == stamp ? await Keep(actor, proposal, cancellation)
+            : throw RefusedException.NotNow(Phrase.Of("somebody changed the event since you looked, or a slot has begun; nothing was kept, and below stands what it comes to now"));
+    }
+
     private async Task<ProgrammeVersion> Plan(Actor actor, PlanInput input, SearchEffort effort, CancellationToken cancellation)
     {
         if (input.Wishes.Count == 0)
@@ -75,11 +103,18 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
 
     private async Task<ProgrammeVersion> RepairOnce(Actor actor, string slug, IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
     {
-        var input = await programmes.ReadInput(actor, slug, cancellation);
+        return await Keep(actor, Mend(await programmes.ReadInput(actor, slug, cancellation), changed), cancellation);
+    }
+
+    private Task<ProgrammeVersion> Keep(Actor actor, RepairProposal proposal, CancellationToken cancellation) =>
+        programmes.Store(actor, proposal.Input, proposal.Placed, proposal.UpperBound, ProgrammeStep.Repaired, proposal.Moved.Count, cancellation);
+
+    private static RepairProposal Mend(PlanInput input, IReadOnlyCollection<Guid> changed)
+    {
         var instance = PlanInstance.From(input, release: true);
         var about = input.People.Select((one, place) => (one.Id, place)).Where(one => changed.Contains(one.Id)).Select(one => one.place)
             .Concat(input.Wishes.Where(wish => !wish.IsPlanned || (changed.Count == 0 && wish.Slot is null)).SelectMany(wish => new[] { wish.One, wish.Other })).ToHashSet();
         var repair = ScheduleRepair.AfterChange(instance.Meetings, instance.SlotSoFar, about);
-        return await programmes.Store(actor, input, instance.Place(repair.Event, repair.Schedule.SlotOfPair, keepTables: true), repair.Schedule.UpperBound, ProgrammeStep.Repaired, repair.Moved.Count, cancellation);
+        return new(input, instance.Place(repair.Event, repair.Schedule.SlotOfPair, keepTables: true), repair.Schedule.UpperBound, [.. repair.Moved.Select(place => input.People[place])]);
     }
 }

@@ -36,6 +36,7 @@ internal static class EventEndpoints
         own.MapPost("/slots/{id:guid}", MoveSlot).OwnFormsOnce();
         routes.MapEventImportEndpoints();
         routes.MapProgrammeEndpoints();
+        routes.MapDayEndpoints();
         routes.MapRegistrationEndpoints();
         routes.MapDiscussionEndpoints();
         routes.MapSheetEndpoints();
@@ -87,30 +88,31 @@ internal static class EventEndpoints
     // Whom others entered while it was a draft was not written to then.
     private static bool IsToInvite(Participant one) => one.State == ParticipantState.Invited || (one.State != ParticipantState.Withdrawn && one.ConsentWording == ParticipantRegister.AgreedElsewhere);
 
-    private static Task<IResult> AddRoom(string slug, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, "room", http, actor, events, form =>
+    private static Task<IResult> AddRoom(string slug, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, "room", false, http, actor, events, form =>
         register.AddRoom(actor, slug, form.Text("name"), Whole(form, "capacity"), Whole(form, "tables"), Whole(form, "seats"), http.RequestAborted));
 
-    private static Task<IResult> ChangeRoom(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"change-room-{id}", http, actor, events, form =>
+    private static Task<IResult> ChangeRoom(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"change-room-{id}", true, http, actor, events, form =>
         register.ChangeRoom(actor, slug, id, Whole(form, "version"), form.Text("name"), Whole(form, "capacity"), Whole(form, "tables"), Whole(form, "seats"), http.RequestAborted));
 
-    private static Task<IResult> RemoveRoom(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"remove-room-{id}", http, actor, events, _ => register.RemoveRoom(actor, slug, id, http.RequestAborted));
+    private static Task<IResult> RemoveRoom(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"remove-room-{id}", true, http, actor, events, _ => register.RemoveRoom(actor, slug, id, http.RequestAborted));
 
-    private static Task<IResult> AddSession(string slug, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, "session", http, actor, events, form => register.AddSession(actor, slug, EventForm.ReadSession(form), http.RequestAborted));
+    private static Task<IResult> AddSession(string slug, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, "session", false, http, actor, events, form => register.AddSession(actor, slug, EventForm.ReadSession(form), http.RequestAborted));
 
-    private static Task<IResult> ChangeSession(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"change-session-{id}", http, actor, events, form =>
+    private static Task<IResult> ChangeSession(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"change-session-{id}", true, http, actor, events, form =>
         register.ChangeSession(actor, slug, id, Whole(form, "version"), EventForm.ReadSession(form), http.RequestAborted));
 
-    private static Task<IResult> RemoveSession(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"remove-session-{id}", http, actor, events, _ => register.RemoveSession(actor, slug, id, http.RequestAborted));
+    private static Task<IResult> RemoveSession(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"remove-session-{id}", true, http, actor, events, _ => register.RemoveSession(actor, slug, id, http.RequestAborted));
 
-    private static Task<IResult> MoveSlot(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"slot-{id}", http, actor, events, form =>
+    private static Task<IResult> MoveSlot(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, AgendaRegister register) => Carry(slug, $"slot-{id}", true, http, actor, events, form =>
         register.MoveSlot(actor, slug, id, Whole(form, "version"), EventForm.Time(form, "from"), http.RequestAborted));
 
     // What is not the actor's is not there, before anything of the form is looked at.
-    private static Task<IResult> Carry(string slug, string name, HttpContext http, Actor actor, EventRegister events, Func<PostedForm, Task> change) => FormAnswer.Carry<AgendaPage>(http, $"/events/{slug}/agenda", name, async form =>
+    // What moves meetings of a published programme leads on to whom it concerns.
+    private static Task<IResult> Carry(string slug, string name, bool moves, HttpContext http, Actor actor, EventRegister events, Func<PostedForm, Task> change) => FormAnswer.Carry<AgendaPage>(http, $"/events/{slug}/agenda", name, async form =>
     {
-        await events.GetOwn(actor, slug, http.RequestAborted);
+        var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         await change(form);
-        return $"/events/{slug}/agenda?done=saved";
+        return moves && hosted.Status == EventStatus.Published ? $"/events/{slug}/live?done=live#tell" : $"/events/{slug}/agenda?done=saved";
     });
 
     private static int Whole(PostedForm form, string name) => form.Number(name) ?? -1;

@@ -31,6 +31,7 @@ internal static class EventForm
             Capacity = form.NumberOrWrong("capacity"),
             MostMeetings = form.Number("most_meetings") ?? -1,
             RequestDays = form.Number("request_days") ?? -1,
+            KeepMonths = form.Number("keep_months") ?? -1,
         };
     }
 

@@ -77,10 +77,16 @@ internal static class EventImportEndpoints
         return $"/events/{slug}/participants?done=state";
     });
 
-    private static Task<IResult> Change(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, ProgrammeDesk desk) => FormAnswer.Carry<ParticipantPage>(http, $"/events/{slug}/participants/{id}", "participant", async form =>
+    private static Task<IResult> Change(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, ParticipantRegister register, CheckInRegister known, ProgrammeDesk desk) => FormAnswer.Carry<ParticipantPage>(http, $"/events/{slug}/participants/{id}", "participant", async form =>
     {
-        await events.GetOwn(actor, slug, http.RequestAborted);
-        await register.ChangeOther(actor, slug, id, form.Number("version") ?? -1, EventForm.ReadParticipant(form), EventForm.ReadAway(form), http.RequestAborted);
+        var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
+        var before = (await known.Get(actor, slug, id, http.RequestAborted)).Participant;
+        var changed = await register.ChangeOther(actor, slug, id, form.Number("version") ?? -1, EventForm.ReadParticipant(form), EventForm.ReadAway(form), http.RequestAborted);
+        if (!ProgrammeDesk.IsTouched(before, changed))
+            return $"/events/{slug}/participants/{id}?done=saved";
+        // People know a published programme: those who organise see first what mending it comes to.
+        if (hosted.Status == EventStatus.Published)
+            return $"{LiveForm.Address(slug, new() { About = [id] })}&done=saved#proposal";
         return await desk.Mend(slug, [id]) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants/{id}?done=saved";
     });
 
@@ -89,6 +95,8 @@ internal static class EventImportEndpoints
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         var left = await register.WithdrawOther(actor, slug, id, http.RequestAborted);
         await mails.Promoted(hosted, left.Promoted);
+        if (hosted.Status == EventStatus.Published)
+            return left.Freed.Count == 0 ? $"/events/{slug}/live?done=state" : $"{LiveForm.Address(slug, new() { About = left.Freed })}&done=state#proposal";
         return await desk.Mend(slug, [id, .. left.Freed]) ? $"/events/{slug}/programme?done=repaired#tell" : $"/events/{slug}/participants?done=state";
     });
 

@@ -59,7 +59,7 @@ internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses address
     private async Task Send(HostedEvent hosted, IEnumerable<Guid> participants, string what, Func<Guid, string?> lines)
     {
         var mails = (await addresses.List([.. participants], CancellationToken.None)).Select(to => ReaderLanguage.In(to.Language, () => new NewMail(
-            to.Mail, texts[$"Mail.{what}.Subject", EventTimes.Title(hosted)], texts[$"Mail.{what}.Body", to.Name, EventTimes.Title(hosted), lines(to.ParticipantId) ?? "", links.Of(hosted.Slug, to)], to.PersonId))).ToList();
+            to.Mail, texts[$"Mail.{what}.Subject", EventTimes.Title(hosted)], texts[$"Mail.{what}.Body", to.Name, EventTimes.Title(hosted), lines(to.ParticipantId) ?? "", links.Of(hosted.Slug, to)], to.PersonId, hosted.Id))).ToList();
         await outbox.PutAll(mails, CancellationToken.None);
     }
 }

@@ -6,8 +6,16 @@ namespace RegioHelix.Web.Events;
 /// <summary>Days and hours as the clock at an event's place shows them, in the reader's language.</summary>
 internal static class EventTimes
 {
-    /// <summary>The hour: <c>09:20</c>.</summary>
-    public static string Time(string zone, DateTimeOffset instant) => LocalTimes.At(zone, instant).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The hour: <c>09:20</c>; with its distance from UTC where the clock shows it twice that night: <c>02:30 (UTC+1)</c>.</summary>
+    public static string Time(string zone, DateTimeOffset instant)
+    {
+        var local = LocalTimes.At(zone, instant);
+        return !LocalTimes.IsShownTwice(zone, instant) ? Clock(zone, instant)
+            : string.Create(CultureInfo.InvariantCulture, $"{Clock(zone, instant)} (UTC{(local.Offset < TimeSpan.Zero ? '-' : '+')}{local.Offset.ToString(local.Offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture)})");
+    }
+
+    /// <summary>The hour as a form field takes it.</summary>
+    public static string Clock(string zone, DateTimeOffset instant) => LocalTimes.At(zone, instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>From when until when: <c>09:20–09:40</c>.</summary>
     public static string Span(string zone, DateTimeOffset from, DateTimeOffset until) => $"{Time(zone, from)}–{Time(zone, until)}";

@@ -54,7 +54,10 @@ internal static class OwnCalendar
     {
         Uid = id,
         DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-        DtStart = new CalDateTime(LocalTimes.At(hosted.Zone, from).DateTime, hosted.Zone),
-        DtEnd = new CalDateTime(LocalTimes.At(hosted.Zone, until).DateTime, hosted.Zone),
+        DtStart = At(hosted.Zone, from),
+        DtEnd = At(hosted.Zone, until),
     };
+
+    // A local time that the clock shows twice means its first showing (RFC 5545, 3.3.5): the hour that is doubled is given in UTC.
+    private static CalDateTime At(string zone, DateTimeOffset instant) => LocalTimes.IsShownTwice(zone, instant) ? new(instant.UtcDateTime, "UTC") : new(LocalTimes.At(zone, instant).DateTime, zone);
 }

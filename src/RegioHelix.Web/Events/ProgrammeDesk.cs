@@ -11,6 +11,9 @@ namespace RegioHelix.Web.Events;
 /// </summary>
 internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlanner planner, SeatingDesk seating)
 {
+    /// <summary>True where something changed that a programme depends on: the rest of what somebody says leaves it as it is.</summary>
+    public static bool IsTouched(Participant before, Participant after) => Schedule(before) != Schedule(after);
+
     /// <summary>Mends both; false where there is nothing planned yet, or nothing left to meet in.</summary>
     public async Task<bool> Mend(string slug, IReadOnlyCollection<Guid> changed) => await seating.Mend(slug) | await MendMeetings(slug, changed);
 
@@ -29,4 +32,6 @@ internal sealed class ProgrammeDesk(ProgrammeRegister programmes, ProgrammePlann
             return false;
         }
     }
+
+    private static (string, int?, string) Schedule(Participant one) => (string.Join(' ', one.AwaySlots), one.MostMeetings, string.Join(' ', one.Languages));
 }

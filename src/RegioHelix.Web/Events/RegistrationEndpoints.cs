@@ -69,13 +69,10 @@ internal static class RegistrationEndpoints
     {
         var before = await register.FindOwn(who, place.Slug, http.RequestAborted);
         var changed = await register.ChangeOwn(who, place.Slug, form.Number("version") ?? -1, EventForm.ReadParticipant(form), EventForm.ReadAway(form), http.RequestAborted);
-        if (before is null || Schedule(before) != Schedule(changed))
+        if (before is null || ProgrammeDesk.IsTouched(before, changed))
             await desk.Mend(place.Slug, [changed.Id]);
         return "saved";
     });
-
-    // What a programme depends on: the rest of what somebody says leaves it as it is.
-    private static (string, int?, string) Schedule(Participant one) => (string.Join(' ', one.AwaySlots), one.MostMeetings, string.Join(' ', one.Languages));
 
     private static Task<IResult> Withdraw<TPage>(HttpContext http, OwnPlace place, EventRegister events, ParticipantRegister register, ProgrammeDesk desk, EventMails mails)
         where TPage : IComponent => Carry<TPage>(http, "withdraw", place, async (who, _) =>

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Texts;
@@ -71,6 +72,7 @@ internal static class PrivacyEndpoints
         RetentionPeriod.Disclosure => texts["Kept.Disclosure", RetentionRegister.Disclosures.Days],
         RetentionPeriod.Invitation => texts["Kept.Invitation", RetentionRegister.Invitations.Days],
         RetentionPeriod.Introduction => texts["Kept.Introduction", RetentionRegister.Introductions.Days],
+        RetentionPeriod.Event => texts["Kept.Event", EventProfile.UsualKeepMonths],
         RetentionPeriod.Trail => texts["Kept.Trail", RetentionRegister.Trail.Days],
         _ => texts["Kept.Erasure"],
     };

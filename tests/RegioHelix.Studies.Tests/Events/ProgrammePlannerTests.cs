@@ -14,12 +14,13 @@ public sealed class ProgrammePlannerTests : IDisposable
 {
     private static readonly string[] Names = ["Ada", "Ben", "Cyd", "Dora", "Eli", "Fay"];
     private readonly TemporaryFolder folder = new();
+    private readonly Clock clock = new();
     private readonly RegistryDatabase database;
     private readonly List<(Actor Actor, Participant Participant)> people = [];
     private Actor organiser = Actor.Command;
     private string slug = "";
 
-    public ProgrammePlannerTests() => database = new(new(RegistryKind.Sqlite, folder["registry.db"]), TimeProvider.System);
+    public ProgrammePlannerTests() => database = new(new(RegistryKind.Sqlite, folder["registry.db"]), clock);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -65,6 +66,64 @@ public sealed class ProgrammePlannerTests : IDisposable
         Assert.All(after.Meetings.Where(one => before[one.Meeting.Id] != one.Meeting.SlotId), one => Assert.Contains("Dora", new[] { one.One!.Name, one.Other!.Name }));
         Assert.Contains("Dora", after.ToTell.Select(one => one.Participant.Name));
         Assert.DoesNotContain("Ben", after.ToTell.Select(one => one.Participant.Name));
+    }
+
+    [Fact]
+    public async Task On_the_day_what_mending_comes_to_is_seen_first_and_what_has_begun_stays()
+    {
+        clock.At = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+        await Open();
+        var (programmes, participants) = (new ProgrammeRegister(database), new ParticipantRegister(database));
+        var planner = new ProgrammePlanner(programmes, TimeProvider.System);
+        foreach (var (one, other) in new[] { (0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3), (3, 4) })
+            await Agree(one, other);
+        await planner.PlanWith(organiser, slug, 3_000, Stop);
+        await programmes.Publish(organiser, slug, Stop);
+        var planned = await Checked(programmes);
+        var kept = planned.Meetings.First(one => one.Meeting.SlotId == planned.Agenda.Slots[^1].Id).Meeting;
+        await programmes.Lock(organiser, slug, kept.Id, true, Stop);
+
+        // Ten past nine in Brussels: the first slot has begun, and Dora is not there. Looked at, nothing is kept.
+        clock.At = new(2026, 6, 2, 7, 10, 0, TimeSpan.Zero);
+        var before = (await Checked(programmes)).Meetings.ToDictionary(one => one.Meeting.Id, one => one.Meeting.SlotId);
+        LiveChange missing = new() { Missing = [people[3].Participant.Id] };
+        var proposal = await planner.Propose(organiser, slug, missing, Stop);
+        Assert.InRange(proposal.Moved.Count, 0, 3);
+        Assert.Equal(before, (await Checked(programmes)).Meetings.ToDictionary(one => one.Meeting.Id, one => one.Meeting.SlotId));
+        Assert.Empty((await participants.List(organiser, slug, Stop)).Single(one => one.Name == "Dora").AwaySlots);
+
+        // Somebody changes something meanwhile: refused in words. Looked at again, it is kept as it was seen.
+        await Away(participants, 5, [planned.Agenda.Slots[^1].Id]);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => planner.Apply(organiser, slug, missing, proposal.Stamp, Stop));
+        Assert.Contains("since you looked", refused.Message, StringComparison.Ordinal);
+        Assert.Empty((await participants.List(organiser, slug, Stop)).Single(one => one.Name == "Dora").AwaySlots);
+        proposal = await planner.Propose(organiser, slug, missing, Stop);
+        await planner.Apply(organiser, slug, missing, proposal.Stamp, Stop);
+        var after = await Checked(programmes);
+        var today = after.Agenda.Slots.Take(3).Select(one => one.Id).ToHashSet();
+        Assert.Equal(today.Select(id => id.ToString("N")).Order(), (await participants.List(organiser, slug, Stop)).Single(one => one.Name == "Dora").AwaySlots.Order());
+        Assert.Equal(proposal.Changes.Count, after.Meetings.Count(one => before.GetValueOrDefault(one.Meeting.Id) != one.Meeting.SlotId));
+        // Of those there, who sits at a table goes on sitting there, and nobody is put where it has begun; the locked one stays.
+        var first = after.Agenda.Slots[0].Id;
+        Assert.Equal(before.Where(one => one.Value == first && !Involves(after, one.Key, "Dora")).Select(one => one.Key).Order(), after.Meetings.Where(one => one.Meeting.SlotId == first).Select(one => one.Meeting.Id).Order());
+        Assert.Equal(before[kept.Id], after.Meetings.Single(one => one.Meeting.Id == kept.Id).Meeting.SlotId);
+        Assert.All(after.ToTell.SelectMany(one => one.Changes), change => Assert.True(change.Before > clock.At || change.Now > clock.At));
+
+        // She comes after all, for the last slot of the morning.
+        LiveChange late = new() { Late = [people[3].Participant.Id], FromSlot = after.Agenda.Slots[2].Id };
+        await planner.Apply(organiser, slug, late, (await planner.Propose(organiser, slug, late, Stop)).Stamp, Stop);
+        Assert.Equal(after.Agenda.Slots.Take(2).Select(one => one.Id.ToString("N")).Order(), (await participants.List(organiser, slug, Stop)).Single(one => one.Name == "Dora").AwaySlots.Order());
+        Assert.Contains((await Checked(programmes)).Meetings, one => one.Meeting.SlotId == after.Agenda.Slots[2].Id && (one.One!.Name == "Dora" || one.Other!.Name == "Dora"));
+        await Assert.ThrowsAsync<RefusedException>(() => planner.Propose(organiser, slug, new() { Missing = [Guid.NewGuid()] }, Stop));
+    }
+
+    private static bool Involves(Programme programme, Guid meeting, string name) => programme.Meetings.Single(one => one.Meeting.Id == meeting) is var one && (one.One!.Name == name || one.Other!.Name == name);
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset At { get; set; } = TimeProvider.System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => At;
     }
 
     private static bool Is(ProgrammeMeeting meeting, params string[] names) => new[] { meeting.One!.Name, meeting.Other!.Name }.Order().SequenceEqual(names);
