@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
+using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Privacy;
@@ -77,6 +78,10 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "meeting-wish", await db.MeetingWishes.Where(one => own.Contains(one.AskerId)).ToListAsync(cancellation));
         held.AddRange((await db.PlannedMeetings.Where(one => one.SlotId != null && ((one.OneId != null && own.Contains(one.OneId.Value)) || (one.OtherId != null && own.Contains(one.OtherId.Value)))).Join(db.EventSlots, one => one.SlotId, slot => slot.Id, (one, slot) => new { one.Id, slot.StartsAt, slot.EndsAt }).ToListAsync(cancellation))
             .Select(one => new HeldRecord("planned-meeting", one.Id, new Dictionary<string, object?> { ["StartsAt"] = one.StartsAt, ["EndsAt"] = one.EndsAt })));
+        var followed = await db.Set<FollowedPair>().Where(one => one.OneId == person || one.OtherId == person).ToListAsync(cancellation);
+        var names = await OutcomeReaders.Names(db, followed, cancellation);
+        held.AddRange(followed.Select(one => new HeldRecord("followed-pair", one.Id, new Dictionary<string, object?> { ["With"] = names.NameIn(one, 3 - one.SideOf(person))?.Name, ["Occasion"] = one.Occasion, ["MetOn"] = one.MetOn, ["Shows"] = one.SideOf(person) == 1 ? one.OneShows : one.OtherShows })));
+        Take(db, held, "outcome-answer", await db.Set<OutcomeAnswer>().Where(one => one.PersonId == person).ToListAsync(cancellation));
         Take(db, held, "import", await db.ImportBatches.Where(one => one.ImportedBy == person).ToListAsync(cancellation));
     }
 
