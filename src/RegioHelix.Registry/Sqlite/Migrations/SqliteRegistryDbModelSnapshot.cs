@@ -1865,6 +1865,214 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("organisation");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.EventFollowing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_following");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_following_event_id");
+
+                    b.ToTable("event_following");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.FollowedPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid?>("IntroductionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("introduction_id");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid?>("OneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid?>("OneOrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_organisation_id");
+
+                    b.Property<bool>("OneShows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_shows");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid?>("OtherOrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<bool>("OtherShows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_shows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_followed_pair");
+
+                    b.HasIndex("IntroductionId")
+                        .HasDatabaseName("ix_followed_pair_introduction_id");
+
+                    b.HasIndex("MetOn")
+                        .HasDatabaseName("ix_followed_pair_met_on");
+
+                    b.HasIndex("OneId")
+                        .HasDatabaseName("ix_followed_pair_one_id");
+
+                    b.HasIndex("OneOrganisationId")
+                        .HasDatabaseName("ix_followed_pair_one_organisation_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_followed_pair_other_id");
+
+                    b.HasIndex("OtherOrganisationId")
+                        .HasDatabaseName("ix_followed_pair_other_organisation_id");
+
+                    b.HasIndex("EventId", "OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_followed_pair_event_id_one_id_other_id");
+
+                    b.ToTable("followed_pair");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.OutcomeAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsDoubted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_doubted");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("SecretHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voice");
+
+                    b.Property<string>("Wave")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcome_answer");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outcome_answer_person_id");
+
+                    b.HasIndex("SecretHash")
+                        .HasDatabaseName("ix_outcome_answer_secret_hash");
+
+                    b.HasIndex("PairId", "Side", "Wave")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outcome_answer_pair_id_side_wave");
+
+                    b.ToTable("outcome_answer");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.People.Block", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2222,6 +2430,108 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasDatabaseName("ix_practice_slug");
 
                     b.ToTable("practice");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Recommendations.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_link");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("GroupName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_name");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendation");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_recommendation_event_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_recommendation_owner_id");
+
+                    b.HasIndex("Status", "DueOn")
+                        .HasDatabaseName("ix_recommendation_status_due_on");
+
+                    b.ToTable("recommendation");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
@@ -3980,6 +4290,73 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.EventFollowing", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_following_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.FollowedPair", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_followed_pair_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Ties.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_introductions_introduction_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_people_one_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OneOrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_organisation_one_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_people_other_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_organisation_other_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.OutcomeAnswer", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Outcomes.FollowedPair", "Pair")
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_answer_followed_pair_pair_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outcome_answer_people_person_id");
+
+                    b.Navigation("Pair");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.People.Block", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
@@ -4046,6 +4423,26 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_practice_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendation_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_recommendation_organisation_owner_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
