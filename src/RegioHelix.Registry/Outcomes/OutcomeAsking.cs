@@ -27,8 +27,10 @@ public sealed class OutcomeAsking(RegistryDatabase database)
         var today = DateOnly.FromDateTime(database.Now.UtcDateTime);
         var pairs = await ListFollowed(db, today, cancellation);
         var since = today.AddDays(-DaysLooked);
-        var handled = (await db.Set<OutcomeAnswer>().Where(one => one.Pair!.MetOn >= since && (one.AskedAt != null || one.Step != null)).Select(one => new { one.PairId, one.Side, one.Wave }).ToListAsync(cancellation))
-            .Select(one => (one.PairId, one.Side, one.Wave)).ToHashSet();
+        var answers = await db.Set<OutcomeAnswer>().Where(one => one.Pair!.MetOn >= since && (one.AskedAt != null || one.Step != null)).Select(one => new { one.PairId, one.Side, one.Wave, one.Step }).ToListAsync(cancellation);
+        var handled = answers.Select(one => (one.PairId, one.Side, one.Wave)).ToHashSet();
+        // Who said that they never met is not asked every few months what came of it.
+        var ended = answers.Where(one => one.Step == OutcomeStep.Nothing).Select(one => (one.PairId, one.Side)).ToHashSet();
         Guid[] people = [.. pairs.SelectMany(pair => new[] { pair.OneId!.Value, pair.OtherId!.Value }).Distinct()];
         var (readers, apart) = (await OutcomeReaders.Find(db, people, cancellation), await OutcomeReaders.ListApart(db, people, cancellation));
         var names = await OutcomeReaders.Names(db, pairs, cancellation);
@@ -41,7 +43,7 @@ public sealed class OutcomeAsking(RegistryDatabase database)
                   from side in new[] { 1, 2 }
                   let reader = readers.GetValueOrDefault(pair.PersonOf(side)!.Value)
                   let other = names.NameIn(pair, 3 - side)
-                  where reader is not null && other is not null && !handled.Contains((pair.Id, side, wave.Value))
+                  where reader is not null && other is not null && !handled.Contains((pair.Id, side, wave.Value)) && !ended.Contains((pair.Id, side))
                   group new AskedOf(pair.Id, side, pair.Occasion, pair.MetOn, other.Value.Name, other.Value.Organisation) by (reader, pair.EventId, Wave: wave.Value) into mail
                   orderby mail.Key.reader.PersonId, mail.Key.Wave
                   select new DueAsking(mail.Key.reader, mail.Key.EventId is { } hosted ? events.GetValueOrDefault(hosted) : null, mail.Key.Wave, [.. mail.OrderBy(one => one.Name, StringComparer.Ordinal).Take(MostInMail)]);
