@@ -5,16 +5,18 @@ using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Clusters;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Consents;
-using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Registry.Recommendations;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Registry.Ties;
@@ -87,6 +89,15 @@ public static class RegistryParts
         services.AddSingleton<CommitmentRegister>();
         services.AddSingleton<DueCommitments>();
         services.AddSingleton<DemandRegister>();
+        services.AddSingleton<FollowedPairs>();
+        services.AddSingleton<OutcomeAsking>();
+        services.AddSingleton<AskedOutcomes>();
+        services.AddSingleton<OwnOutcomes>();
+        services.AddSingleton<OutcomeFeeds>();
+        services.AddSingleton<OutcomeTallies>();
+        services.AddSingleton<ConfirmedOutcomes>();
+        services.AddSingleton<EventSummaries>();
+        services.AddSingleton<RecommendationRegister>();
 
         // Identity saves through a context of the scope; the registers of accounts say in it who acts.
         services.AddScoped(provider => provider.GetRequiredService<RegistryDatabase>().Write(Actor.System));

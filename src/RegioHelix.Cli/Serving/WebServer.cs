@@ -52,6 +52,7 @@ public static class WebServer
         builder.Services.AddHostedService<PrivacyClock>();
         builder.Services.AddHostedService<HealthClock>();
         builder.Services.AddHostedService<CommitmentClock>();
+        builder.Services.AddHostedService<OutcomeClock>();
         builder.Services.AddHostedService<IntroductionExpiry>();
         AddMail(builder);
         RegioHelixWeb.Add(builder.Services, builder.Configuration);

@@ -38,4 +38,7 @@ public enum ConsentPurpose
 
     /// <summary>To get mail about matches and events.</summary>
     Mail,
+
+    /// <summary>To be asked by mail what came of meetings and introductions. A no is an objection and holds at once.</summary>
+    Outcomes,
 }

@@ -3,6 +3,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Privacy;
@@ -82,6 +83,10 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         Take(db, held, "discussion-wish", await db.Set<DiscussionWish>().Where(one => own.Contains(one.ParticipantId)).ToListAsync(cancellation));
         Take(db, held, "discussion-seat", await db.Set<DiscussionSeat>().Where(one => own.Contains(one.ParticipantId) && one.Table != null).ToListAsync(cancellation));
         Take(db, held, "sheet-entry", await db.Set<SheetEntry>().Where(one => one.OwnerId != null && own.Contains(one.OwnerId.Value)).ToListAsync(cancellation));
+        var followed = await db.Set<FollowedPair>().Where(one => one.OneId == person || one.OtherId == person).ToListAsync(cancellation);
+        var names = await OutcomeReaders.Names(db, followed, cancellation);
+        held.AddRange(followed.Select(one => new HeldRecord("followed-pair", one.Id, new Dictionary<string, object?> { ["With"] = names.NameIn(one, 3 - one.SideOf(person))?.Name, ["Occasion"] = one.Occasion, ["MetOn"] = one.MetOn, ["Shows"] = one.SideOf(person) == 1 ? one.OneShows : one.OtherShows })));
+        Take(db, held, "outcome-answer", await db.Set<OutcomeAnswer>().Where(one => one.PersonId == person).ToListAsync(cancellation));
         Take(db, held, "import", await db.ImportBatches.Where(one => one.ImportedBy == person).ToListAsync(cancellation));
     }
 

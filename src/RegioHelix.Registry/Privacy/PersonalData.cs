@@ -7,6 +7,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
+using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Ties;
@@ -57,6 +58,8 @@ public static class PersonalData
         new("meeting-wish", typeof(MeetingWish), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "AskerId", "AskedId", "Message", "IsImportant", "Status", "CreatedAt", "ExpiresAt", "AnsweredAt"]),
         new("planned-meeting", typeof(PlannedMeeting), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "OneId", "OtherId", "SlotId", "TableId", "IsLocked", "Reason", "ReasonSide", "ReasonNumber", "ToldStartsAt", "ToldTableId"]),
         new("check-in", typeof(CheckIn), true, LawfulBasis.Contract, RetentionPeriod.Event, ["EventId", "ParticipantId", "At", "ById"]),
+        new("followed-pair", typeof(FollowedPair), true, LawfulBasis.PublicTask, RetentionPeriod.Person, ["EventId", "IntroductionId", "Occasion", "OneId", "OtherId", "OneOrganisationId", "OtherOrganisationId", "MetOn", "OneShows", "OtherShows", "CreatedAt"]),
+        new("outcome-answer", typeof(OutcomeAnswer), true, LawfulBasis.PublicTask, RetentionPeriod.Person, ["PairId", "Side", "PersonId", "Wave", "SecretHash", "Number", "AskedAt", "ExpiresAt", "Step", "Amount", "Currency", "Voice", "AnsweredAt", "IsDoubted"]),
         new("block", typeof(Block), true, LawfulBasis.Contract, RetentionPeriod.Person, ["PersonId", "BlockedPersonId", "BlockedOrganisationId"]),
         new("consent", typeof(Consent), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["PersonId", "Purpose", "IsGiven", "At", "Wording"]),
         new("disclosure", typeof(Disclosure), true, LawfulBasis.LegalObligation, RetentionPeriod.Disclosure, ["PersonId", "SeenBy", "SeenByKind", "What", "At"]),

@@ -42,6 +42,7 @@ public static class MethodNames
         new("inequality", new("Inequality: Theil, Atkinson, variation and others", "Ongelijkheid: Theil, Atkinson, variatie en andere")),
         new("network", new("Network of activities and its communities", "Netwerk van activiteiten en zijn gemeenschappen")),
         new("meeting-schedule", new("Meeting schedule", "Gespreksrooster")),
+        new("outcome-funnel", new("Outcome funnel", "Resultatentrechter")),
         new("discussion-groups", new("Discussion groups", "Gespreksgroepen")),
         new("need-matching", new("Need matching", "Vraag en aanbod koppelen")),
         new("network-measures", new("Network measures", "Netwerkmaten")),

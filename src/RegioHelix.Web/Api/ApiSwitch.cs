@@ -2,6 +2,7 @@ using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Funding;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Recommendations;
 using RegioHelix.Studies.Certainty;
 using RegioHelix.Web.Organisations;
 
@@ -74,6 +75,8 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/funding" or "/funding/memo" => [new("instrument", [.. FundingFacts.Instruments], "erdf"), new("period", [.. FundingFacts.Periods], "2021-27"), new("date", [], "2024-05-01"), new("programme_region", [], "ITH3"), new("partner_region", [], "BE21")],
             "/strategy-health/{place}" or "/strategy-health/{place}/dossier" => [new("on", [], "2026-11-26"), new("compared_with", [], "2025-11-26")],
             "/commitments" => [new("state", Words<CommitmentState>(), "overdue"), new("organisation", [], "unit-cluster")],
+            "/recommendations" or "/events/{slug}/recommendations" => [new("state", Words<RecommendationState>(), "overdue")],
+            "/events/{slug}/outcomes" or "/events/{slug}/report" => [new("on", [], "2027-06-01")],
             "/consortium" => [new("rules", [], "i3-strand-1"), new("coordinator", [], "1")],
             "/search" => [new ApiSwitch("q", [], "veneto")],
             _ => Array.Empty<ApiSwitch>(),

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Registry;
@@ -23,13 +20,12 @@ public sealed class MailDeliveryTests : IDisposable
         await database.Migrate(cancellation);
         var outbox = new MailOutbox(database);
         await outbox.Put("ada@invented.example", "Één onderwerp", "A text.\nhttp://127.0.0.1/x", cancellation: cancellation);
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var address = $"smtp://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}";
+        var (server, address) = LoopbackMail.Start();
+        using var listening = server;
 
         using (var delivery = Delivery(outbox, address))
         {
-            var refusing = Serve(server, "550 no such box", cancellation);
+            var refusing = LoopbackMail.Serve(server, "550 no such box", cancellation);
             await delivery.SendDue(cancellation);
             await refusing;
             Assert.Contains("no such box", Assert.Single(await outbox.ListLatest(Actor.Command, cancellation: cancellation)).LastError!, StringComparison.Ordinal);
@@ -37,7 +33,7 @@ public sealed class MailDeliveryTests : IDisposable
             await delivery.SendDue(cancellation);
 
             clock.Now = clock.Now.AddMinutes(2);
-            var taking = Serve(server, "250 ok", cancellation);
+            var taking = LoopbackMail.Serve(server, "250 ok", cancellation);
             await delivery.SendDue(cancellation);
             var sent = await taking;
             Assert.Contains("To: ada@invented.example", sent, StringComparison.Ordinal);
@@ -68,28 +64,5 @@ public sealed class MailDeliveryTests : IDisposable
         public DateTimeOffset Now { get; set; } = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 
         public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    // As much of RFC 5321 as one mail needs; gives what was sent.
-    private static async Task<string> Serve(TcpListener server, string recipientAnswer, CancellationToken cancellation)
-    {
-        using var connection = await server.AcceptTcpClientAsync(cancellation);
-        using var reader = new StreamReader(connection.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(connection.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 here");
-        var sent = new StringBuilder();
-        while (await reader.ReadLineAsync(cancellation) is { } line)
-        {
-            if (line == "DATA")
-            {
-                await writer.WriteLineAsync("354 go on");
-                while (await reader.ReadLineAsync(cancellation) is { } text && text != ".")
-                    sent.AppendLine(text);
-            }
-            await writer.WriteLineAsync(line.StartsWith("RCPT", StringComparison.Ordinal) ? recipientAnswer : "250 ok");
-            if (line == "QUIT")
-                break;
-        }
-        return sent.ToString();
     }
 }

@@ -3,7 +3,7 @@ import { readLook } from './look.js';
 import { walk } from './walk.js';
 import { offer } from './picture.js';
 
-const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners', 'network', 'fan', 'wheel', 'demand', 'stacks']);
+const kinds = new Set(['bubbles', 'boundaries', 'treemap', 'lines', 'columns', 'quadrants', 'partners', 'network', 'fan', 'wheel', 'demand', 'stacks', 'funnel']);
 const engineAddress = new URL('../../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
 let engine;
 

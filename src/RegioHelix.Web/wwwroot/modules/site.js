@@ -14,6 +14,7 @@ if (document.querySelector('rh-chart')) import('../charts/rh-chart.js');
 if (document.querySelector('[data-job]')) import('./job.js');
 if (document.querySelector('[data-sheet]')) import('./sheet.js');
 if (document.querySelector('[data-drop]')) import('./drop.js');
+if (document.querySelector('.sends-itself')) import('./outcome.js');
 // A switch takes effect when it is changed; the button stays for whoever has no scripts.
 for (const form of document.querySelectorAll('form.switches[data-auto]')) {
   form.addEventListener('change', () => form.requestSubmit());

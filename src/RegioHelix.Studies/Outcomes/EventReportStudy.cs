@@ -1,0 +1,59 @@
+using RegioHelix.Registry;
+using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Outcomes;
+using RegioHelix.Registry.Recommendations;
+using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Recommendations;
+using RegioHelix.Studies.Texts;
+
+namespace RegioHelix.Studies.Outcomes;
+
+/// <summary>Puts an event together: who came, its meetings and how far they lie below what is possible, what came of them, what was recommended, and what limits the figures.</summary>
+public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies tallies, RecommendationRegister recommendations)
+{
+    private const int CountryLetters = 2;
+
+    /// <summary>Runs the study. The same registry and day give the same report.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="slug">The event.</param>
+    /// <param name="until">The day on which it is made; null for today.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="RefusedException">There is no such event, or its figures are not the actor's to see.</exception>
+    public async Task<EventReport> Run(Actor actor, string slug, DateOnly? until = null, CancellationToken cancellation = default)
+    {
+        var summary = await summaries.Get(actor, slug, cancellation);
+        var tally = await tallies.Get(actor, slug, until, cancellation);
+        var outcomes = OutcomeStudy.Of(tally);
+        var list = RecommendationStudy.Of(await recommendations.List(actor, new() { Event = slug }, cancellation), tally.Day);
+        var (hosted, people) = (summary.Hosted, People(summary));
+        var meetings = EventMeetings.Of(summary.Programme);
+        return new(
+            Sentence(people, meetings, list), slug, outcomes.Title, hosted.Organisation?.Name, hosted.Place, hosted.FirstDay, hosted.LastDay, tally.Day, hosted.Themes, people, meetings, outcomes, list, Limits(people, meetings, outcomes, tally.Day));
+    }
+
+    private static EventPeople People(EventSummary summary) => new(
+        summary.Coming.Count, summary.States.GetValueOrDefault(ParticipantState.Withdrawn), summary.States.GetValueOrDefault(ParticipantState.Waiting), summary.Organisations,
+        ToldCounts.From(summary.Coming.Select(one => one.Region?[..CountryLetters])), ToldCounts.From(summary.Coming.Select(one => one.Region)), ToldCounts.From(summary.Coming.Select(one => one.Kind is { } kind ? StudyWords.Of(kind) : null)),
+        Told(summary.Seeking), Told(summary.Offering));
+
+    private static int? Told(int count) => count is 0 or >= ToldCounts.Least ? count : null;
+
+    private static LocalText Sentence(EventPeople people, EventMeetings? meetings, RecommendationList list) => Sentences.Fill(
+        meetings is null ? "EventReportWithoutProgramme" : "EventReportSentence", _ => [people.Registered, people.Organisations, people.Countries.Lines.Count + people.Countries.OtherTraits, meetings?.Met ?? 0, meetings?.Wanted ?? 0, list.Lines.Count]);
+
+    private static IReadOnlyList<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day)
+    {
+        var limits = new List<LocalText> { Sentences.Get("LimitRegistered"), Sentences.Fill("LimitSmall", _ => [ToldCounts.Least]) };
+        if (people.Countries.Others > 0)
+            limits.Add(Sentences.Fill("LimitOthers", _ => [people.Countries.Others]));
+        if (meetings is { GapPercent: > 0 })
+            limits.Add(Sentences.Get("LimitBound"));
+        if (outcomes.Latest is { Silent: > 0 } latest)
+            limits.Add(Sentences.Fill("LimitSilent", _ => [latest.Silent, outcomes.Meetings]));
+        if (outcomes.Waves.FirstOrDefault(wave => !wave.HasBegun) is { } next)
+            limits.Add(Sentences.Fill("LimitEarly", culture => [day.ToString("d MMMM yyyy", culture), next.BeginsOn.ToString("d MMMM yyyy", culture)]));
+        limits.Add(Sentences.Get("LimitSaid"));
+        limits.Add(Sentences.Get("LimitBenchmark"));
+        return limits;
+    }
+}
