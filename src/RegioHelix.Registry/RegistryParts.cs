@@ -12,6 +12,7 @@ using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
@@ -52,6 +53,7 @@ public static class RegistryParts
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();
         StrategyParts.Add(services);
+        PartnershipParts.Add(services);
         services.AddSingleton<EventRegister>();
         services.AddSingleton<AgendaRegister>();
         services.AddSingleton<ParticipantRegister>();
