@@ -82,9 +82,22 @@ internal sealed class BoardHealthReading(PartnershipContents board, Theme? missi
         : BoardSentences.Fill("QuietEver", culture => [nameOf(one.Member.Id).In(culture)]);
 
     // Something that is still to come counts as of today: it is being worked on.
-    private DateOnly? LastOf(Guid member) => board.Items.Where(item => item.OwnerId == member)
-        .SelectMany(item => new[] { item.On, item.DoneOn, DateOnly.FromDateTime(item.CreatedAt.UtcDateTime) is var entered && !board.Partnership.IsInvented ? entered : null })
-        .OfType<DateOnly>().Select(on => on > day ? day : on).DefaultIfEmpty().Max() is var last && last == default ? null : last;
+    private DateOnly? LastOf(Guid member)
+    {
+        var days = board.Items.Where(item => item.OwnerId == member).SelectMany(DaysOf).Select(on => on > day ? day : on).ToList();
+        return days.Count == 0 ? null : days.Max();
+    }
+
+    // That something was entered is a sign of life too; a made-up board was entered all at once.
+    private IEnumerable<DateOnly> DaysOf(BoardItem item)
+    {
+        if (item.On is { } on)
+            yield return on;
+        if (item.DoneOn is { } done)
+            yield return done;
+        if (!board.Partnership.IsInvented)
+            yield return DateOnly.FromDateTime(item.CreatedAt.UtcDateTime);
+    }
 
     private BoardFinding Overdue(BoardItemKind kind, BoardConcern concern)
     {

@@ -25,7 +25,7 @@ internal static class StrengthsWriter
         return new(string.Join(' ', said.Select(one => one.English)), string.Join(' ', said.Select(one => one.Dutch)));
     }
 
-    public static LocalText Explanation(FigureProvenance provenance) => BoardSentences.Fill("StrengthsExplanation", culture => [provenance.Source.In(culture), provenance.Year, provenance.LoadedRegions]);
+    public static LocalText Explanation(FigureProvenance provenance) => BoardSentences.Fill("StrengthsExplanation", culture => [provenance.Source.In(culture), provenance.Year, provenance.Regions]);
 
     private static string Names(IReadOnlyList<ActivityName> activities, System.Globalization.CultureInfo culture) => FigureText.List([.. activities.Take(MostNamed).Select(one => one.Name.In(culture))], culture);
 }
