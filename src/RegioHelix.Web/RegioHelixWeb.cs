@@ -128,6 +128,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<BriefWriter>();
         services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<HealthDossierWriter>();
+        services.TryAddSingleton<PartnershipSheetWriter>();
         services.TryAddSingleton<ReportWriter>();
         services.TryAddSingleton<EvidenceWriter>();
         return services;
@@ -177,6 +178,7 @@ public static class RegioHelixWeb
         app.MapCommitmentEndpoints();
         app.MapDemandEndpoints();
         app.MapConsortiumEndpoints();
+        app.MapPartnershipEndpoints();
         app.MapAccountEndpoints();
         app.MapTieEndpoints();
         app.MapIntroductionEndpoints();
