@@ -195,12 +195,14 @@ public sealed class InventedCommunity
             records.AddRange(new InventedStrategy(random, at.Key, at.First().Organisation, [.. organisations.Where(one => one.Place == at.Key || one.Organisation.Kind == OrganisationKind.ClusterOrganisation).Select(one => (one.Organisation, one.Activity))], now).Make());
     }
 
-    // One organisation each of the places that have most, of another country each where that can be.
+    // Of the places that have most organisations, of another country each where that can be; a second one of a place where there are too few places.
     private void AddPartnership()
     {
         var busiest = organisations.GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).ToList();
-        var chosen = busiest.DistinctBy(group => group.Key.Region.Country).Concat(busiest).Distinct().Take(InventedPartnership.Members).ToList();
-        records.AddRange(new InventedPartnership([.. chosen.Select(group => (group.Key, group.OrderBy(one => one.Organisation.Kind == OrganisationKind.PublicBody ? 0 : 1).First().Organisation))], now).Make());
+        var chosen = busiest.DistinctBy(group => group.Key.Region.Country).Concat(busiest).Distinct()
+            .SelectMany((group, at) => group.OrderBy(one => one.Organisation.Kind == OrganisationKind.PublicBody ? 0 : 1).Take(InventedPartnership.Members).Select((one, rank) => (one.Place, one.Organisation, rank, at)))
+            .OrderBy(one => one.rank).ThenBy(one => one.at).Take(InventedPartnership.Members);
+        records.AddRange(new InventedPartnership([.. chosen.Select(one => (one.Place, one.Organisation))], now).Make());
     }
 
     private InventedPlace Place()

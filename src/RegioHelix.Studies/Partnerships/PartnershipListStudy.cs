@@ -23,7 +23,7 @@ public sealed class PartnershipListStudy(PartnershipRegister register, Partnersh
         IReadOnlyList<PartnershipLine> lines = [.. found.Select((board, at) => Line(board, at < MostWithMissing, isSimulated))];
         var sentence = all.Count == 0 ? BoardSentences.Get("ListEmpty")
             : lines.Count == 0 ? BoardSentences.Count("ListNoneOf", all.Count)
-            : BoardSentences.Count("List", lines.Count, _ => [lines.Count(line => line.Health == BoardStanding.Look)]);
+            : BoardSentences.Count(lines.Any(line => line.Health == BoardStanding.Look) ? "List" : "ListWell", lines.Count, _ => [lines.Count(line => line.Health == BoardStanding.Look)]);
         return new(sentence, all.Count, lines);
     }
 
