@@ -163,6 +163,12 @@ internal sealed class Composition : IDisposable
         services.AddSingleton(new ConsortiumRuleShelf(directory.ConsortiumRulesFile));
         services.AddSingleton<RegistryCandidates>();
         services.AddSingleton<ConsortiumBuilderStudy>();
+        services.AddSingleton<PartnershipStrengthsStudy>();
+        services.AddSingleton<PartnershipMapStudy>();
+        services.AddSingleton<BoardWords>();
+        services.AddSingleton<PartnershipStudy>();
+        services.AddSingleton<PartnershipListStudy>();
+        services.AddSingleton<TerritoryStrengthsStudy>();
         services.AddSingleton<SearchStudy>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();

@@ -13,6 +13,7 @@ using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Outcomes;
+using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
@@ -54,6 +55,7 @@ public static class RegistryParts
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();
         StrategyParts.Add(services);
+        PartnershipParts.Add(services);
         services.AddSingleton<EventRegister>();
         services.AddSingleton<AgendaRegister>();
         services.AddSingleton<ParticipantRegister>();

@@ -134,6 +134,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<BriefWriter>();
         services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<HealthDossierWriter>();
+        services.TryAddSingleton<PartnershipSheetWriter>();
         services.TryAddSingleton<ReportWriter>();
         services.TryAddSingleton<EvidenceWriter>();
         return services;
@@ -186,6 +187,7 @@ public static class RegioHelixWeb
         app.MapEventReportEndpoints();
         app.MapDemandEndpoints();
         app.MapConsortiumEndpoints();
+        app.MapPartnershipEndpoints();
         app.MapAccountEndpoints();
         app.MapTieEndpoints();
         app.MapIntroductionEndpoints();

@@ -19,7 +19,7 @@ public sealed class HostileTextTests(Site site)
         await site.Services.GetRequiredService<OrganisationRegister>().Add(sweeper, new() { Name = "Sweep Works", Kind = OrganisationKind.PublicBody }, TestContext.Current.CancellationToken);
         var visitor = await Visitor.SignIn(site, "sweeper@accounts.example");
         var (filled, kept) = (0, 0);
-        foreach (var page in new[] { "/account", "/account/outcomes", "/organisations/new", "/organisations/sweep-works/edit", "/needs/new", "/practices/new", "/commitments/new", "/strategies/new", "/events/new", "/strategy-health", "/start/cluster", "/account/ties", "/account/ties/import", "/account/privacy" })
+        foreach (var page in new[] { "/account", "/account/outcomes", "/organisations/new", "/organisations/sweep-works/edit", "/needs/new", "/practices/new", "/commitments/new", "/strategies/new", "/events/new", "/partnerships/new", "/strategy-health", "/start/cluster", "/account/ties", "/account/ties/import", "/account/privacy" })
             foreach (var name in Forms(await visitor.Read(page)).Select(form => form.Id!).ToList())
             {
                 filled++;

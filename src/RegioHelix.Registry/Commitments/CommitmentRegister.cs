@@ -30,6 +30,8 @@ public sealed class CommitmentRegister(RegistryDatabase database)
             var asked = await db.VisibleTo(actor).Where(one => one.Slug == slug).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancellation) ?? throw RefusedException.NotFound();
             seen = seen.Where(one => one.GiverId == asked || one.ReceiverId == asked);
         }
+        if (question.OccasionLink is { } link)
+            seen = seen.Where(one => one.OccasionLink == link);
         if (question.OnlyMine)
             seen = seen.Where(one => one.ResponsibleId == actor.PersonId);
         seen = question.State switch
@@ -201,6 +203,9 @@ public sealed record CommitmentQuestion
 {
     /// <summary>Of an organisation, whichever side; its slug.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Of an occasion, by its page; not asked for in addresses.</summary>
+    public string? OccasionLink { get; init; }
 
     /// <summary>Those alone that the actor answers for.</summary>
     public bool OnlyMine { get; init; }

@@ -60,6 +60,7 @@ public sealed class InventedCommunity
         for (var number = 0; number < size; number++)
             community.AddNeed();
         community.AddStrategies();
+        community.AddPartnership();
         return community;
     }
 
@@ -192,6 +193,16 @@ public sealed class InventedCommunity
     {
         foreach (var at in organisations.Where(one => one.Organisation.Kind == OrganisationKind.PublicBody).GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).Take(MostStrategies))
             records.AddRange(new InventedStrategy(random, at.Key, at.First().Organisation, [.. organisations.Where(one => one.Place == at.Key || one.Organisation.Kind == OrganisationKind.ClusterOrganisation).Select(one => (one.Organisation, one.Activity))], now).Make());
+    }
+
+    // Of the places that have most organisations, of another country each where that can be; a second one of a place where there are too few places.
+    private void AddPartnership()
+    {
+        var busiest = organisations.GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).ToList();
+        var chosen = busiest.DistinctBy(group => group.Key.Region.Country).Concat(busiest).Distinct()
+            .SelectMany((group, at) => group.OrderBy(one => one.Organisation.Kind == OrganisationKind.PublicBody ? 0 : 1).Take(InventedPartnership.Members).Select((one, rank) => (one.Place, one.Organisation, rank, at)))
+            .OrderBy(one => one.rank).ThenBy(one => one.at).Take(InventedPartnership.Members);
+        records.AddRange(new InventedPartnership([.. chosen.Select(one => (one.Place, one.Organisation))], now).Make());
     }
 
     private InventedPlace Place()

@@ -43,6 +43,7 @@ public sealed class InventedRegister(RegistryDatabase database)
     public Task<int> Remove(CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Set<Partnerships.Partnership>().Where(one => one.Origin == RecordOrigin.Invented).ExecuteDeleteAsync(cancellation);
         await db.Strategies.Where(one => one.Origin == RecordOrigin.Invented).ExecuteDeleteAsync(cancellation);
         await db.Practices.Where(one => one.Origin == RecordOrigin.Invented).ExecuteDeleteAsync(cancellation);
         await db.People.Where(one => one.Origin == RecordOrigin.Invented).ExecuteDeleteAsync(cancellation);

@@ -32,6 +32,7 @@ internal sealed class SitePages : ISearchSource
         Page("strategy-health", "Strategy health", "Gezondheid van de strategie", "Evidence for the enabling condition, what expires, and the RIS3 wheel", "Bewijs voor de randvoorwaarde, wat verloopt, en het RIS3-wiel"),
         Page("commitments", "Commitments", "Toezeggingen", "Who promised what by when, and what is overdue", "Wie wat voor wanneer heeft toegezegd, en wat te laat is"),
         Page("recommendations", "Recommendations", "Aanbevelingen", "What groups at events recommended, and what was decided", "Wat groepen op evenementen aanbevalen, en wat is besloten"),
+        Page("partnerships", "Partnerships", "Partnerschappen", "Boards of partnerships between regions: stages with evidence, health, what the regions bring together", "Borden van partnerschappen tussen regio's: fasen met bewijs, hoe het ervoor staat, wat de regio's samen inbrengen"),
         Page("methods", "Methods", "Methoden", "How each figure is made", "Hoe elk cijfer wordt gemaakt"),
         Page("glossary", "Glossary", "Begrippen", "What each word means here", "Wat elk woord hier betekent"),
         Page("data", "Data", "Gegevens", "What is loaded, from which source and year; load more", "Wat er geladen is, uit welke bron en welk jaar; meer laden"),
