@@ -34,6 +34,7 @@ using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Relatedness;
 using RegioHelix.Studies.Packages;
+using RegioHelix.Studies.OpenData;
 using RegioHelix.Studies.Partnerships;
 using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Printing;
@@ -116,6 +117,9 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ComparisonStudy>();
         services.AddSingleton<LandmarkStudy>();
         services.AddSingleton<DataCatalogueStudy>();
+        services.AddSingleton<OpenLists>();
+        services.AddSingleton<OpenFigures>();
+        services.AddSingleton<OpenDataStudy>();
         services.AddSingleton<ISearchSource, ThemeSearch>();
         services.AddSingleton<ISearchSource, TerritorySearch>();
         services.AddSingleton<OrganisationListStudy>();

@@ -43,6 +43,7 @@ using RegioHelix.Web.Methods;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.Networks;
+using RegioHelix.Web.OpenData;
 using RegioHelix.Web.Organisations.Editing;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
@@ -80,6 +81,7 @@ public static class RegioHelixWeb
         SignInCookie.Add(services);
         OpenIdSignIn.Read(configuration)?.Add(services);
         SignInLimits.Add(services);
+        services.AddSingleton<OpenDataSettings>();
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();
         services.AddSingleton<AccountMails>();
@@ -169,6 +171,7 @@ public static class RegioHelixWeb
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
         app.MapDataEndpoints();
+        app.MapOpenDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
         app.MapEventEndpoints();

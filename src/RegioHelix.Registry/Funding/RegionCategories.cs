@@ -69,4 +69,8 @@ public static class RegionCategories
 /// <param name="IsOutermost">True for an outermost region.</param>
 /// <param name="Source">Where it was read.</param>
 /// <param name="Evidence">How well it is founded.</param>
-public sealed record RegionCategory(string Region, string Period, string Category, bool IsOutermost, string Source, EvidenceMark Evidence);
+public sealed record RegionCategory(string Region, string Period, string Category, bool IsOutermost, string Source, EvidenceMark Evidence)
+{
+    /// <summary>The mark that lists show: V read in the source, S secondary, M from memory and to be checked.</summary>
+    public string Mark => Evidence switch { EvidenceMark.Read => "V", EvidenceMark.Secondary => "S", _ => "M" };
+}

@@ -24,6 +24,9 @@ public sealed class FundingRuleShelf(string? rulesFile, string? categoriesFile =
     /// <summary>All rules in all their versions.</summary>
     public IReadOnlyList<FundingRule> List() => rules.Read().Items;
 
+    /// <summary>All categories of regions.</summary>
+    public IReadOnlyList<RegionCategory> ListCategories() => categories.Read().Items;
+
     /// <summary>The category of a region in a period, by its code of NUTS 2024 where it has one, else by the given one; null where none is known.</summary>
     public RegionCategory? FindCategory(string region, string period)
     {

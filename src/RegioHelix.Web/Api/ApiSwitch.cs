@@ -75,6 +75,7 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/strategy-health/{place}" or "/strategy-health/{place}/dossier" => [new("on", [], "2026-11-26"), new("compared_with", [], "2025-11-26")],
             "/commitments" => [new("state", Words<CommitmentState>(), "overdue"), new("organisation", [], "unit-cluster")],
             "/consortium" => [new("rules", [], "i3-strand-1"), new("coordinator", [], "1")],
+            "/open-data/figures/{dataset}" => [new("year", [], "2014")],
             "/search" => [new ApiSwitch("q", [], "veneto")],
             _ => Array.Empty<ApiSwitch>(),
         },
