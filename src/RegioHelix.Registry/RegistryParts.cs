@@ -13,6 +13,7 @@ using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Strategies;
@@ -51,6 +52,8 @@ public static class RegistryParts
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();
+        services.AddSingleton<PolicyBriefRegister>();
+        services.AddSingleton<PublishedWork>();
         StrategyParts.Add(services);
         services.AddSingleton<EventRegister>();
         services.AddSingleton<AgendaRegister>();

@@ -48,6 +48,7 @@ using RegioHelix.Web.Organisations.Editing;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Partnerships;
+using RegioHelix.Web.PolicyBriefs;
 using RegioHelix.Web.Practices;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Privacy;
@@ -131,6 +132,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<HealthDossierWriter>();
         services.TryAddSingleton<ReportWriter>();
+        services.TryAddSingleton<PolicyBriefWriter>();
         services.TryAddSingleton<EvidenceWriter>();
         return services;
     }
@@ -184,6 +186,7 @@ public static class RegioHelixWeb
         app.MapTieEndpoints();
         app.MapIntroductionEndpoints();
         app.MapPracticeEndpoints();
+        app.MapPolicyBriefEndpoints();
         app.MapPartnerFinderEndpoints();
         app.MapXrayEndpoints();
         app.MapEditEndpoints();
