@@ -2109,6 +2109,106 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("person");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("KeptFindings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_findings");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statements");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_brief");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_policy_brief_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_policy_brief_slug");
+
+                    b.HasIndex("SubjectKind", "Subject")
+                        .HasDatabaseName("ix_policy_brief_subject_kind_subject");
+
+                    b.ToTable("policy_brief");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4040,6 +4140,15 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_policy_brief_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>

@@ -2100,6 +2100,106 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("person");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("KeptFindings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_findings");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statements");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_brief");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_policy_brief_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_policy_brief_slug");
+
+                    b.HasIndex("SubjectKind", "Subject")
+                        .HasDatabaseName("ix_policy_brief_subject_kind_subject");
+
+                    b.ToTable("policy_brief");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4031,6 +4131,15 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_policy_brief_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>
