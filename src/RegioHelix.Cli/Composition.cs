@@ -15,6 +15,7 @@ using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Comparison;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Demand;
+using RegioHelix.Studies.Dossier;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Evaluation;
@@ -132,6 +133,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<RegistryFindings>();
         services.AddSingleton<FindingStudy>();
         services.AddSingleton<PolicyBriefStudy>();
+        services.AddSingleton<RegionWorkStudy>();
         services.AddSingleton<PriorityFigures>();
         services.AddSingleton<StrategyListStudy>();
         services.AddSingleton<StrategyStudy>();

@@ -48,6 +48,10 @@ public enum FindingSection
 /// <param name="Path">Its page.</param>
 public sealed record BriefSubject(Registry.PolicyBriefs.BriefSubjectKind Kind, string Code, LocalText Name, IReadOnlyList<string> Regions, string Path)
 {
+    /// <summary>What a report is about.</summary>
+    public static BriefSubject Of(Reports.ReportTerritory territory) =>
+        new(Registry.PolicyBriefs.BriefSubjectKind.Territory, territory.Slug, territory.Name, [.. territory.Regions.Select(one => one.Code).Concat(territory.NotLoaded).SelectMany(code => Organisations.TopicChoice.Regions(code)).Distinct()], $"/territories/{territory.Slug}");
+
     /// <summary>True where a place lies in it, or it in the place; codes of any version.</summary>
     public bool Holds(string? region) => region is not null && Regions.Any(own => region.StartsWith(own, StringComparison.Ordinal) || (region.Length >= 3 && own.StartsWith(region, StringComparison.Ordinal)));
 }
