@@ -31,7 +31,7 @@ public sealed class FundingRuleShelf(string? rulesFile, string? categoriesFile =
     public RegionCategory? FindCategory(string region, string period)
     {
         var all = categories.Read().Items;
-        return RegionCategories.Find(all, RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, period) ?? RegionCategories.Find(all, region, period);
+        return RegionCategories.Find(all, RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, period) ?? RegionCategories.Find(all, region, period) ?? RegionCategories.FindWhole(all, region, period);
     }
 
     /// <summary>A shelf with a file that must be without problems.</summary>
