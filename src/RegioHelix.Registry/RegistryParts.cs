@@ -15,6 +15,7 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Recommendations;
@@ -54,6 +55,8 @@ public static class RegistryParts
         services.AddSingleton<PracticeRegister>();
         services.AddSingleton<PublishedPractices>();
         services.AddSingleton<FirstPractices>();
+        services.AddSingleton<PolicyBriefRegister>();
+        services.AddSingleton<PublishedWork>();
         StrategyParts.Add(services);
         PartnershipParts.Add(services);
         services.AddSingleton<EventRegister>();

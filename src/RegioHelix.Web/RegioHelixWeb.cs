@@ -44,11 +44,13 @@ using RegioHelix.Web.Methods;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Network;
 using RegioHelix.Web.Networks;
+using RegioHelix.Web.OpenData;
 using RegioHelix.Web.Organisations.Editing;
 using RegioHelix.Web.Organisations;
 using RegioHelix.Web.Outcomes;
 using RegioHelix.Web.OwnTables;
 using RegioHelix.Web.Partnerships;
+using RegioHelix.Web.PolicyBriefs;
 using RegioHelix.Web.Practices;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Privacy;
@@ -83,6 +85,7 @@ public static class RegioHelixWeb
         SignInCookie.Add(services);
         OpenIdSignIn.Read(configuration)?.Add(services);
         SignInLimits.Add(services);
+        services.AddSingleton<OpenDataSettings>();
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();
         services.AddSingleton<AccountMails>();
@@ -136,6 +139,7 @@ public static class RegioHelixWeb
         services.TryAddSingleton<HealthDossierWriter>();
         services.TryAddSingleton<PartnershipSheetWriter>();
         services.TryAddSingleton<ReportWriter>();
+        services.TryAddSingleton<PolicyBriefWriter>();
         services.TryAddSingleton<EvidenceWriter>();
         return services;
     }
@@ -176,6 +180,7 @@ public static class RegioHelixWeb
         app.MapSearchEndpoints();
         app.MapMethodEndpoints();
         app.MapDataEndpoints();
+        app.MapOpenDataEndpoints();
         app.MapOrganisationEndpoints();
         app.MapNeedEndpoints();
         app.MapEventEndpoints();
@@ -192,6 +197,7 @@ public static class RegioHelixWeb
         app.MapTieEndpoints();
         app.MapIntroductionEndpoints();
         app.MapPracticeEndpoints();
+        app.MapPolicyBriefEndpoints();
         app.MapPartnerFinderEndpoints();
         app.MapXrayEndpoints();
         app.MapEditEndpoints();

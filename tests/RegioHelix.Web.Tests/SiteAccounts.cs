@@ -5,6 +5,7 @@ using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.StrategyHealth;
 
@@ -35,6 +36,10 @@ internal static class SiteAccounts
         await needs.End(owner, (await needs.Add(owner, works.Id, new() { Title = [new("en", "Matrix ended")] })).Id, answered: true);
         await services.GetRequiredService<HealthRegister>().Add(owner, works.Id, AssessedStrategy.From("Matrix strategy", "ITH3", "2021-27"), [], []);
         await services.GetRequiredService<PracticeRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix story")] });
+        var briefs = services.GetRequiredService<PolicyBriefRegister>();
+        await briefs.Add(owner, works.Id, new() { SubjectKind = BriefSubjectKind.Theme, Subject = "textiles", Title = [new("en", "Matrix brief")] });
+        var shown = await briefs.Add(owner, works.Id, new() { SubjectKind = BriefSubjectKind.Theme, Subject = "textiles", Title = [new("en", "Matrix brief shown")], Message = [new("en", "Nothing.")], Statements = [new("en", "Nothing | nowhere")] });
+        await briefs.Publish(owner, shown.Id, []);
         await services.GetRequiredService<EventRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix event")], Place = "Invented hall", Zone = "Europe/Brussels", FirstDay = new(2031, 5, 6), LastDay = new(2031, 5, 7), Themes = ["THEME:circular-economy"] });
         await services.GetRequiredService<PartnershipRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix partnership")], Mission = [new("en", "It is there to be asked for")] });
         await Account(services, Moderator, PlatformRoles.Moderator);

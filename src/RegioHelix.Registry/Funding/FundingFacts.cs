@@ -8,8 +8,8 @@ public static class FundingFacts
     /// <summary>The periods.</summary>
     public static IReadOnlyList<string> Periods { get; } = ["2014-20", "2021-27"];
 
-    /// <summary>The instruments: mainstream ERDF, the four strands of Interreg, and I3.</summary>
-    public static IReadOnlyList<string> Instruments { get; } = ["erdf", "interreg-a", "interreg-b", "interreg-c", "interreg-d", "i3"];
+    /// <summary>The instruments: mainstream ERDF, the Just Transition Fund, the four strands of Interreg, and I3.</summary>
+    public static IReadOnlyList<string> Instruments { get; } = ["erdf", "jtf", "interreg-a", "interreg-b", "interreg-c", "interreg-d", "i3"];
 
     /// <summary>The categories of regions.</summary>
     public static IReadOnlyList<string> Categories { get; } = ["less-developed", "transition", "more-developed"];
@@ -28,6 +28,7 @@ public static class FundingFacts
         ["border"] = ["land", "sea", "none"],
         ["category"] = Categories,
         ["company_size"] = ["small", "medium", "large"],
+        ["dedicated"] = ["none", "step", "mid-term"],
         ["former_category"] = Categories,
         ["instrument"] = Instruments,
         ["outermost"] = YesNo,
@@ -40,7 +41,7 @@ public static class FundingFacts
     public static IReadOnlyList<string> Conditions { get; } =
     [
         "benefit_to_programme_area", "monitoring_committee_agrees", "control_agreement", "contributes_to_objectives", "cooperation_in_programme",
-        "selection_criteria_met", "enabling_condition_met", "separate_accounts", "open_access", "commission_approved",
+        "selection_criteria_met", "enabling_condition_met", "in_transition_plan", "separate_accounts", "open_access", "commission_approved",
     ];
 
     /// <summary>The numbers that rules of the kinds <see cref="FundingRuleKind.Least"/> and <see cref="FundingRuleKind.Most"/> can look at.</summary>

@@ -39,6 +39,13 @@ public static class RegionCategories
     public static RegionCategory? Find(IReadOnlyList<RegionCategory> categories, string region, string period) =>
         categories.Where(one => one.Period == period && region.StartsWith(one.Region, StringComparison.Ordinal)).MaxBy(one => one.Region.Length);
 
+    /// <summary>The category of a group of regions or a country whose level 2 regions all have one and the same; null else.</summary>
+    public static RegionCategory? FindWhole(IReadOnlyList<RegionCategory> categories, string group, string period)
+    {
+        var parts = group.Length is < 2 or > 3 ? [] : RegionCatalogue.ListVersion(NutsVersion.Nuts2024).Where(one => one.Code.Length == 4 && one.Code.StartsWith(group, StringComparison.Ordinal)).Select(one => Find(categories, one.Code, period)).ToList();
+        return parts.Count > 0 && parts.TrueForAll(one => one is not null && one.Category == parts[0]!.Category && one.IsOutermost == parts[0]!.IsOutermost) ? parts[0]! with { Region = group } : null;
+    }
+
     private static void Check(EditableTable table, EditableRow row)
     {
         if (!RegionCatalogue.IsWellFormed(row["region"]))
@@ -69,4 +76,8 @@ public static class RegionCategories
 /// <param name="IsOutermost">True for an outermost region.</param>
 /// <param name="Source">Where it was read.</param>
 /// <param name="Evidence">How well it is founded.</param>
-public sealed record RegionCategory(string Region, string Period, string Category, bool IsOutermost, string Source, EvidenceMark Evidence);
+public sealed record RegionCategory(string Region, string Period, string Category, bool IsOutermost, string Source, EvidenceMark Evidence)
+{
+    /// <summary>The mark that lists show: V read in the source, S secondary, M from memory and to be checked.</summary>
+    public string Mark => Evidence switch { EvidenceMark.Read => "V", EvidenceMark.Secondary => "S", _ => "M" };
+}

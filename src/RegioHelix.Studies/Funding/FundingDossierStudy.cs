@@ -1,3 +1,4 @@
+using RegioHelix.Registry.Practices;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
@@ -7,17 +8,18 @@ using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Funding;
 
-/// <summary>Beside whether it may be paid: what comes home.</summary>
+/// <summary>Beside whether it may be paid: what comes home, and who did something like it.</summary>
 /// <param name="funding">The verdict.</param>
 /// <param name="partners">Who completes a region.</param>
-public sealed class FundingDossierStudy(FundingStudy funding, PartnerStudy partners)
+/// <param name="practices">What others did.</param>
+public sealed class FundingDossierStudy(FundingStudy funding, PartnerStudy partners, PracticeRegister practices)
 {
     /// <summary>Runs the study.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">All that cannot be in the case.</exception>
-    public FundingDossier Run(CaseFields fields)
+    public async Task<FundingDossier> Run(CaseFields fields, CancellationToken cancellation = default)
     {
-        var verdict = funding.Run(fields);
-        return new(verdict, ComesHome(verdict.Inputs, fields.Text("activity")));
+        var (verdict, activity) = (funding.Run(fields), fields.Text("activity"));
+        return new(verdict, ComesHome(verdict.Inputs, activity), FundingPrecedent.List(await practices.ListPublished(cancellation), verdict.Inputs, activity));
     }
 
     private FundingGain? ComesHome(FundingInputs inputs, string? activity)
@@ -57,7 +59,8 @@ public sealed class FundingDossierStudy(FundingStudy funding, PartnerStudy partn
 /// <summary>A verdict with what comes home.</summary>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="ComesHome">What the partner region would add to the region that pays; null where the two are one or not known.</param>
-public sealed record FundingDossier(FundingVerdict Verdict, FundingGain? ComesHome);
+/// <param name="Precedents">What others did that is like it, the nearest first; empty where nothing published is.</param>
+public sealed record FundingDossier(FundingVerdict Verdict, FundingGain? ComesHome, IReadOnlyList<FundingPrecedent> Precedents);
 
 /// <summary>What a partner region would add.</summary>
 /// <param name="Sentence">In words, or why it cannot be said.</param>

@@ -24,11 +24,14 @@ public sealed class FundingRuleShelf(string? rulesFile, string? categoriesFile =
     /// <summary>All rules in all their versions.</summary>
     public IReadOnlyList<FundingRule> List() => rules.Read().Items;
 
+    /// <summary>All categories of regions.</summary>
+    public IReadOnlyList<RegionCategory> ListCategories() => categories.Read().Items;
+
     /// <summary>The category of a region in a period, by its code of NUTS 2024 where it has one, else by the given one; null where none is known.</summary>
     public RegionCategory? FindCategory(string region, string period)
     {
         var all = categories.Read().Items;
-        return RegionCategories.Find(all, RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, period) ?? RegionCategories.Find(all, region, period);
+        return RegionCategories.Find(all, RegionCatalogue.FindIn(region, NutsVersion.Nuts2024) ?? region, period) ?? RegionCategories.Find(all, region, period) ?? RegionCategories.FindWhole(all, region, period);
     }
 
     /// <summary>A shelf with a file that must be without problems.</summary>

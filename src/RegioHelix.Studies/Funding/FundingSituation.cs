@@ -46,6 +46,8 @@ internal sealed class FundingSituation
         "category" => RuleFact.OrUnknown(Category),
         "former_category" => RuleFact.OrUnknown(given.Facts.GetValueOrDefault(name) ?? (Period == "2021-27" ? Listed("2014-20")?.Category : null)),
         "outermost" => RuleFact.OrUnknown(given.Facts.GetValueOrDefault(name) ?? Outermost),
+        // Priorities set up for an amendment are few and their authority knows it; who says nothing has none, which never pays more.
+        "dedicated" => RuleFact.OrUnknown(given.Facts.GetValueOrDefault(name) ?? "none"),
         _ => RuleFact.OrUnknown(given.Facts.GetValueOrDefault(name)),
     };
 

@@ -40,8 +40,9 @@ internal sealed class RuleOutcomes
     /// <summary>True where a rule allows spending of this kind at all.</summary>
     public bool HasBasis => rules.Exists(one => one is { Rule.Kind: FundingRuleKind.Basis, Applies: RuleAnswer.Yes });
 
-    /// <summary>True where State aid goes a way of which no rule is in force.</summary>
-    public bool LacksAidRules => situation.Of("aid").IsComplete && !rules.Exists(one => one.Rule.When.Clauses.Any(clause => clause.Name == "aid"));
+    /// <summary>True where State aid goes a way of which no rule is in force: a note on several ways, such as when the whole regulation ends, says nothing of this one.</summary>
+    public bool LacksAidRules => situation.Of("aid").IsComplete
+        && !rules.Exists(one => one.Rule.When.Clauses.Any(clause => clause.Name == "aid" && (one.Rule.Kind != FundingRuleKind.Note || clause.Values.Count == 1)));
 
     private RuleOutcome Outcome(FundingRule rule, RuleAnswer applies) => rule.Kind switch
     {

@@ -28,6 +28,7 @@ public sealed partial record ApiResource(string Path, IReadOnlyList<string> Form
         ["/clusters/{slug}"] = "/clusters/C15",
         ["/territories/{slug}"] = "/territories/vanguard-2016",
         ["/themes/{slug}"] = "/themes/textiles",
+        ["/open-data/figures/{dataset}"] = "/open-data/figures/landmarks",
     };
 
     // What answers nothing without a question.

@@ -82,6 +82,7 @@ public sealed record ApiSwitch(string Name, IReadOnlyList<string> Values, string
             "/partnerships/{slug}" or "/partnerships/{slug}/sheet" => [new("on", [], "2026-11-26"), .. Opportunity],
             "/partnerships/{slug}/strengths" => Opportunity,
             "/consortium" => [new("rules", [], "i3-strand-1"), new("coordinator", [], "1")],
+            "/open-data/figures/{dataset}" => [new("year", [], "2014")],
             "/search" => [new ApiSwitch("q", [], "veneto")],
             _ => Array.Empty<ApiSwitch>(),
         },

@@ -23,19 +23,19 @@ internal static class FundingEndpoints
         routes.MapGet("/funding/memo.pdf", Pdf);
     }
 
-    private static ContentHttpResult Json(HttpRequest request, FundingDossierStudy study) => Twin.Json(study.Run(FundingSwitches.Read(request.Query)));
+    private static async Task<ContentHttpResult> Json(HttpRequest request, FundingDossierStudy study) => Twin.Json(await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted));
 
     private static ContentHttpResult Rules(FundingRuleShelf shelf) => Twin.Json(FundingRuleLine.List(shelf.List()));
 
     private static async Task<ContentHttpResult> Memo(HttpRequest request, FundingDossierStudy study, FundingMemoWriter writer, PdfAnswer pdf)
     {
         var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
-        return TypedResults.Text(await writer.Write(study.Run(FundingSwitches.Read(request.Query)), frame, AddressOf(request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return TypedResults.Text(await writer.Write(await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted), frame, AddressOf(request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 
     private static async Task<IResult> Pdf(HttpRequest request, FundingDossierStudy study, FundingMemoWriter writer, PdfAnswer pdf)
     {
-        var dossier = study.Run(FundingSwitches.Read(request.Query));
+        var dossier = await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted);
         var html = await writer.Write(dossier, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
         return await pdf.OfReader(html, new DateTimeOffset(dossier.Verdict.Inputs.Day, TimeOnly.MinValue, TimeSpan.Zero), "memo", AddressOf(request));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Catalogue;
@@ -49,7 +50,8 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
         context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["practices"] = kept && ShowsPractices(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedPractices>().Stamp : "";
-        context.CacheVaryByRules.VaryByValues["strategies"] = kept && request.Path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) ? context.HttpContext.RequestServices.GetRequiredService<PublishedStrategies>().Stamp : "";
+        context.CacheVaryByRules.VaryByValues["strategies"] = kept && ShowsWork(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedStrategies>().Stamp : "";
+        context.CacheVaryByRules.VaryByValues["work"] = kept && ShowsWork(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedWork>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["here"] = LocalMachine.IsAsking(context.HttpContext) ? "yes" : "no";
         return ValueTask.CompletedTask;
     }
@@ -68,7 +70,9 @@ internal sealed class PageMemory : IOutputCachePolicy
 
     private static bool NamesOrganisations(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/activities", StringComparison.OrdinalIgnoreCase);
 
-    private static bool ShowsPractices(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/themes", StringComparison.OrdinalIgnoreCase);
+    private static bool ShowsPractices(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/themes", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/territories", StringComparison.OrdinalIgnoreCase);
+
+    private static bool ShowsWork(PathString path) => path.StartsWithSegments("/regions", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/territories", StringComparison.OrdinalIgnoreCase);
 
     // The address decides the cookie of a chosen language: who asks the same is given the same. Any other cookie is one reader's.
     private static bool IsReadersOwn(string? cookie) => cookie?.StartsWith(LanguageChoice.CookieName + "=", StringComparison.Ordinal) != true;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RegioHelix.Registry;
 using RegioHelix.Studies.Partnerships;
 using RegioHelix.Web.Layout;
 
@@ -17,10 +18,10 @@ internal static class ConsortiumEndpoints
         routes.MapGet("/consortium/rules.json", Rules);
     }
 
-    private static async Task<ContentHttpResult> Json(HttpRequest request, ConsortiumBuilderStudy study)
+    private static async Task<ContentHttpResult> Json(HttpRequest request, Actor actor, ConsortiumBuilderStudy study)
     {
         var switches = ConsortiumSwitches.Read(request.Query);
-        return Twin.Json(await study.Run(switches.Case, switches.Rules, switches.Home, request.HttpContext.RequestAborted));
+        return Twin.Json(await study.Run(switches.Case, switches.Rules, switches.Home, actor, request.HttpContext.RequestAborted));
     }
 
     private static ContentHttpResult Rules(ConsortiumRuleShelf shelf) => Twin.Json(ConsortiumSetLine.List(shelf.List()));

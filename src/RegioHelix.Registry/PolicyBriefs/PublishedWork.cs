@@ -1,0 +1,19 @@
+using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Needs;
+
+namespace RegioHelix.Registry.PolicyBriefs;
+
+/// <summary>Which needs, events and policy briefs are public, for the pages that are kept and show them.</summary>
+public sealed class PublishedWork(RegistryDatabase database)
+{
+    private readonly AskedStamp stamp = new(database, db => string.Join(
+        '/',
+        AskedStamp.Of(db.Needs.Where(one => one.Status == NeedStatus.Published)),
+        AskedStamp.Of(db.HostedEvents.Where(one => one.Status != EventStatus.Draft)),
+        AskedStamp.Of(db.Set<PolicyBrief>().Where(one => one.IsPublished)),
+        // What is open today may be over tomorrow.
+        $"{database.Now:yyyyMMdd}"));
+
+    /// <summary>Changes, within two seconds, whenever one of them is published, changed or hidden, and every day.</summary>
+    public string Stamp => stamp.Value;
+}
