@@ -26,6 +26,7 @@ using RegioHelix.Web.Demand;
 using RegioHelix.Web.Europe;
 using RegioHelix.Web.Evaluation;
 using RegioHelix.Web.Events;
+using RegioHelix.Web.Events.Demonstration;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Funding;
@@ -192,6 +193,7 @@ public static class RegioHelixWeb
         app.MapOwnTableEndpoints();
         app.MapEvidenceEndpoints();
         app.MapDemonstrationEndpoints();
+        app.MapConferenceEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;

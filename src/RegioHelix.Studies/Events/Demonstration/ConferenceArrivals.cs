@@ -3,9 +3,10 @@ using RegioHelix.Registry.Invented;
 namespace RegioHelix.Studies.Events.Demonstration;
 
 /// <summary>Who was checked in at the invented conference, and when.</summary>
-/// <param name="At">For each person the minutes after the doors opened on the first day on which they were checked in; null for who did not come.</param>
+/// <param name="Opens">When the doors open. UTC.</param>
+/// <param name="At">For each person the minutes after the doors opened on the first day after which they were checked in; null for who did not come.</param>
 /// <param name="Absent">Who did not come, by place among the people.</param>
-public sealed record ConferenceArrivals(IReadOnlyList<int?> At, IReadOnlyList<int> Absent)
+public sealed record ConferenceArrivals(DateTimeOffset Opens, IReadOnlyList<int?> At, IReadOnlyList<int> Absent)
 {
     /// <summary>How long a stretch is in which arrivals are counted.</summary>
     public const int Stretch = 15;
@@ -32,6 +33,6 @@ public sealed record ConferenceArrivals(IReadOnlyList<int?> At, IReadOnlyList<in
             : one.ComesLate ? (random.Next(6) == 0 ? Day + random.Next(60) : 240 + random.Next(60))
             : (int)Math.Min(119, Math.Abs(18 + (22 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())))))];
 #pragma warning restore CA5394
-        return new(at, [.. Enumerable.Range(0, at.Length).Where(person => at[person] is null)]);
+        return new(conference.Agenda.Sessions[0].StartsAt.AddMinutes(-15), at, [.. Enumerable.Range(0, at.Length).Where(person => at[person] is null)]);
     }
 }

@@ -13,6 +13,8 @@ public sealed class ConferenceDemonstration
     public const int Seed = 2015;
 
     private static readonly Lazy<ConferenceDemonstration> Made = new(() => new(Seed));
+    private readonly ILookup<int, ConferenceMeeting> meetingsOf;
+    private readonly Dictionary<ConferenceWish, ConferenceMeeting> byWish;
 
     internal ConferenceDemonstration(int seed)
     {
@@ -20,6 +22,9 @@ public sealed class ConferenceDemonstration
         Wishes = ConferenceWish.Draw(Conference, seed + 1);
         Arrivals = ConferenceArrivals.Draw(Conference, seed + 2);
         Programme = ConferenceProgramme.Make(Conference, Wishes, Arrivals.Absent, seed);
+        meetingsOf = Programme.Meetings.SelectMany(one => new[] { (Person: one.One, Meeting: one), (Person: one.Other, Meeting: one) }).ToLookup(one => one.Person, one => one.Meeting);
+        byWish = Programme.Meetings.ToDictionary(one => one.Wish);
+        Truth = ConferenceTruth.Of(this);
     }
 
     /// <summary>The demonstration; made once, when it is first asked for.</summary>
@@ -39,4 +44,22 @@ public sealed class ConferenceDemonstration
 
     /// <summary>The people, in the order of registering: who is number 1 stands first.</summary>
     public IReadOnlyList<Participant> People => Conference.People;
+
+    /// <summary>What was planted and what was found of it.</summary>
+    public ConferenceTruth Truth { get; }
+
+    /// <summary>What became of a request; null where the two did not both say yes.</summary>
+    public ConferenceMeeting? Find(ConferenceWish wish) => byWish.GetValueOrDefault(wish);
+
+    /// <summary>Somebody's own programme as it was in the end, by time.</summary>
+    /// <param name="person">The place among the people, from 0.</param>
+    public IReadOnlyList<OwnMeeting> MeetingsOf(int person)
+    {
+        var (slots, tables) = (Conference.Agenda.Slots.ToDictionary(one => one.Id), Conference.Agenda.Tables.ToDictionary(one => one.Id));
+        return [.. meetingsOf[person].Where(one => one.Final.Slot is not null).Select(one =>
+        {
+            var (slot, table, other) = (slots[one.Final.Slot!.Value], tables[one.Final.Table!.Value], People[one.One == person ? one.Other : one.One]);
+            return new OwnMeeting(slot.Id, new(other.Id, other.Name, other.OrganisationName, null, other.Region, other.Languages, other.Themes, other.Seeks, other.Offers), slot.StartsAt, slot.EndsAt, Conference.Agenda.Rooms.First(room => room.Id == table.RoomId).Name, table.Name, null, 1);
+        }).OrderBy(one => one.StartsAt)];
+    }
 }

@@ -62,6 +62,9 @@ public sealed record ConferenceWish(int Asker, int Asked, IReadOnlyList<Suggesti
         return [.. others.Select(other => (Other: other, Reasons: Suiting(people, said, asker, other))).OrderByDescending(one => one.Reasons.Sum(reason => reason.Weight))];
     }
 
+    /// <summary>What orders the suggestions to one.</summary>
+    internal static int Score(IReadOnlyList<Participant> people, IReadOnlyList<SaidWords> said, int asker, int other) => Suiting(people, said, asker, other).Sum(reason => reason.Weight);
+
     // Two topics of different themes share no word: only those of the own theme are compared.
     private static IReadOnlyList<SuggestionReason> Suiting(IReadOnlyList<Participant> people, IReadOnlyList<SaidWords> said, int asker, int other) =>
         people[asker].Themes.SequenceEqual(people[other].Themes) ? [.. said[asker].Suit(said[other]), new(SuggestionKind.SharedTheme, LocalText.Same(people[other].Themes[0]))] : [];
