@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using RegioHelix.Benchmarks.Backtesting;
 using RegioHelix.Benchmarks.Engine;
 using RegioHelix.Benchmarks.Evaluation;
+using RegioHelix.Benchmarks.Events;
 using RegioHelix.Benchmarks.Clusters;
 using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
@@ -24,6 +25,7 @@ return args switch
     ["clusters"] => ClusterBenchmark.Run(),
     ["introductions"] => RouteBenchmark.Run(),
     ["matching"] => MatchBenchmark.Run(),
+    ["events"] => ProgrammeBenchmark.Run(),
     ["consortium"] => RepairBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
@@ -53,6 +55,8 @@ static int Usage()
             loads a million ties and searches routes, beside a plain bounded search.
         RegioHelix.Benchmarks matching
             asks planted communities, beside plain text search, and 150,000 offers, beside a plain loop.
+        RegioHelix.Benchmarks events
+            makes timetables, repairs and discussion groups of ../shared's events, beside a greedy programme.
         RegioHelix.Benchmarks consortium
             repairs consortia of twelve among 2,000 organisations of 300 regions.
         RegioHelix.Benchmarks backtest [FOLDER]

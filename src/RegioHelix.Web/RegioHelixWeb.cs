@@ -27,6 +27,7 @@ using RegioHelix.Web.Europe;
 using RegioHelix.Web.Evaluation;
 using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Events;
+using RegioHelix.Web.Events.Demonstration;
 using RegioHelix.Web.Exports;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Funding;
@@ -209,6 +210,7 @@ public static class RegioHelixWeb
         app.MapOwnTableEndpoints();
         app.MapEvidenceEndpoints();
         app.MapDemonstrationEndpoints();
+        app.MapConferenceEndpoints();
         app.MapJobEndpoints();
         app.MapRazorComponents<App>();
         return app;

@@ -15,6 +15,7 @@ internal sealed record GroupDesign(IReadOnlyList<int[][]> Rounds, GroupMethod Me
             () => size == 2 ? CircleMethod(groups, rounds) : null,
             () => AffineSpace.Find(groups, size, rounds),
             () => TransversalDesign.Find(groups, size, rounds),
+            () => DoubledPlane.Find(groups, size, rounds),
             () => StarterDesign.Find(groups, size, rounds)])
         {
             if (make() is { } found && found.Rounds.Count > best.Rounds.Count)

@@ -12,6 +12,9 @@ public enum GroupMethod
     /// <summary>A transversal design: a row for each table, moved on by multiples in a finite field (Bose 1938) or among whole numbers.</summary>
     TransversalDesign,
 
+    /// <summary>Couples on the points of an affine plane, twice, split by signs (Aguado 2004 for these numbers; Bhaskar Rao 1970 for the signs).</summary>
+    DoubledPlane,
+
     /// <summary>One round found by search and turned round by a cyclic group (Kirkman 1850; Anderson 1997, Combinatorial Designs and Tournaments).</summary>
     Starter,
 

@@ -1,8 +1,10 @@
+using System.Numerics;
+
 namespace RegioHelix.Matchmaking.Meetings;
 
 /// <summary>
 /// A proven upper bound on the weight of any timetable: the linear b-matching, in which a pair may meet by half, a person has at most
-/// min(personal maximum, slots in which they are there) meetings and the event at most tables x slots. On the bipartite double cover it is a
+/// min(personal maximum, slots in which they are there) meetings and each slot at most its tables, or as many pairs as are there. On the bipartite double cover it is a
 /// transport problem, solved primal-dual (Kuhn 1955 with capacities); the bound is the dual's value, valid wherever the algorithm stops.
 /// </summary>
 public sealed class MeetingBound
@@ -45,8 +47,8 @@ public sealed class MeetingBound
         (left, right) = ([.. Enumerable.Repeat(level, people)], new int[people]);
         (seenLeft, seenRight, cursor, cursorBack) = (new bool[people], new bool[people], new int[people], new int[people]);
         path = new int[(2 * people) + 2];
-        room = 2L * meetings.Tables * meetings.Slots;
-        Seats = room / 2;
+        Seats = SeatsOf(meetings);
+        room = 2L * Seats;
         Capacities = [.. supply];
     }
 
@@ -75,6 +77,17 @@ public sealed class MeetingBound
                 bound.Lower();
         bound.Conclude(meetings.Requests.Length);
         return bound;
+    }
+
+    // Meetings that fit into all slots: in each at most as many as tables, and as pairs of those who are there.
+    private static long SeatsOf(MeetingEvent meetings)
+    {
+        var there = new int[meetings.Slots];
+        for (var person = 0; person < meetings.People; person++)
+            if (meetings.Capacity(person) > 0)
+                for (var slots = meetings.Availability[person]; slots != 0; slots &= slots - 1)
+                    there[BitOperations.TrailingZeroCount(slots)]++;
+        return there.Sum(people => (long)Math.Min(meetings.Tables, people / 2));
     }
 
     private static int[] Starts(int[] ends)

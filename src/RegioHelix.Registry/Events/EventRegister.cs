@@ -17,7 +17,7 @@ public sealed class EventRegister(RegistryDatabase database)
     private const int SecretBytes = 12;
 
     // The addresses at which one is written, and what stands beside the list.
-    private const string Reserved = "new";
+    private static readonly string[] Reserved = ["new", "demonstration"];
 
     /// <summary>All public events, the earliest first.</summary>
     public async Task<IReadOnlyList<HostedEvent>> List(CancellationToken cancellation = default)
@@ -79,7 +79,7 @@ public sealed class EventRegister(RegistryDatabase database)
             await Access.Demand(db, actor, organisation, RoleKind.Editor, cancellation);
             var hosted = HostedEvent.From(organisation, profile, RecordOrigin.Entered, secret, database.Now);
             var stem = Slug.Stem(profile.Title[0].Text, hosted.Id);
-            hosted.Slug = Slug.From(profile.Title[0].Text, hosted.Id, [Reserved, .. await db.HostedEvents.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation)]);
+            hosted.Slug = Slug.From(profile.Title[0].Text, hosted.Id, [.. Reserved, .. await db.HostedEvents.Where(one => one.Slug.StartsWith(stem)).Select(one => one.Slug).ToListAsync(cancellation)]);
             return db.Add(hosted).Entity;
         }, cancellation);
     }

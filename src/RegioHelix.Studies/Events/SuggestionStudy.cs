@@ -57,9 +57,6 @@ public enum SuggestionKind
 /// <summary>Whom could a participant meet, and why? Who objected to being matched is in the list without reasons.</summary>
 public sealed class SuggestionStudy(EventRegister events, ParticipantRegister participants, RoleRegister roles, OrganisationRegister organisations, PublishedPractices practices, MatchStudy matches, MatchTrust trust, PartnerStudy partners)
 {
-    private const int MostWords = 3;
-    private const int ShortestWord = 4;
-
     /// <summary>All others of an event, the best suggestions first.</summary>
     /// <exception cref="RefusedException">The actor does not come to this event.</exception>
     public async Task<IReadOnlyList<Suggestion>> Run(Actor actor, string slug, CancellationToken cancellation = default)
@@ -70,13 +67,11 @@ public sealed class SuggestionStudy(EventRegister events, ParticipantRegister pa
             return [.. fellows.Select(one => new Suggestion(one, []))];
         var (needs, completing, ways) = (await Needs(actor, own, cancellation), Completing(own.Region, (await events.Get(actor, slug, cancellation)).Origin == RecordOrigin.Invented), await trust.From(actor, cancellation));
         var told = practices.List().Where(one => one.OrganisationId is not null).GroupBy(one => one.OrganisationId!.Value).ToDictionary(all => all.Key, all => all.First());
-        var (seeks, offers) = (Text(own.Seeks), Text(own.Offers));
+        var said = SaidWords.Of(own.Seeks, own.Offers);
         IEnumerable<SuggestionReason> Reasons(ShownParticipant other)
         {
-            if (Common(seeks, Text(other.Offers)) is { } offered)
-                yield return new(SuggestionKind.OffersWhatIsSought, LocalText.Same(offered));
-            if (Common(Text(other.Seeks), offers) is { } sought)
-                yield return new(SuggestionKind.SeeksWhatIsOffered, LocalText.Same(sought));
+            foreach (var reason in said.Suit(SaidWords.Of(other.Seeks, other.Offers)))
+                yield return reason;
             if (other.OrganisationId is { } needing && needs.TryGetValue(needing, out var need))
                 yield return new(SuggestionKind.NeedCouldBeAnswered, need);
             if (other.Region is { Length: >= 4 } region && completing.TryGetValue(region[..4], out var name))
@@ -118,14 +113,5 @@ public sealed class SuggestionStudy(EventRegister events, ParticipantRegister pa
         {
             return new Dictionary<string, LocalText>();
         }
-    }
-
-    private static MatchText Text(string? said) => MatchText.From([new FreeText("en", said ?? "")]);
-
-    // The words that two texts have in common, as the second writes them.
-    private static string? Common(MatchText one, MatchText other)
-    {
-        var shared = one.Words.Intersect(other.Words).Where(word => word.Length >= ShortestWord).Select(word => other.Spelled.GetValueOrDefault(word, word)).Take(MostWords).ToList();
-        return shared.Count == 0 ? null : string.Join(", ", shared);
     }
 }

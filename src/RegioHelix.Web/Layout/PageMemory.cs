@@ -23,7 +23,7 @@ internal sealed class PageMemory : IOutputCachePolicy
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly string[] Kept =
     [
-        "/regions", "/activities", "/clusters", "/network", "/themes", "/territories", "/methods", "/about", "/glossary", "/tour", "/maps", "/index", "/europe", "/compare", "/api", "/openapi", "/evidence/demonstration",
+        "/regions", "/activities", "/clusters", "/network", "/themes", "/territories", "/methods", "/about", "/glossary", "/tour", "/maps", "/index", "/europe", "/compare", "/api", "/openapi", "/evidence/demonstration", "/events/demonstration",
     ];
 
     /// <summary>Registers it.</summary>

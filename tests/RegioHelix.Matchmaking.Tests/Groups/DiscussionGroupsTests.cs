@@ -18,6 +18,7 @@ public sealed class DiscussionGroupsTests
     [InlineData(16, 4, 21, GroupMethod.AffineSpace)]
     [InlineData(7, 4, 7, GroupMethod.TransversalDesign)]
     [InlineData(8, 4, 9, GroupMethod.TransversalDesign)]
+    [InlineData(8, 4, 10, GroupMethod.DoubledPlane)]
     [InlineData(13, 8, 6, GroupMethod.TransversalDesign)]
     [InlineData(16, 8, 16, GroupMethod.TransversalDesign)]
     [InlineData(30, 8, 5, GroupMethod.TransversalDesign)]

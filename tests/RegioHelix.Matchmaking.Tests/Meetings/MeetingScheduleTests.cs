@@ -94,6 +94,15 @@ public sealed class MeetingScheduleTests
     }
 
     [Fact]
+    public void Slots_in_which_nobody_is_there_hold_no_meeting_in_the_bound()
+    {
+        // Two days, the second shorter: its last two slots are filled up with slots for nobody.
+        var plain = new PlainEvent(6, 1, [.. Enumerable.Repeat("111100", 8)], [4, 4, 4, 4, 4, 4, 4, 4], [(0, 1, 10), (2, 3, 9), (4, 5, 8), (6, 7, 7), (0, 2, 6), (1, 3, 5)]);
+        var schedule = MeetingSchedule.From(plain.ToEvent(), SearchEffort.Of(2000));
+        Assert.Equal((34, 34.0), (plain.Check(schedule.SlotOfPair), schedule.UpperBound));
+    }
+
+    [Fact]
     public void Is_as_worked_on_the_method_page()
     {
         foreach (var page in new[] { "meeting-schedule.md", "nl/meeting-schedule.md" })

@@ -1,0 +1,65 @@
+using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Invented;
+
+namespace RegioHelix.Studies.Events.Demonstration;
+
+/// <summary>
+/// The conference of 2015 run once more with invented people, from registering to what came of it a year later: made from a seed by the product's own search, so that a newcomer sees an event
+/// whole, and what the tools find can be held against what is true. It is in no registry, and nobody of it exists.
+/// </summary>
+public sealed class ConferenceDemonstration
+{
+    /// <summary>The seed.</summary>
+    public const int Seed = 2015;
+
+    private static readonly Lazy<ConferenceDemonstration> Made = new(() => new(Seed));
+    private readonly ILookup<int, ConferenceMeeting> meetingsOf;
+    private readonly Dictionary<ConferenceWish, ConferenceMeeting> byWish;
+
+    internal ConferenceDemonstration(int seed)
+    {
+        Conference = InventedConference.Make(seed);
+        Wishes = ConferenceWish.Draw(Conference, seed + 1);
+        Arrivals = ConferenceArrivals.Draw(Conference, seed + 2);
+        Programme = ConferenceProgramme.Make(Conference, Wishes, Arrivals.Absent, seed);
+        meetingsOf = Programme.Meetings.SelectMany(one => new[] { (Person: one.One, Meeting: one), (Person: one.Other, Meeting: one) }).ToLookup(one => one.Person, one => one.Meeting);
+        byWish = Programme.Meetings.ToDictionary(one => one.Wish);
+        Truth = ConferenceTruth.Of(this);
+    }
+
+    /// <summary>The demonstration; made once, when it is first asked for.</summary>
+    public static ConferenceDemonstration Current => Made.Value;
+
+    /// <summary>Who and where.</summary>
+    public InventedConference Conference { get; }
+
+    /// <summary>All who asked for a meeting.</summary>
+    public IReadOnlyList<ConferenceWish> Wishes { get; }
+
+    /// <summary>Who came.</summary>
+    public ConferenceArrivals Arrivals { get; }
+
+    /// <summary>The meetings.</summary>
+    public ConferenceProgramme Programme { get; }
+
+    /// <summary>The people, in the order of registering: who is number 1 stands first.</summary>
+    public IReadOnlyList<Participant> People => Conference.People;
+
+    /// <summary>What was planted and what was found of it.</summary>
+    public ConferenceTruth Truth { get; }
+
+    /// <summary>What became of a request; null where the two did not both say yes.</summary>
+    public ConferenceMeeting? Find(ConferenceWish wish) => byWish.GetValueOrDefault(wish);
+
+    /// <summary>Somebody's own programme as it was in the end, by time.</summary>
+    /// <param name="person">The place among the people, from 0.</param>
+    public IReadOnlyList<OwnMeeting> MeetingsOf(int person)
+    {
+        var (slots, tables) = (Conference.Agenda.Slots.ToDictionary(one => one.Id), Conference.Agenda.Tables.ToDictionary(one => one.Id));
+        return [.. meetingsOf[person].Where(one => one.Final.Slot is not null).Select(one =>
+        {
+            var (slot, table, other) = (slots[one.Final.Slot!.Value], tables[one.Final.Table!.Value], People[one.One == person ? one.Other : one.One]);
+            return new OwnMeeting(slot.Id, new(other.Id, other.Name, other.OrganisationName, null, other.Region, other.Languages, other.Themes, other.Seeks, other.Offers), slot.StartsAt, slot.EndsAt, Conference.Agenda.Rooms.First(room => room.Id == table.RoomId).Name, table.Name, null, 1);
+        }).OrderBy(one => one.StartsAt)];
+    }
+}
