@@ -8,7 +8,7 @@ namespace RegioHelix.Store.Records;
 internal static class RecordRefusal
 {
     public static ProblemsException TooManyActivities(RecordQuery query, IReadOnlyList<LargeEntity> largest, long count) => new(
-        [.. largest.Select(entity => new Problem(
+        [.. largest.Take(3).Select(entity => new Problem(
             query.Set.Dataset, 0, 0, "entity-too-large", string.Create(CultureInfo.InvariantCulture, $"{entity.Entity} has {entity.Activities:N0} activities"),
             Phrase.Of($"{count} entities have more than {query.MostActivities}, and pairs grow with the square; check that the entity is one thing, leave such entities out with --larger leave-out, or allow more with --most-activities")))]);
 

@@ -61,7 +61,7 @@ public sealed class RecordTables(IRecordStore store)
             (RecordLabels.OfActivities(settings), "activities", "coarser than the table"),
         })
             if (labels.SetAside.Count > 0)
-                yield return $"{settings.Set.Dataset}: records of {labels.SetAside.Count} codes of {what} do not count ({why}), such as {string.Join(", ", labels.SetAside.Take(5))}";
+                yield return $"{settings.Set.Dataset}: {what} whose records do not count ({why}): {labels.SetAside.Count}, such as {string.Join(", ", labels.SetAside.Take(5))}";
     }
 
     private static RecordQuery Query(RecordSettings settings, RecordWindow window, RecordLabels regions, RecordLabels activities) =>

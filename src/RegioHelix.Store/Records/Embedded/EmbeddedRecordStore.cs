@@ -61,7 +61,7 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
 
     /// <inheritdoc />
     public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation) => Over(query, cancellation, run =>
-        run.List("CountYears", row => new RecordYear(row.GetInt16(0), row.GetInt64(1), row.GetInt64(2), Whole(row, 3))));
+        run.List("CountYears", row => new RecordYear(row.GetInt16(0), row.GetInt64(1), row.GetInt64(2), Whole(row, 3))).OrderBy(year => year.Year == 0).ToList());
 
     /// <inheritdoc />
     public void Remove(ImportLock held, string dataset, CancellationToken cancellation)

@@ -1,3 +1,7 @@
 -- Their names, the largest first.
-SELECT (SELECT min(entity) FROM record WHERE record.key_high = l.key_high AND record.key_low = l.key_low) AS entity, activities
-FROM (SELECT * FROM larger ORDER BY activities DESC, key_high, key_low LIMIT 10) l;
+SELECT min(record.entity) AS entity, any_value(larger.activities) AS activities
+FROM larger
+JOIN record ON record.key_high = larger.key_high AND record.key_low = larger.key_low
+GROUP BY larger.key_high, larger.key_low
+ORDER BY activities DESC, entity
+LIMIT 10;
