@@ -15,6 +15,7 @@ using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Packages;
 using RegioHelix.Cli.Partnerships;
+using RegioHelix.Cli.Records;
 using RegioHelix.Cli.Reports;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Cli.Specialisation;
@@ -36,6 +37,7 @@ public static class CommandLine
             ImportCommand.Build(),
             ComputeCommand.Build(output ?? Console.OpenStandardOutput),
             DataCommand.Build(),
+            RecordsCommand.Build(),
             RegionCommand.Build(),
             ActivityCommand.Build(),
             OpportunitiesCommand.Build(),

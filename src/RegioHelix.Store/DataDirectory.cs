@@ -52,6 +52,9 @@ public sealed class DataDirectory
     /// <summary>Collaborations between regions, a file for each set; need not be there.</summary>
     public string Links => Path.Combine(Root, "links");
 
+    /// <summary>Micro-records that are kept here rather than on shards, a folder for each dataset; need not be there.</summary>
+    public string Records => Path.Combine(Root, "records");
+
     /// <summary>Held by the one import that runs.</summary>
     public string LockFile => Path.Combine(Root, "import.lock");
 

@@ -46,6 +46,17 @@ public static class Requires
         return found!;
     }
 
+    /// <summary>ClickHouse's server program; skips the test where there is none.</summary>
+    public static string ClickHouse()
+    {
+        // Debian keeps it among the programs of root, which are not on everybody's path.
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin");
+        var found = folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, "clickhouse-server")).FirstOrDefault(File.Exists);
+        if (found is null)
+            Missing("clickhouse", "this test runs three ClickHouse servers of its own: install one (apt-get install clickhouse-server)");
+        return found!;
+    }
+
     /// <summary>Skips the test unless <paramref name="available"/>; <paramref name="what"/> says what to install or how to run it.</summary>
     public static void Condition(bool available, string need, string what)
     {

@@ -91,6 +91,56 @@ public sealed class CoOccurrence
     /// <exception cref="ArgumentException">Not as many entities as activities, an activity without a label, or more pairs than fit.</exception>
     public static CoOccurrence FromRecords(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels) => Count(entities, activities, labels, null);
 
+    /// <summary>
+    /// Takes pairs that were counted elsewhere, such as where records lie when they are too many to travel. A pair that is not given is in no entity;
+    /// an activity that is in no entity is dropped and named.
+    /// </summary>
+    /// <param name="counts">The pairs, each once and in either order, and each activity with itself.</param>
+    /// <param name="labels">The activities, each once.</param>
+    /// <param name="entities">How many entities there are, also those that have nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// A position without a label, a pair twice, a negative count, one above that of an activity of the pair with itself, or more entities than 2,147,483,647.
+    /// </exception>
+    public static CoOccurrence FromCounts(IReadOnlyCollection<PairCount> counts, IReadOnlyList<string> labels, long entities)
+    {
+        var own = CountedOnce(counts, labels.Count, entities);
+        int[] kept = [.. Enumerable.Range(0, labels.Count).Where(activity => own[activity] > 0)];
+        var places = new int[labels.Count];
+        for (var at = 0; at < kept.Length; at++)
+            places[kept[at]] = at;
+        var pairs = new CountTriangle(kept.Length, (int)own.DefaultIfEmpty().Max());
+        foreach (var (one, other, count) in counts)
+        {
+            if (count > Math.Min(own[one], own[other]))
+                throw new ArgumentException($"{labels[one]} and {labels[other]} are both in {count} entities, more than one of them is in at all", nameof(counts));
+            if (count == 0)
+                continue;
+            var (row, column) = (Math.Min(places[one], places[other]), Math.Max(places[one], places[other]));
+            if (pairs[row, column] > 0)
+                throw new ArgumentException($"{labels[one]} and {labels[other]} are given twice", nameof(counts));
+            pairs.Set(row, column, (int)count);
+        }
+        return new([.. kept.Select(activity => labels[activity])], [.. labels.Where((_, activity) => own[activity] == 0)], pairs, (int)entities);
+    }
+
+    // How many entities each activity is in.
+    private static long[] CountedOnce(IReadOnlyCollection<PairCount> counts, int labels, long entities)
+    {
+        if (entities is < 0 or > int.MaxValue)
+            throw new ArgumentException($"{entities} entities; allowed are 0 to {int.MaxValue}", nameof(entities));
+        var own = new long[labels];
+        foreach (var (one, other, count) in counts)
+        {
+            if ((uint)one >= (uint)labels || (uint)other >= (uint)labels)
+                throw new ArgumentException($"a pair has the positions {one} and {other}; allowed are 0 to {labels - 1}", nameof(counts));
+            if (count < 0 || count > entities)
+                throw new ArgumentException($"a pair has the count {count}; allowed are 0 to the {entities} entities", nameof(counts));
+            if (one == other)
+                own[one] = count;
+        }
+        return own;
+    }
+
     // Entities that have nothing are in no record here: their number is given, or that of those that have something is counted.
     private static CoOccurrence Count(ReadOnlyMemory<int> entities, ReadOnlyMemory<int> activities, IReadOnlyList<string> labels, int? places)
     {

@@ -38,12 +38,15 @@ internal sealed class CountTriangle
     public ref ushort Narrow(int row, int column) => ref narrow![Start(row) + column];
 
     /// <summary>Writes the count of one activity with itself.</summary>
-    public void SetOwn(int activity, int count)
+    public void SetOwn(int activity, int count) => Set(activity, activity, count);
+
+    /// <summary>Writes the count of a row and a column from its diagonal on.</summary>
+    public void Set(int row, int column, int count)
     {
         if (narrow is not null)
-            narrow[Start(activity) + activity] = (ushort)count;
+            narrow[Start(row) + column] = (ushort)count;
         else
-            wide![Start(activity) + activity] = count;
+            wide![Start(row) + column] = count;
     }
 
     /// <summary>Adds 1 at each of some places, each <see cref="Start"/> of a row and a column.</summary>

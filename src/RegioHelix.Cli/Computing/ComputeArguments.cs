@@ -40,7 +40,7 @@ internal sealed class ComputeArguments
 
     public Option<string?> Neighbours { get; } = new("--neighbours") { Description = "Which regions are neighbours: a table with two columns of regions, a line for each two.", HelpName = "FILE" };
 
-    public Option<string?> Records { get; } = new("--records") { Description = "Micro-records from which co-occurrence is counted: entity (a patent, a firm), activity and, if you like, a weight; the first columns, whatever their names.", HelpName = "FILE" };
+    public Option<string?> Records { get; } = new("--records") { Description = "Micro-records from which co-occurrence is counted: entity (a patent, a firm), activity and, if you like, a weight; the first columns, whatever their names. With --from-records: the addresses of shards, http://host:8123,http://host:8123.", HelpName = "FILE|ADDRESSES" };
 
     public ClusterLinkOptions Links { get; } = new();
 

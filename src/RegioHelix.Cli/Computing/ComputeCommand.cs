@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RegioHelix.Store.Records.Shards;
 using RegioHelix.Studies.Computing;
 
 namespace RegioHelix.Cli.Computing;
@@ -12,6 +13,7 @@ internal static class ComputeCommand
           regiohelix compute location-quotient jobs.csv
           regiohelix compute complexity jobs.csv --of activity --as py-ecomplexity-0.5.2 --json
           regiohelix compute entry jobs2010.csv jobs2020.csv --out entry.parquet
+          regiohelix compute relatedness --from-records patents --years 2010-2014
           regiohelix compute --list
 
         A cell is a number of 0 or more; empty or : for missing; 4..9 for a value that is kept confidential between two bounds.
@@ -25,22 +27,29 @@ internal static class ComputeCommand
         var options = new ComputeArguments();
         var command = new Command("compute", Help) { measure, tables };
         options.AddTo(command);
-        command.SetAction(parsed =>
+        var fromRecords = new ComputeFromRecords();
+        fromRecords.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(options.List))
-                return ComputeListing.Write(parsed.GetValue(options.Json));
+                return Task.FromResult(ComputeListing.Write(parsed.GetValue(options.Json)));
             var name = parsed.GetValue(measure) ?? throw ComputeLine.NoMeasure();
             var output = ComputeOutput.Of(parsed.GetValue(options.Out), parsed.GetValue(options.Json), stdout);
             var files = ComputeFiles.Read(name, parsed.GetValue(tables)!, parsed, options);
+            var settings = options.Settings(parsed);
+            if (fromRecords.IsAsked(parsed))
+                (files, settings) = fromRecords.Read(files, parsed, parsed.GetValue(options.Records), settings, cancellation);
+            else if (parsed.GetValue(options.Records) is { } addresses && ShardAddress.LooksLikeOne(addresses))
+                throw ComputeLine.AddressesWithoutRecords(addresses);
             var result = ComputeStudy.Run(files.Request with
             {
                 Variant = parsed.GetValue(options.Variant),
                 Convention = parsed.GetValue(options.As),
-                Options = options.Settings(parsed),
+                Options = settings,
             });
             output.Write(result);
             ComputeNotes.Write(result, files.Notes);
-            return ExitCode.Well;
+            return Task.FromResult(ExitCode.Well);
         });
         return command;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using RegioHelix.Import.Reading.Labelled;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
+using RegioHelix.Store.Records.Shards;
 using RegioHelix.Studies.Computing;
 
 namespace RegioHelix.Cli.Computing;
@@ -35,7 +36,8 @@ internal sealed record ComputeFiles(ComputeRequest Request, IReadOnlyList<string
             MostBytes(parsed.GetValue(options.Memory)));
         var (plants, places) = (measure.Needs.HasFlag(ExtraInputs.Plants), measure.Needs.HasFlag(ExtraInputs.Places));
         var levels = ComputeGroups.Read(parsed.GetValue(options.Groups), settings);
-        var records = parsed.GetValue(options.Records);
+        // An address of shards is no file: it says where --from-records counts.
+        var records = parsed.GetValue(options.Records) is { } named && !ShardAddress.LooksLikeOne(named) ? named : null;
         var read = plants || places ? [] : tables.Select(table => ReadTable(measure, parsed.GetValue(options.Variant), table, settings)).ToList();
         var request = new ComputeRequest(measure.Name, [.. read.Select(table => new NamedTable(table.File, table.ToTable()))])
         {

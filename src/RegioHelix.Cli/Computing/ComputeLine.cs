@@ -28,6 +28,10 @@ internal static class ComputeLine
 
     public static ProblemsException BadClusters(string path, ArgumentException fault) => Of(path, "bad-clusters", "", fault.Message.ReplaceLineEndings(" ").Replace($" (Parameter '{fault.ParamName}')", "", StringComparison.Ordinal));
 
+    public static ProblemsException RecordsTwice(string path) => Of(path, "records-twice", "", "--from-records names records that were imported and --records a file of others; take one of them, or give --records the addresses of shards");
+
+    public static ProblemsException AddressesWithoutRecords(string addresses) => Of(addresses, "does-nothing", "", "addresses of shards say where --from-records counts; name the dataset with it, or give --records a file");
+
     // Said on the command line alone, which speaks English.
     private static ProblemsException Of(string file, string rule, string value, string advice) => new(new Problem(file, 0, 0, rule, value, Phrase.Verbatim(advice)));
 }

@@ -67,7 +67,9 @@ internal static class CsvCommand
         throw new ProblemsException(new Problem("--nuts", 0, 0, "unknown-version", $"{year}", Phrase.Of("give 2013, 2016, 2021 or 2024")));
     }
 
-    private static char? ReadDelimiter(string? text) => text switch
+    /// <summary>A delimiter as typed; null to find it out.</summary>
+    /// <exception cref="ProblemsException">More than a character.</exception>
+    public static char? ReadDelimiter(string? text) => text switch
     {
         null or "" => null,
         "tab" or "\\t" => '\t',

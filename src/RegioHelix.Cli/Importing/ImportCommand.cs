@@ -12,6 +12,7 @@ internal static class ImportCommand
         CsvCommand.Build(),
         BoundariesCommand.Build(),
         LinksCommand.Build(),
+        RecordsImportCommand.Build(),
         SimulatedCommand.Build(),
     };
 }

@@ -14,6 +14,24 @@ internal static class ImportConsole
             task.Value = 100 * step.Share;
         });
 
+    /// <summary>The same for records, which can be gone on with where they were stopped.</summary>
+    public static async Task<RecordImportOutcome> RunRecords(Func<IProgress<ImportProgress>, RecordImportOutcome> import)
+    {
+        try
+        {
+            return await WithBar<ImportProgress, RecordImportOutcome>(progress => Task.Run(() => import(progress)), (task, step) =>
+            {
+                task.Description = StageWords.Of(step.Stage).ToString();
+                task.Value = 100 * step.Share;
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("what was stored is kept; the same command goes on from there");
+            throw;
+        }
+    }
+
     /// <summary>Runs a set of imports under one bar.</summary>
     public static Task<IReadOnlyList<SetMember>> RunSet(Func<IProgress<SetProgress>, Task<IReadOnlyList<SetMember>>> import) =>
         WithBar<SetProgress, IReadOnlyList<SetMember>>(import, (task, step) =>

@@ -53,6 +53,13 @@ internal sealed unsafe class ChunkAppender : IDisposable
         where T : unmanaged
         => new(NativeMethods.Vectors.DuckDBVectorGetData(vectors[column]), VectorSize);
 
+    /// <summary>Sets a text of the chunk begun, as UTF-8; the engine copies it.</summary>
+    public void SetText(int column, int row, ReadOnlySpan<byte> text)
+    {
+        fixed (byte* bytes = text)
+            NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vectors[column], (ulong)row, bytes, text.Length);
+    }
+
     /// <summary>One bit a row, set where the column has a value; all are set at first.</summary>
     public Span<ulong> Missing(int column)
     {

@@ -103,16 +103,16 @@ public sealed class ComputeInput
     public string Group(string activity) => request.Groups!(activity)!;
 
     /// <summary>How often activities occur together: in entities where records are given, else in regions.</summary>
-    public CoOccurrence Together() => request.Records is { } records ? CoOccurrence.FromRecords(records) : CoOccurrence.From(Presence);
+    public CoOccurrence Together() => request.Counted ?? (request.Records is { } records ? CoOccurrence.FromRecords(records) : CoOccurrence.From(Presence));
 
     /// <summary>The same over all regions, those without any activity too: how often chance would give as many hangs on their number.</summary>
-    public CoOccurrence TogetherOverAll() => request.Records is null ? CoOccurrence.From(PresenceRules.OverAllRegions(WholePresence(), Trimmed)) : Together();
+    public CoOccurrence TogetherOverAll() => request.Records is null && request.Counted is null ? CoOccurrence.From(PresenceRules.OverAllRegions(WholePresence(), Trimmed)) : Together();
 
     /// <summary>The table, for what needs the amounts of regions.</summary>
     public RegionActivityTable TableNotRecords() => IsOfRecords ? throw ComputeProblem.NotOfRecords(Variant) : Table;
 
     /// <summary>True where records take the table's place.</summary>
-    public bool IsOfRecords => request.Tables.Count == 0 && request.Records is not null;
+    public bool IsOfRecords => request.Tables.Count == 0 && (request.Records is not null || request.Counted is not null);
 
     /// <summary>The relatedness that weighs.</summary>
     public RelatednessTable Relatedness()

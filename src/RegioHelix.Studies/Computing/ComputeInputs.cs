@@ -20,7 +20,7 @@ internal static class ComputeInputs
         var ofRegions = needs.HasFlag(ExtraInputs.RegionGroups);
         Check(measure, ofRegions || needs.HasFlag(ExtraInputs.Groups), false, request.Groups is not null || request.Levels is not null, $"the groups of {(ofRegions ? "regions" : "activities")}",
             ofRegions ? "--groups FILE with a column of regions and one of groups, or --groups N for the first N letters of the code" : "--groups FILE with a column of activities and one of groups, or --groups N for the first N letters of the code");
-        Check(measure, false, measure.Records != RecordsRole.None, request.Records is not null, "records of entities", "--records FILE");
+        Check(measure, false, measure.Records != RecordsRole.None, request.Records is not null || request.Counted is not null, "records of entities", "--records FILE");
         foreach (var table in request.Tables)
             CheckTable(measure, settings.Variant, table, request.MostBytes);
         if (request.Tables.Count == 0)
@@ -57,7 +57,7 @@ internal static class ComputeInputs
     {
         if (needs.HasFlag(ExtraInputs.Plants) || needs.HasFlag(ExtraInputs.Places))
             return;
-        if (measure.Records == RecordsRole.InsteadOfTable && request.Records is not null)
+        if (measure.Records == RecordsRole.InsteadOfTable && (request.Records is not null || request.Counted is not null))
         {
             if (request.Tables.Count > 0)
                 throw ComputeProblem.SuperfluousInput(measure, request.Tables[0].Name);

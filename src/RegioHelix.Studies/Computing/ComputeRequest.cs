@@ -54,6 +54,9 @@ public sealed record ComputeRequest(string Measure, IReadOnlyList<NamedTable> Ta
     /// <summary>What entities do (patents their classes, firms their products); null where not given.</summary>
     public IReadOnlyList<ActivityRecord>? Records { get; init; }
 
+    /// <summary>The same, counted where the records lie; null where not given.</summary>
+    public CoOccurrence? Counted { get; init; }
+
     /// <summary>Other links between activities, and a table of clusters to compare with.</summary>
     public ClusterLinks Links { get; init; } = new();
 

@@ -38,6 +38,33 @@ public sealed class ActivityRecordTests
     }, iter: 200);
 
     [Fact]
+    public void Counted_elsewhere_are_the_same_in_any_order_and_either_direction() => RandomPresence.Known.Always(presence =>
+    {
+        var table = CoOccurrence.From(presence);
+        PairCount[] counts = [.. from one in Enumerable.Range(0, table.Activities.Count)
+                                 from other in Enumerable.Range(0, one + 1)
+                                 where table[one, other] > 0
+                                 select one % 2 == 0 ? new PairCount(one, other, table[one, other]) : new PairCount(other, one, table[one, other])];
+        var counted = CoOccurrence.FromCounts([.. counts.Reverse()], [.. table.Activities, "nobody has it"], presence.Regions.Count);
+        Assert.Equal(table.Activities, counted.Activities);
+        Assert.Equal(["nobody has it"], counted.Dropped);
+        for (var one = 0; one < table.Activities.Count; one++)
+            for (var other = 0; other < table.Activities.Count; other++)
+                Assert.Equal((table[one, other], table.Places(one, other)), (counted[one, other], counted.Places(one, other)));
+    }, iter: 100);
+
+    [Theory]
+    [InlineData(0, 2, 1, 9)]
+    [InlineData(0, -1, 1, 9)]
+    [InlineData(0, 1, -1, 9)]
+    [InlineData(0, 1, 3, 9)]
+    [InlineData(1, 0, 1, 9)]
+    [InlineData(0, 1, 1, 1)]
+    [InlineData(0, 1, 1, 3_000_000_000)]
+    public void Counts_that_cannot_be_are_refused(int one, int other, long count, long entities) =>
+        Assert.Throws<ArgumentException>(() => CoOccurrence.FromCounts([new(0, 0, 2), new(1, 1, 2), new(0, 1, 1), new(one, other, count)], ["A", "B"], entities));
+
+    [Fact]
     public void Of_a_negative_weight_are_refused_by_name()
     {
         var complaint = Assert.Throws<ArgumentException>(() => CoOccurrence.FromRecords([new("P1", "A", -1)]));

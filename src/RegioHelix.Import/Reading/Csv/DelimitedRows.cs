@@ -55,6 +55,9 @@ internal sealed class DelimitedRows : ITableRows
     /// <inheritdoc />
     public string this[int field] => reader.GetString(field);
 
+    /// <summary>A field of the row as UTF-8, until the next row is read.</summary>
+    public ReadOnlySpan<byte> Bytes(int field) => reader.GetSpan(field);
+
     /// <summary>Opens a source and reads its header.</summary>
     /// <param name="source">The source; its text is taken.</param>
     /// <param name="delimiter">What parts the fields; found out where it is null.</param>

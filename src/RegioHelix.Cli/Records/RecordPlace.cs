@@ -1,0 +1,24 @@
+using System.CommandLine;
+using RegioHelix.Store;
+using RegioHelix.Store.Records;
+using RegioHelix.Store.Records.Embedded;
+using RegioHelix.Store.Records.Shards;
+
+namespace RegioHelix.Cli.Records;
+
+/// <summary>Where records lie: <c>--records http://host:port,...</c>, else <c>REGIOHELIX_RECORDS</c>, else the data directory.</summary>
+internal static class RecordPlace
+{
+    public static Option<string?> Build() => new("--records")
+    {
+        Description = "ClickHouse shards that hold the records, always in the same order: http://host:8123,http://host:8123; REGIOHELIX_RECORDS, or the data directory, where left out.",
+        HelpName = "ADDRESSES",
+    };
+
+    /// <summary>The store that the command line or the environment names.</summary>
+    public static IRecordStore Open(string? given, DataDirectory data)
+    {
+        var addresses = given ?? Environment.GetEnvironmentVariable("REGIOHELIX_RECORDS");
+        return string.IsNullOrWhiteSpace(addresses) ? new EmbeddedRecordStore(data) : new ShardRecordStore(ShardAddress.Read(addresses));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT DISTINCT key_high, key_low FROM present);
