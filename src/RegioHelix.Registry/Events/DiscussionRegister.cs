@@ -186,7 +186,7 @@ public sealed class DiscussionRegister(RegistryDatabase database)
         problems.ThrowIfAny();
     }
 
-    private static void Demand(IReadOnlyCollection<DiscussionTopic> topics)
+    private static void Demand(List<DiscussionTopic> topics)
     {
         if (topics.Count > MostTopics || topics.Sum(one => one.Tables) > MostTables)
             throw RefusedException.NotNow(Phrase.Of($"discussions have at most {MostTopics} topics and {MostTables} tables"));

@@ -1,6 +1,5 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Registry.Texts;
 
 namespace RegioHelix.Registry.Invented;
 

@@ -1,6 +1,5 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Registry.Invented;

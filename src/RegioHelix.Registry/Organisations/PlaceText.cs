@@ -1,4 +1,3 @@
-using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Texts;
 

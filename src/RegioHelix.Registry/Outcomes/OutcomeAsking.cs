@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
-using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Registry.Outcomes;
@@ -40,7 +39,7 @@ public sealed class OutcomeAsking(RegistryDatabase database)
                   where !apart.Contains((pair.OneId!.Value, pair.OtherId!.Value))
                   let wave = OutcomeDays.Due(pair, today)
                   where wave is not null
-                  from side in new[] { 1, 2 }
+                  from side in Enumerable.Range(1, 2)
                   let reader = readers.GetValueOrDefault(pair.PersonOf(side)!.Value)
                   let other = names.NameIn(pair, 3 - side)
                   where reader is not null && other is not null && !handled.Contains((pair.Id, side, wave.Value)) && !ended.Contains((pair.Id, side))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Needs;
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Events;

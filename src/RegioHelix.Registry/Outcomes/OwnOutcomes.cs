@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Events;
-using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
-using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 

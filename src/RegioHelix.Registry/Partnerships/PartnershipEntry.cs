@@ -1,6 +1,5 @@
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Texts;
-using RegioHelix.Vocabulary.Territories;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Registry.Partnerships;

@@ -26,6 +26,7 @@ public static class JobKinds
 
     /// <summary>Runs effect checks of a strategy's priorities.</summary>
     public const string CheckStrategy = "strategy-check";
+
     /// <summary>Seats the discussions of an event.</summary>
     public const string SeatEvent = "event-seats";
 
@@ -33,6 +34,5 @@ public static class JobKinds
     public const string OfOwnTables = "own-";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, CheckStrategy];
-    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, SeatEvent];
+    public static IReadOnlyList<string> All { get; } = [ImportRecommended, ImportFile, OwnPreview, OwnImport, OwnPanel, OwnEvidence, PlanEvent, SeatEvent, CheckStrategy];
 }
