@@ -13,6 +13,7 @@ public sealed class PackageTests
     [Fact]
     public async Task Hold_their_documentation_and_need_nothing_but_each_other_and_run_their_own_example()
     {
+        Sweep.DemandWhole();
         using var folder = new TemporaryFolder();
         foreach (var package in Packages)
             await Dotnet(folder.Path, "pack", Path.Combine(Requires.FindRoot(), "src", package), "--no-build", "--configuration", Configuration, "--output", folder.Path);

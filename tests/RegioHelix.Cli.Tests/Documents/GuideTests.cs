@@ -14,8 +14,8 @@ public sealed class GuideTests
         var folder = Path.Combine(Requires.FindRoot(), "docs", "guide");
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            await Run(file, GuideDocument.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+        foreach (var name in Sweep.Part([.. Directory.EnumerateFiles(folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)], 5))
+            await Run(name, GuideDocument.Read(await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RegioHelix.Studies.Computing;
+using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Studies.Tests.Computing;
@@ -9,7 +10,7 @@ public sealed class GoldenComputeTests
 {
     private static readonly ConcurrentDictionary<string, Lazy<ComputedResult>> Computed = new(StringComparer.Ordinal);
 
-    public static TheoryData<int> Lines => [.. Enumerable.Range(0, GoldenLines.Covered.Count)];
+    public static TheoryData<int> Lines => [.. Sweep.Part([.. Enumerable.Range(0, GoldenLines.Covered.Count)], 3)];
 
     [Theory]
     [MemberData(nameof(Lines))]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RegioHelix.Testing;
 
 namespace RegioHelix.Web.Tests.Browser;
 
@@ -17,7 +18,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var watched = await site.Open(scheme: scheme, language: language);
         var faults = new List<string>();
-        foreach (var address in addresses)
+        foreach (var address in Sweep.Part(addresses, 4))
         {
             await watched.Page.SetViewportSizeAsync(1200, 1000);
             await watched.Go(address);
