@@ -55,6 +55,8 @@ public sealed partial class EventDayPageTests(Site site)
             Assert.Contains("was checked in already", (await Visitor.Parse(twice)).QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("1 van de 3 zijn er.", (await owner.Read($"/events/{slug}/check-in?lang=nl")).QuerySelector("p.lead")!.TextContent.Trim());
 
+        await owner.Read($"/events/{slug}?lang=en");
+
         // Badges hold the link as a picture, and nothing that only those who organise may know; nor does the schedule.
         var (sheet, schedule) = (await owner.Read($"/events/{slug}/badges"), await owner.Read($"/events/{slug}/schedule"));
         Assert.Equal((3, 1), (sheet.QuerySelectorAll(".name-badge svg.qr").Length, sheet.QuerySelectorAll(".badge-sheet").Length));
@@ -80,10 +82,13 @@ public sealed partial class EventDayPageTests(Site site)
             live = await Visitor.Parse(late);
             Assert.Contains("since you looked", live.QuerySelector("#proposal .form-refused")!.TextContent, StringComparison.Ordinal);
         }
-        await Done(owner.Send(live.QuerySelector("form#apply")!));
-        var tell = (await owner.Read($"/events/{slug}/live")).QuerySelector("#tell")!.TextContent;
+        var apply = live.QuerySelector("form#apply");
+        Assert.NotNull(apply);
+        await Done(owner.Send(apply));
+        live = await owner.Read($"/events/{slug}/live");
+        var tell = live.QuerySelector("#tell")!.TextContent;
         Assert.Contains("Pim Present", tell, StringComparison.Ordinal);
-        await Done(owner.Send((await owner.Read($"/events/{slug}/live")).QuerySelector("form#tell")!));
+        await Done(owner.Send(live.QuerySelector("form#tell-all")!));
         var outbox = site.Services.GetRequiredService<MailOutbox>();
         await outbox.Failed((await outbox.ListLatest(Actor.Command, 400, Stop)).First(one => one.To == "pim@day.example").Id, "connection refused", Stop);
         var mails = (await owner.Read($"/events/{slug}/live")).QuerySelector("#mails")!.TextContent;
@@ -95,7 +100,7 @@ public sealed partial class EventDayPageTests(Site site)
         var agenda = await owner.Read($"/events/{slug}/agenda");
         if (held is not null)
             Assert.Contains("1 meetings; moved, they keep to the slot, and 2 people get another time", agenda.QuerySelector($"form#slot-{held.Meeting.SlotId}")!.TextContent, StringComparison.Ordinal);
-        using var moved = await owner.Send(agenda.QuerySelectorAll("form[id^=slot-]")[^1], ("from", "10:20"));
+        using var moved = await owner.Send(agenda.QuerySelectorAll("form[id^=slot-]")[^1], ("from", "10:39"));
         Assert.Equal($"/events/{slug}/live?done=live#tell", moved.Headers.Location!.OriginalString);
     }
 

@@ -81,7 +81,7 @@ internal static class DayEndpoints
         return $"/events/{slug}/live?done=live#tell";
     });
 
-    private static Task<IResult> Tell(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammeRegister register, EventMails mails) => FormAnswer.Carry<LivePage>(http, $"/events/{slug}/live", "tell", async _ =>
+    private static Task<IResult> Tell(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammeRegister register, EventMails mails) => FormAnswer.Carry<LivePage>(http, $"/events/{slug}/live", "tell-all", async _ =>
     {
         var hosted = await events.GetOwn(actor, slug, http.RequestAborted);
         if (hosted.Status != EventStatus.Published)

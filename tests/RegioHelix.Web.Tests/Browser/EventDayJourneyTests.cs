@@ -44,7 +44,7 @@ public sealed class EventDayJourneyTests(BrowserSite site)
         Assert.Empty(await watched.Faults());
         await NoSidewaysScroll(page);
         await watched.Click("form#apply button");
-        await watched.Click("form#tell button");
+        await watched.Click("form#tell-all button");
         Assert.Contains("Everybody knows", await page.Locator("#tell").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("wait to be sent", await page.Locator("#mails").InnerTextAsync(), StringComparison.Ordinal);
         await NoSidewaysScroll(page);
