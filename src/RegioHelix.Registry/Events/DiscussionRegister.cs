@@ -171,7 +171,12 @@ public sealed class DiscussionRegister(RegistryDatabase database)
         return Enumerable.Range(0, rounds).Select(round => session.StartsAt.AddMinutes(round * (length + pause)) is var from ? new DiscussionRound(session.Id, session.Title, round + 1, from, from.AddMinutes(length), room) : null!);
     }
 
-    private static int MinutesOf(EventSession session, int rounds, int pause) => ((int)(session.EndsAt - session.StartsAt).TotalMinutes - ((rounds - 1) * pause)) / rounds;
+    // Rounds begin and end at times that can be said: what five minutes leave over stays at the end.
+    private static int MinutesOf(EventSession session, int rounds, int pause)
+    {
+        var length = ((int)(session.EndsAt - session.StartsAt).TotalMinutes - ((rounds - 1) * pause)) / rounds;
+        return rounds > 1 && length > LeastMinutes ? length / 5 * 5 : length;
+    }
 
     private static void Fill(DiscussionTopic topic, TopicEntry entry)
     {

@@ -57,17 +57,19 @@ internal static class DiscussionWords
     /// <summary>How good it is, line by line, each with what limits it.</summary>
     public static IEnumerable<MeasureLine> Lines(IStringLocalizer<DiscussionTexts> texts, SeatingFigures measures)
     {
+        string OfTables(int number) => texts["OfTables", number, measures.Tables * measures.Rounds];
         MeasureLine Of(string name, string value, string limit, params object[] with) => new(texts[$"Measure.{name}"], value, texts[$"Limit.{name}.{limit}", with]);
         yield return Of("New", One(measures.NewPeople), measures.NewPairs == measures.MostNewPairs ? "Best" : "Most", One(measures.MostNewPeople));
         yield return Of("Repeats", $"{measures.Repeats}", measures.Repeats == 0 ? "None" : measures.Repeats == measures.LeastRepeats ? "Least" : "More", measures.LeastRepeats, measures.Tables, measures.Largest);
         yield return Of("Known", $"{measures.KnownMeetings}", measures.KnownMeetings == 0 ? "None" : "Some");
         yield return Of("Region", Share(measures.SameRegion, measures.PairMeetings), measures.LeastSameRegion == 0 ? "Free" : "Least", Share(measures.LeastSameRegion, measures.PairMeetings));
-        yield return Of("Kind", Share(measures.SameKind, measures.PairMeetings), measures.LeastSameKind == 0 ? "Free" : "Least", Share(measures.LeastSameKind, measures.PairMeetings));
+        if (measures.SameKind > 0)
+            yield return Of("Kind", Share(measures.SameKind, measures.PairMeetings), measures.LeastSameKind == 0 ? "Free" : "Least", Share(measures.LeastSameKind, measures.PairMeetings));
         if (measures.Wished > 0)
             yield return Of("Topics", Share(measures.Granted, measures.Wished), measures.MostGranted < measures.Wished ? "Crowded" : measures.Granted < measures.Wished ? "Price" : "All", Share(measures.MostGranted, measures.Wished), measures.NeverGranted);
         yield return Of("Languages", $"{measures.NotUnderstood}", measures.NotUnderstood == 0 ? "None" : "Some");
-        yield return Of("Facilitators", $"{measures.NoFacilitator}", measures.NoFacilitator == 0 ? "None" : "Some");
-        yield return Of("Reporters", $"{measures.NoReporter}", measures.NoReporter == 0 ? "None" : "Some");
+        yield return Of("Facilitators", OfTables(measures.NoFacilitator), measures.NoFacilitator == 0 ? "None" : "Some");
+        yield return Of("Reporters", OfTables(measures.NoReporter), measures.NoReporter == 0 ? "None" : "Some");
     }
 
     private static string Role(SeatChange change) => change.Role == TableRole.Guest ? "" : "." + change.Role;
