@@ -95,11 +95,36 @@ public sealed class EvidencePageTests(Site site)
         using (var words = await owner.Send(seen.QuerySelector("form.evidence-form")!, ("treated", "P5"), ("from", "2014-03<b>")))
         {
             Assert.Equal(HttpStatusCode.BadRequest, words.StatusCode);
-            Assert.Contains("whole number", (await Visitor.Parse(words)).Body!.TextContent, StringComparison.Ordinal);
+            var again = await Visitor.Parse(words);
+            Assert.Contains("whole number", again.Body!.TextContent, StringComparison.Ordinal);
+            // What was typed stands there again.
+            Assert.Equal(("2014-03<b>", "P5"), (again.QuerySelector("#ask-from")!.GetAttribute("value"), again.QuerySelector("#ask-treated")!.GetAttribute("value")));
         }
         foreach (var path in new[] { "/evidence/abc", "/evidence/000000000000000000000000.json", "/evidence/..%2F..%2Fjobs", "/evidence/abc/report.pdf" })
             using (var gone = await owner.Ask(path))
                 Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Sectors_of_a_panel_are_checked_each_with_p_corrected_for_their_number()
+    {
+        var rows = Panel().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var address = await Drop("sectors.csv", rows[0] + ";sector\n" + string.Join('\n', rows[1..].SelectMany(row => new[] { row + ";made", row + ";sold" })));
+        var page = await Ask(address, await WaitFor(address), ("unit", "region"), ("time", "year"), ("outcome", "jobs"), ("decimal", "comma"), ("treated", "<i>Amber</i>"), ("from", "2008"), ("sector", "sector"));
+        Assert.Equal(["made", "sold"], page.QuerySelectorAll("#priorities tbody th a").Select(link => link.TextContent));
+        Assert.Equal("sector", Chosen(page, "ask-sector"));
+        using var twin = JsonDocument.Parse(await Text(address + ".json"));
+        var corrected = twin.RootElement.GetProperty("priorities").GetProperty("sold").GetProperty("methods").GetProperty("did").GetProperty("placebo").GetProperty("p").GetDouble();
+        Assert.InRange(corrected, 0, 1);
+        Assert.Equal(3, (await Text(address + ".csv")).TrimEnd().Split('\n').Length);
+        Assert.Equal(16, (await owner.Read(address + "/sectors/1")).QuerySelectorAll("li.check").Length);
+        Assert.Equal(16, (await owner.Read(address + "/sectors/1/report")).QuerySelectorAll("li.check").Length);
+        using (var refused = await new Visitor(site).Ask(address + "/sectors/1"))
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        // Asked again without sectors, those of before are gone.
+        await Ask(address, page, ("sector", ""), ("from", "2009"));
+        using var gone = await owner.Ask(address + "/sectors/1");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     // Twelve places over twelve years; the first moves away in 2008. Semicolons and decimal commas, as spreadsheets write here.

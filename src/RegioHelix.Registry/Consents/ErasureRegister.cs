@@ -12,19 +12,20 @@ namespace RegioHelix.Registry.Consents;
 public sealed class ErasureRegister(RegistryDatabase database)
 {
     /// <summary>Erases a person: the person's own wish, or a trusted actor's.</summary>
+    /// <returns>Events in which others got the place that is free again: they are to be told.</returns>
     /// <exception cref="RefusedException">There is no such person, or it is not the actor's to ask.</exception>
-    public async Task Erase(Actor actor, Guid person, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<EventChange>> Erase(Actor actor, Guid person, CancellationToken cancellation = default)
     {
         if (!actor.IsTrusted && actor.PersonId != person)
             throw RefusedException.NotFound();
-        await database.Change(actor, async db =>
+        return await database.Change(actor, async db =>
         {
             if (!await db.People.AnyAsync(one => one.Id == person, cancellation))
                 throw RefusedException.NotFound();
             var account = await db.Users.Where(one => one.PersonId == person).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancellation);
             var erasure = new Erasure { PersonId = person, AccountId = account, At = database.Now };
             db.Add(erasure);
-            await Remove(db, person, account, () => Note([erasure]), cancellation);
+            return await Remove(db, person, account, () => Note([erasure]), cancellation);
         }, cancellation);
     }
 
@@ -50,19 +51,20 @@ public sealed class ErasureRegister(RegistryDatabase database)
     }
 
     /// <summary>Erases the actor: the person with all that is held on it, the account and with it every session. An account without a person goes likewise.</summary>
+    /// <returns>As for <see cref="Erase"/>.</returns>
     /// <exception cref="RefusedException">The actor is nobody, or the only one who administers.</exception>
-    public async Task EraseSelf(Actor actor, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<EventChange>> EraseSelf(Actor actor, CancellationToken cancellation = default)
     {
         if (actor.PersonId is null && actor.AccountId is null)
             throw RefusedException.NotAllowed();
-        await database.ChangeAlone(actor, actor.Kind == ActorKind.Administrator ? LastAdministrator.Guard : $"self:{actor.AccountId ?? actor.PersonId}", async db =>
+        return await database.ChangeAlone(actor, actor.Kind == ActorKind.Administrator ? LastAdministrator.Guard : $"self:{actor.AccountId ?? actor.PersonId}", async db =>
         {
             var person = actor.PersonId ?? actor.AccountId!.Value;
             if (actor is { Kind: ActorKind.Administrator, AccountId: { } own })
                 await LastAdministrator.DemandAnother(db, own, cancellation);
             var erasure = new Erasure { PersonId = person, AccountId = actor.AccountId, At = database.Now };
             db.Add(erasure);
-            await Remove(db, person, actor.AccountId, () => Note([erasure]), cancellation);
+            return await Remove(db, person, actor.AccountId, () => Note([erasure]), cancellation);
         }, cancellation);
     }
 
@@ -102,7 +104,7 @@ public sealed class ErasureRegister(RegistryDatabase database)
     }
 
     // In one transaction with the erasure's own record, and past the trail, which would write down once more what is to be forgotten.
-    private static async Task Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EventChange>> Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await db.AuditEntries.Where(entry => entry.SubjectId == person || entry.OtherSubjectId == person || (account != null && entry.RecordId == account))
@@ -124,13 +126,15 @@ public sealed class ErasureRegister(RegistryDatabase database)
         var left = await db.HostedEvents.Where(hosted => (hosted.Status == EventStatus.Open || hosted.Status == EventStatus.Published)
             && db.Participants.Any(one => one.EventId == hosted.Id && one.PersonId == person && one.State == ParticipantState.Registered)).OrderBy(hosted => hosted.Id).ToListAsync(cancellation);
         await db.People.Where(one => one.Id == person).ExecuteDeleteAsync(cancellation);
+        var promoted = new List<EventChange>();
         foreach (var hosted in left)
-            await Waiting.Promote(db, hosted, cancellation);
+            promoted.Add(new(hosted, await Waiting.Promote(db, hosted, cancellation)));
         await db.SaveChangesAsync(cancellation);
 
         // Noted first: a person who asked to be erased and is noted twice loses nothing, one who is erased and not noted could come back.
         beforeCommit?.Invoke();
         if (transaction is not null)
             await transaction.CommitAsync(cancellation);
+        return [.. promoted.Where(change => change.Promoted.Count > 0)];
     }
 }

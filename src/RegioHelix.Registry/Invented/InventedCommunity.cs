@@ -7,6 +7,7 @@ using RegioHelix.Registry.Tags;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Vocabulary.Activities;
+using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Registry.Invented;
 
@@ -18,6 +19,8 @@ public sealed class InventedCommunity
 {
     private const double ShareInStrengths = 0.7;
     private const int MostStrategies = 4;
+    private const int NeedsInThemes = 4;
+    private static readonly NeedType[] RequestTypes = [NeedType.TechnologyRequest, NeedType.BusinessRequest, NeedType.ResearchRequest];
     private readonly Random random;
     private readonly InventedNames names;
     private readonly IReadOnlyList<InventedPlace> places;
@@ -61,6 +64,7 @@ public sealed class InventedCommunity
             community.AddNeed();
         community.AddStrategies();
         community.AddPartnership();
+        community.AddNeedsOfStrategies();
         return community;
     }
 
@@ -165,10 +169,14 @@ public sealed class InventedCommunity
     private void AddNeed()
     {
         var at = random.Next(organisations.Count);
-        var (organisation, _, activity) = organisations[at];
-        var type = (NeedType)random.Next(5);
+        AddNeed(at, (NeedType)random.Next(5), Words(organisations[at].Activity), new Tag(TagSchemes.NaceCode, organisations[at].Activity), isAnonymous: null);
+    }
+
+    private void AddNeed(int at, NeedType type, string words, Tag tag, bool? isAnonymous)
+    {
+        var organisation = organisations[at].Organisation;
         var from = 3 + random.Next(5);
-        var title = $"{(type is NeedType.BusinessOffer or NeedType.TechnologyOffer ? "Offered" : "Sought")} in {Words(activity)} {InventedNames.Mark}";
+        var title = $"{(type is NeedType.BusinessOffer or NeedType.TechnologyOffer ? "Offered" : "Sought")} in {words} {InventedNames.Mark}";
         var need = Need.From(organisation.Id, NeedProfile.From(
             new()
             {
@@ -178,8 +186,8 @@ public sealed class InventedCommunity
                 ReadinessFrom = from,
                 ReadinessTo = Math.Min(9, from + 2),
                 Languages = ["en"],
-                Tags = [new Tag(TagSchemes.NaceCode, activity).ToString()],
-                IsAnonymous = random.NextDouble() < 0.5,
+                Tags = [tag.ToString()],
+                IsAnonymous = isAnonymous ?? random.NextDouble() < 0.5,
             }, now), RecordOrigin.Invented, now);
         need.ContactId = people[at].Person.Id;
         need.Slug = Slug.From(title, need.Id, slugs);
@@ -191,7 +199,7 @@ public sealed class InventedCommunity
     // Last, so that everything before is the same as without them.
     private void AddStrategies()
     {
-        foreach (var at in organisations.Where(one => one.Organisation.Kind == OrganisationKind.PublicBody).GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).Take(MostStrategies))
+        foreach (var at in StrategyPlaces())
             records.AddRange(new InventedStrategy(random, at.Key, at.First().Organisation, [.. organisations.Where(one => one.Place == at.Key || one.Organisation.Kind == OrganisationKind.ClusterOrganisation).Select(one => (one.Organisation, one.Activity))], now).Make());
     }
 
@@ -203,6 +211,23 @@ public sealed class InventedCommunity
             .SelectMany((group, at) => group.OrderBy(one => one.Organisation.Kind == OrganisationKind.PublicBody ? 0 : 1).Take(InventedPartnership.Members).Select((one, rank) => (one.Place, one.Organisation, rank, at)))
             .OrderBy(one => one.rank).ThenBy(one => one.at).Take(InventedPartnership.Members);
         records.AddRange(new InventedPartnership([.. chosen.Select(one => (one.Place, one.Organisation))], now).Make());
+    }
+
+    private IEnumerable<IGrouping<InventedPlace, (Organisation Organisation, InventedPlace Place, string Activity)>> StrategyPlaces() =>
+        organisations.Where(one => one.Organisation.Kind == OrganisationKind.PublicBody).GroupBy(one => one.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Region.Value, StringComparer.Ordinal).Take(MostStrategies);
+
+    // Nothing is told of fewer organisations than three: where a strategy stands, four need something that a theme of its priorities holds, and in a theme without a call.
+    private void AddNeedsOfStrategies()
+    {
+        foreach (var place in StrategyPlaces().Select(group => group.Key).ToList())
+        {
+            var wanted = place.Strengths.FirstOrDefault(activity => ThemeCatalogue.All.Any(theme => theme.Members.Any(member => activity.StartsWith(member.Activity, StringComparison.Ordinal)))) ?? place.Strengths[0];
+            foreach (var (turn, at) in organisations.Index().Where(one => one.Item.Place == place).Take(NeedsInThemes).Select(one => one.Index).Index())
+            {
+                AddNeed(at, RequestTypes[turn % RequestTypes.Length], Words(wanted), new Tag(TagSchemes.NaceCode, wanted), isAnonymous: false);
+                AddNeed(at, NeedType.ResearchRequest, "circular economy", new Tag("THEME", "circular-economy"), isAnonymous: false);
+            }
+        }
     }
 
     private InventedPlace Place()

@@ -53,13 +53,17 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
     /// <summary>Deletes what is due.</summary>
     /// <param name="subjects">The subjects of the warning: without one that went out long enough ago no account goes.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="promoted">Tells those who got a place that is free again; null where nobody is told.</param>
     /// <returns>How many people and how many other records went.</returns>
-    public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default)
+    public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default, Func<IReadOnlyList<EventChange>, Task>? promoted = null)
     {
         var people = 0;
         foreach (var (person, account) in await ListDue(subjects, cancellation))
         {
-            await (person is { } known ? erasures.Erase(Actor.System, known, cancellation) : erasures.EraseAccount(Actor.System, account!.Value, cancellation));
+            if (person is not { } known)
+                await erasures.EraseAccount(Actor.System, account!.Value, cancellation);
+            else if (await erasures.Erase(Actor.System, known, cancellation) is { Count: > 0 } changes && promoted is not null)
+                await promoted(changes);
             people++;
         }
         var cleared = await new EventRetention(database, erasures).Carry(cancellation);

@@ -19,6 +19,13 @@ internal sealed class EventMails(MailOutbox outbox, ParticipantAddresses address
     /// <summary>Tells people that they got a place; of a draft nobody is told before it opens.</summary>
     public Task Promoted(HostedEvent hosted, IEnumerable<Guid> participants) => hosted.Status == EventStatus.Draft ? Task.CompletedTask : Send(hosted, participants, "Promoted", _ => null);
 
+    /// <summary>Tells all who got a place because somebody was erased.</summary>
+    public async Task Promoted(IReadOnlyList<EventChange> changes)
+    {
+        foreach (var change in changes)
+            await Promoted(change.Hosted, change.Promoted);
+    }
+
     /// <summary>Tells somebody that a meeting is asked for. Who asks stands on the page.</summary>
     public Task Asked(HostedEvent hosted, Guid participant) => Send(hosted, [participant], "Asked", _ => null);
 

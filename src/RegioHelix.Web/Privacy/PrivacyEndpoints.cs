@@ -15,6 +15,7 @@ using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
+using RegioHelix.Web.Events;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.MemberLists;
@@ -102,11 +103,11 @@ internal static class PrivacyEndpoints
         return "/account/privacy?done=saved";
     });
 
-    private static Task<IResult> Erase(HttpContext http, Actor actor, ErasureRegister erasures) => FormAnswer.Carry<OwnPrivacyPage>(http, "/account/privacy", "erase", async form =>
+    private static Task<IResult> Erase(HttpContext http, Actor actor, ErasureRegister erasures, EventMails mails) => FormAnswer.Carry<OwnPrivacyPage>(http, "/account/privacy", "erase", async form =>
     {
         if (!form.Text("own_address").Trim().Equals(http.SignedIn()!.Mail, StringComparison.OrdinalIgnoreCase))
             throw Wrong("own_address", "not-confirmed", Phrase.Of("write the address with which you signed in, to be sure"));
-        await erasures.EraseSelf(actor, http.RequestAborted);
+        await mails.Promoted(await erasures.EraseSelf(actor, http.RequestAborted));
         await SignInCookie.End(http);
         return "/privacy?done=erased";
     });
@@ -124,11 +125,11 @@ internal static class PrivacyEndpoints
         return "objected";
     });
 
-    private static Task<IResult> EraseByLink(string token, HttpContext http, PersonLink link, ErasureRegister erasures, PeopleRegister people) => ByLink(token, http, link, "erase", async (actor, form) =>
+    private static Task<IResult> EraseByLink(string token, HttpContext http, PersonLink link, ErasureRegister erasures, PeopleRegister people, EventMails mails) => ByLink(token, http, link, "erase", async (actor, form) =>
     {
         if (Spelling.Fold(form.Text("confirmed") is { Length: <= 200 } given ? given : "") != (await people.Get(actor, actor.PersonId!.Value, http.RequestAborted)).NameKey)
             throw Wrong("confirmed", "not-confirmed", Phrase.Of("write the name as it stands above, to be sure"));
-        await erasures.EraseSelf(actor, http.RequestAborted);
+        await mails.Promoted(await erasures.EraseSelf(actor, http.RequestAborted));
         return null;
     });
 

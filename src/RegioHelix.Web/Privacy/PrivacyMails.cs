@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Web.Events;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
@@ -24,7 +25,7 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         string[] subjects = [.. Languages.Select(language => Write("Warning", language, "", "", null, []).Subject)];
         foreach (var fading in await retention.ListFading(subjects, cancellation))
             await Try(() => Warn(fading, cancellation), failures);
-        await retention.Carry(subjects, cancellation);
+        await retention.Carry(subjects, cancellation, services.GetRequiredService<EventMails>().Promoted);
         if (failures.Count > 0)
             throw new AggregateException(failures);
     }

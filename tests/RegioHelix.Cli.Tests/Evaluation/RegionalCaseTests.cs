@@ -27,6 +27,8 @@ public sealed partial class RegionalCaseTests : IDisposable
                 Assert.Contains(Figure(method.Value.GetProperty("estimate").GetDouble()), guide, StringComparison.Ordinal);
             Assert.Contains($"{sector} ", guide, StringComparison.Ordinal);
         }
+        string[] seen = [.. result.GetProperty("priorities").EnumerateObject().Select(one => one.Value.GetProperty("smallest_detectable").GetDouble().ToString("0", CultureInfo.InvariantCulture))];
+        Assert.Contains($"about {seen[0]} and {seen[1]} thousand jobs", guide, StringComparison.Ordinal);
         var parts = result.GetProperty("shift_share");
         foreach (var part in new[] { "change", "national", "structural", "competitive" })
             Assert.Contains(Figure(parts.GetProperty(part).GetDouble()), guide, StringComparison.Ordinal);
