@@ -140,7 +140,7 @@ public sealed partial class EventDayPageTests(Site site)
         Assert.Equal(("02:30 (UTC+2)", "02:30 (UTC+1)", "02:30", "03:30"), (EventTimes.Time("Europe/Brussels", first), EventTimes.Time("Europe/Brussels", second), EventTimes.Clock("Europe/Brussels", second), EventTimes.Time("Europe/Brussels", second.AddHours(1))));
         var hosted = await Events.Get(Actor.Command, await Open("Night of the clock", new(2026, 10, 25)), Stop);
         ShownParticipant other = new(id, "Vic", "", null, null, [], [], null, null);
-        var file = Encoding.UTF8.GetString(OwnCalendar.Write(hosted, new([], [], [], []), [new(Guid.NewGuid(), other, first, first.AddMinutes(20), "Hall", "1", null, 1), new(Guid.NewGuid(), other, second.AddHours(1), second.AddMinutes(80), "Hall", "1", null, 1)], second, site.Services.GetRequiredService<IStringLocalizer<EventTexts>>()));
+        var file = Encoding.UTF8.GetString(OwnCalendar.Write(hosted, new([], [], [], []), [new(Guid.NewGuid(), other, first, first.AddMinutes(20), "Hall", "1", null, 1), new(Guid.NewGuid(), other, second.AddHours(1), second.AddMinutes(80), "Hall", "1", null, 1)], [], second, site.Services.GetRequiredService<IStringLocalizer<EventTexts>>()));
         foreach (var part in new[] { "DTSTART:20261025T003000Z", "DTSTART;TZID=Europe/Brussels:20261025T033000" })
             Assert.Contains(part, file, StringComparison.Ordinal);
     }
