@@ -7,16 +7,16 @@ namespace RegioHelix.Matchmaking.Outcomes;
 /// Source of the bounds for missing answers: Manski, C. (1989), Anatomy of the selection problem, Journal of Human Resources 24, 343-360; from memory.
 /// </summary>
 /// <param name="Pairs">All pairs.</param>
-/// <param name="Answered">Pairs of which at least one side answered.</param>
-/// <param name="AnsweredByBoth">Pairs of which both sides answered.</param>
-/// <param name="Differing">Pairs of which both sides answered, and not the same.</param>
+/// <param name="Answered">Pairs of which at least one side answered in this wave, or said before that they never met.</param>
+/// <param name="AnsweredByBoth">Pairs of which both sides did.</param>
+/// <param name="Differing">Pairs of which both sides did, and do not say the same.</param>
 /// <param name="Steps">The steps from contact to result.</param>
 public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, int Differing, IReadOnlyList<FunnelStep> Steps)
 {
     /// <summary>Of how many pairs a count must be before it is told to anybody.</summary>
     public const int Least = 3;
 
-    /// <summary>Pairs of which nobody answered.</summary>
+    /// <summary>Pairs of which nobody answered in this wave: what was said of them before may have gone on since.</summary>
     public int Silent => Pairs - Answered;
 
     /// <summary>Counts the pairs.</summary>
@@ -26,26 +26,20 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
     public static OutcomeFunnel From(IReadOnlyList<PairAnswers> pairs, OutcomeWave wave)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var said = pairs.Select(pair => (Pair: pair, One: pair.OneBy(wave), Other: pair.OtherBy(wave))).ToList();
+        List<Heard> heard = [.. pairs.Select(pair => Heard.Of(pair, wave))];
         return new(
-            pairs.Count,
-            said.Count(one => (one.One ?? one.Other) is not null),
-            said.Count(one => one is { One: not null, Other: not null }),
-            said.Count(one => one is { One: not null, Other: not null } && one.One != one.Other),
-            [.. Enum.GetValues<OutcomeStep>().Where(step => step > OutcomeStep.Nothing).Select(step => FunnelStep.Of(
-                step,
-                [.. said.Where(one => one.One >= step || one.Other >= step).Select(one => one.Pair)],
-                [.. said.Where(one => one.One >= step && one.Other >= step).Select(one => one.Pair)]))]);
+            pairs.Count, heard.Count(one => one.OfOne || one.OfOther), heard.Count(one => one.OfOne && one.OfOther), heard.Count(one => one.OfOne && one.OfOther && one.One != one.Other),
+            [.. Enum.GetValues<OutcomeStep>().Where(step => step > OutcomeStep.Nothing).Select(step => Step(heard, step))]);
     }
 
     /// <summary>A step.</summary>
     public FunnelStep Get(OutcomeStep step) => Steps.Single(one => one.Step == step);
 
-    /// <summary>How many in a hundred pairs came so far at least, by what they say: those who said nothing counted as if nothing had come of it. Null without pairs.</summary>
+    /// <summary>How many in a hundred pairs came so far at least, by what they say: of those who said nothing, nothing more came. Null without pairs.</summary>
     public double? LowerPerHundred(OutcomeStep step) => PerHundred(Get(step).Either);
 
-    /// <summary>The same if everything had come of those of whom nobody said anything. Null without pairs.</summary>
-    public double? UpperPerHundred(OutcomeStep step) => PerHundred(Get(step).Either + Silent);
+    /// <summary>The same if those of whom nobody answered in this wave had all come so far since. Null without pairs.</summary>
+    public double? UpperPerHundred(OutcomeStep step) => PerHundred(Get(step).Either + Get(step).Open);
 
     /// <summary>How joint work compares with a number in a hundred pairs, whatever the silent would say.</summary>
     public BenchmarkVerdict Against(double perHundred) =>
@@ -54,19 +48,34 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
         : UpperPerHundred(OutcomeStep.JointWork) < perHundred ? BenchmarkVerdict.Below
         : BenchmarkVerdict.CannotTell;
 
+    private static FunnelStep Step(List<Heard> heard, OutcomeStep step)
+    {
+        List<Heard> either = [.. heard.Where(one => one.One >= step || one.Other >= step)];
+        List<Heard> both = [.. heard.Where(one => one.One >= step && one.Other >= step)];
+        var open = heard.Count(one => !one.OfOne && !one.OfOther && !(one.One >= step || one.Other >= step));
+        return new(step, either.Count, both.Count, open, FunnelStep.IsTold([.. either.Select(one => one.Pair)]), FunnelStep.IsTold([.. both.Select(one => one.Pair)]));
+    }
+
     private double? PerHundred(int count) => Pairs == 0 ? null : 100.0 * count / Pairs;
+
+    // What each side ever said until the wave, and whether it was heard in the wave itself. Who said that they never met is asked no more.
+    private sealed record Heard(PairAnswers Pair, OutcomeStep? One, OutcomeStep? Other, bool OfOne, bool OfOther)
+    {
+        public static Heard Of(PairAnswers pair, OutcomeWave wave) => new(pair, pair.OneBy(wave), pair.OtherBy(wave), IsHeard(pair.OneSaid, wave), IsHeard(pair.OtherSaid, wave));
+
+        private static bool IsHeard(IReadOnlyList<OutcomeStep?> said, OutcomeWave wave) => said[(int)wave] is not null || said.Take((int)wave).Contains(OutcomeStep.Nothing);
+    }
 }
 
 /// <summary>A step of the funnel.</summary>
 /// <param name="Step">Which.</param>
 /// <param name="Either">Pairs of which at least one side says that they came so far.</param>
 /// <param name="Both">Pairs of which both sides say so.</param>
+/// <param name="Open">Pairs of which nobody answered in this wave, nor said so before: what came of them since is not known.</param>
 /// <param name="EitherIsTold">True where <paramref name="Either"/> may be told.</param>
 /// <param name="BothIsTold">True where <paramref name="Both"/> may be told.</param>
-public sealed record FunnelStep(OutcomeStep Step, int Either, int Both, bool EitherIsTold, bool BothIsTold)
+public sealed record FunnelStep(OutcomeStep Step, int Either, int Both, int Open, bool EitherIsTold, bool BothIsTold)
 {
-    internal static FunnelStep Of(OutcomeStep step, IReadOnlyList<PairAnswers> either, IReadOnlyList<PairAnswers> both) => new(step, either.Count, both.Count, IsTold(either), IsTold(both));
-
     /// <summary>True where nobody can be read out of how many some pairs are: none, or at least three of which no one person is in all.</summary>
     public static bool IsTold(IReadOnlyList<PairAnswers> pairs) =>
         pairs.Count == 0 || (pairs.Count >= OutcomeFunnel.Least && new[] { pairs[0].One, pairs[0].Other }.All(person => pairs.Any(pair => pair.One != person && pair.Other != person)));

@@ -23,11 +23,15 @@ public sealed class EventSummaries(RegistryDatabase database)
         var coming = people.Where(one => one.State == ParticipantState.Registered).ToList();
         var programme = await db.ProgrammeVersions.Where(one => one.EventId == hosted.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
         var isToldProgramme = await db.ProgrammeVersions.AnyAsync(one => one.EventId == hosted.Id && one.Step == ProgrammeStep.Published, cancellation);
+        var noted = await db.Set<SheetEntry>().Where(one => one.EventId == hosted.Id).GroupBy(one => one.Kind).Select(all => new { all.Key, Count = all.Count() }).ToDictionaryAsync(all => all.Key, all => all.Count, cancellation);
+        var seated = await db.Set<DiscussionSeat>().Where(one => one.EventId == hosted.Id && one.ToldTable != null).Select(one => new { one.ParticipantId, one.SessionId, one.Round, one.Table }).ToListAsync(cancellation);
+        var arrived = await db.Set<CheckIn>().Where(one => db.Participants.Any(participant => participant.Id == one.ParticipantId && participant.EventId == hosted.Id)).Select(one => one.ParticipantId).Distinct().CountAsync(cancellation);
         return new(
             hosted, people.GroupBy(one => one.State).ToDictionary(all => all.Key, all => all.Count()),
             [.. coming.Select(one => new CountedParticipant(one.Region, one.Kind, one.Languages))],
             coming.Select(one => one.OrganisationName).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            coming.Count(one => one.HasSeeks), coming.Count(one => one.HasOffers), isToldProgramme ? programme : null);
+            coming.Count(one => one.HasSeeks), coming.Count(one => one.HasOffers), isToldProgramme ? programme : null,
+            arrived, seated.Select(one => one.ParticipantId).Distinct().Count(), seated.Select(one => (one.SessionId, one.Round)).Distinct().Count(), seated.Select(one => one.Table).Distinct().Count(), noted);
     }
 }
 
@@ -39,8 +43,14 @@ public sealed class EventSummaries(RegistryDatabase database)
 /// <param name="Seeking">How many of them said what they look for.</param>
 /// <param name="Offering">How many of them said what they offer.</param>
 /// <param name="Programme">The latest version of the programme; null where none was published.</param>
+/// <param name="Arrived">How many checked in; 0 where nobody was checked in.</param>
+/// <param name="Seated">How many people were told a table of a discussion group.</param>
+/// <param name="Rounds">In how many rounds.</param>
+/// <param name="Tables">At how many tables.</param>
+/// <param name="Noted">How many lines of each kind the tables wrote down.</param>
 public sealed record EventSummary(
-    HostedEvent Hosted, IReadOnlyDictionary<ParticipantState, int> States, IReadOnlyList<CountedParticipant> Coming, int Organisations, int Seeking, int Offering, ProgrammeVersion? Programme);
+    HostedEvent Hosted, IReadOnlyDictionary<ParticipantState, int> States, IReadOnlyList<CountedParticipant> Coming, int Organisations, int Seeking, int Offering, ProgrammeVersion? Programme,
+    int Arrived, int Seated, int Rounds, int Tables, IReadOnlyDictionary<SheetKind, int> Noted);
 
 /// <summary>Somebody who comes, without a name.</summary>
 /// <param name="Region">The NUTS code; null where not said.</param>

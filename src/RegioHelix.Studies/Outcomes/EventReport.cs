@@ -1,4 +1,5 @@
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Outcomes;
 using RegioHelix.Studies.Recommendations;
 using RegioHelix.Studies.Texts;
 
@@ -16,15 +17,17 @@ namespace RegioHelix.Studies.Outcomes;
 /// <param name="Themes">What it was about, <c>SCHEME:CODE</c>.</param>
 /// <param name="People">Who came.</param>
 /// <param name="Meetings">The programme; null where none was published.</param>
+/// <param name="Groups">The discussion groups; null where there were none.</param>
 /// <param name="Outcomes">What came of it.</param>
 /// <param name="Recommendations">What was recommended.</param>
 /// <param name="Limits">What the figures cannot say.</param>
 public sealed record EventReport(
-    LocalText Sentence, string Event, LocalText Title, string? Host, string Place, DateOnly FirstDay, DateOnly LastDay, DateOnly Day, IReadOnlyList<string> Themes, EventPeople People, EventMeetings? Meetings, OutcomeReport Outcomes, RecommendationList Recommendations,
+    LocalText Sentence, string Event, LocalText Title, string? Host, string Place, DateOnly FirstDay, DateOnly LastDay, DateOnly Day, IReadOnlyList<string> Themes, EventPeople People, EventMeetings? Meetings, EventGroups? Groups, OutcomeReport Outcomes, RecommendationList Recommendations,
     IReadOnlyList<LocalText> Limits);
 
 /// <summary>Who came to an event, by number.</summary>
 /// <param name="Registered">People with a place.</param>
+/// <param name="Arrived">People who were checked in; null where nobody was.</param>
 /// <param name="Withdrawn">People who took their registration back.</param>
 /// <param name="Waiting">People who waited for a place.</param>
 /// <param name="Organisations">Organisations that they named.</param>
@@ -33,7 +36,7 @@ public sealed record EventReport(
 /// <param name="Kinds">By strand of the helix.</param>
 /// <param name="Seeking">How many said what they look for; null where too few to be told.</param>
 /// <param name="Offering">How many said what they offer; null where too few to be told.</param>
-public sealed record EventPeople(int Registered, int Withdrawn, int Waiting, int Organisations, ToldCounts Countries, ToldCounts Regions, ToldCounts Kinds, int? Seeking, int? Offering);
+public sealed record EventPeople(int Registered, int? Arrived, int Withdrawn, int Waiting, int Organisations, ToldCounts Countries, ToldCounts Regions, ToldCounts Kinds, int? Seeking, int? Offering);
 
 /// <summary>The programme of an event.</summary>
 /// <param name="Wanted">Meetings that both sides wanted.</param>
@@ -47,4 +50,26 @@ public sealed record EventMeetings(int Wanted, int Met, int WithoutMeeting, long
     /// <summary>A version of a programme.</summary>
     public static EventMeetings? Of(ProgrammeVersion? version) => version is null ? null
         : new(version.Wanted, version.Met, version.WithoutMeeting, version.Objective, version.UpperBound, version.UpperBound > 0 ? Math.Max(0, 100 * (version.UpperBound - version.Objective) / version.UpperBound) : null);
+}
+
+/// <summary>The discussion groups of an event, and what their tables wrote down.</summary>
+/// <param name="People">People who were told a table.</param>
+/// <param name="Rounds">Rounds.</param>
+/// <param name="Tables">Tables.</param>
+/// <param name="Needs">Needs noted.</param>
+/// <param name="Offers">Offers noted.</param>
+/// <param name="Barriers">Barriers noted.</param>
+/// <param name="Actions">Actions with an owner and a date.</param>
+/// <param name="Proposals">Proposals without them.</param>
+/// <param name="Conclusions">Conclusions.</param>
+public sealed record EventGroups(int People, int Rounds, int Tables, int Needs, int Offers, int Barriers, int Actions, int Proposals, int Conclusions)
+{
+    /// <summary>The groups of an event; null where there were none.</summary>
+    public static EventGroups? Of(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        int Noted(SheetKind kind) => summary.Noted.GetValueOrDefault(kind);
+        return summary.Seated == 0 && summary.Noted.Count == 0 ? null
+            : new(summary.Seated, summary.Rounds, summary.Tables, Noted(SheetKind.Need), Noted(SheetKind.Offer), Noted(SheetKind.Barrier), Noted(SheetKind.Action), Noted(SheetKind.Proposal), Noted(SheetKind.Conclusion));
+    }
 }

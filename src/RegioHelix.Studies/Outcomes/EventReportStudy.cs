@@ -28,11 +28,11 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
         var (hosted, people) = (summary.Hosted, People(summary));
         var meetings = EventMeetings.Of(summary.Programme);
         return new(
-            Sentence(people, meetings, list), slug, outcomes.Title, hosted.Organisation?.Name, hosted.Place, hosted.FirstDay, hosted.LastDay, tally.Day, hosted.Themes, people, meetings, outcomes, list, Limits(people, meetings, outcomes, tally.Day));
+            Sentence(people, meetings, list), slug, outcomes.Title, hosted.Organisation?.Name, hosted.Place, hosted.FirstDay, hosted.LastDay, tally.Day, hosted.Themes, people, meetings, EventGroups.Of(summary), outcomes, list, Limits(people, meetings, outcomes, tally.Day, hosted.CameCount is not null));
     }
 
     private static EventPeople People(EventSummary summary) => new(
-        summary.Coming.Count, summary.States.GetValueOrDefault(ParticipantState.Withdrawn), summary.States.GetValueOrDefault(ParticipantState.Waiting), summary.Organisations,
+        summary.Hosted.CameCount ?? summary.Coming.Count, summary.Arrived == 0 ? null : summary.Arrived, summary.States.GetValueOrDefault(ParticipantState.Withdrawn), summary.States.GetValueOrDefault(ParticipantState.Waiting), summary.Organisations,
         ToldCounts.From(summary.Coming.Select(one => one.Region?[..CountryLetters])), ToldCounts.From(summary.Coming.Select(one => one.Region)), ToldCounts.From(summary.Coming.Select(one => one.Kind is { } kind ? StudyWords.Of(kind) : null)),
         Told(summary.Seeking), Told(summary.Offering));
 
@@ -41,11 +41,13 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
     private static LocalText Sentence(EventPeople people, EventMeetings? meetings, RecommendationList list) => Sentences.Fill(
         meetings is null ? "EventReportWithoutProgramme" : "EventReportSentence", _ => [people.Registered, people.Organisations, people.Countries.Lines.Count + people.Countries.OtherTraits, meetings?.Met ?? 0, meetings?.Wanted ?? 0, list.Lines.Count]);
 
-    private static IReadOnlyList<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day)
+    private static IReadOnlyList<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day, bool isCleared)
     {
-        var limits = new List<LocalText> { Sentences.Get("LimitRegistered"), Sentences.Fill("LimitSmall", _ => [ToldCounts.Least]) };
+        var limits = new List<LocalText> { Sentences.Get(people.Arrived is null ? "LimitRegistered" : "LimitArrived"), Sentences.Fill("LimitSmall", _ => [ToldCounts.Least]) };
         if (people.Countries.Others > 0)
             limits.Add(Sentences.Fill("LimitOthers", _ => [people.Countries.Others]));
+        if (isCleared)
+            limits.Add(Sentences.Get("LimitCleared"));
         if (meetings is { GapPercent: > 0 })
             limits.Add(Sentences.Get("LimitBound"));
         if (outcomes.Latest is { Silent: > 0 } latest)

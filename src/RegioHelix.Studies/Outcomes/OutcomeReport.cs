@@ -29,9 +29,9 @@ public sealed record OutcomeReport(
 /// <param name="Asked">How many people were asked in this wave, one for each of their meetings.</param>
 /// <param name="Replies">How many of these answers came.</param>
 /// <param name="ResponseShare">Their share, 0 to 1; null where nobody was asked.</param>
-/// <param name="Answered">Meetings of which at least one side has answered by then.</param>
-/// <param name="AnsweredByBoth">Meetings of which both sides have.</param>
-/// <param name="Silent">Meetings of which nobody has.</param>
+/// <param name="Answered">Meetings of which at least one side answered in this wave, or said before that they never met.</param>
+/// <param name="AnsweredByBoth">Meetings of which both sides did.</param>
+/// <param name="Silent">Meetings of which nobody did: what was said of them before may have gone on.</param>
 /// <param name="Differing">Meetings of which the two say different things; null where too few to be told.</param>
 /// <param name="Verdict">How joint work compares with the benchmark, whatever the silent would say.</param>
 /// <param name="Steps">The steps.</param>
@@ -47,10 +47,10 @@ public sealed record WaveFunnel(
 /// <param name="Either">Meetings of which at least one side says that it came so far; null where too few to be told.</param>
 /// <param name="Both">Meetings of which both say so; null where too few to be told.</param>
 /// <param name="OneSide">Meetings of which one side says so and the other does not; null where it cannot be told.</param>
-/// <param name="Lower">In a hundred meetings, if nothing came of those of whom nobody said anything; null where it cannot be told.</param>
-/// <param name="Upper">In a hundred meetings, if everything came of them.</param>
-/// <param name="OfAnswered">In a hundred meetings of which somebody answered.</param>
-public sealed record StepLine(OutcomeStep Step, int? Either, int? Both, int? OneSide, double? Lower, double? Upper, double? OfAnswered);
+/// <param name="Open">Meetings of which nobody answered in this wave nor said so before; null where it cannot be told.</param>
+/// <param name="Lower">In a hundred meetings, if nothing more came of these; null where it cannot be told.</param>
+/// <param name="Upper">In a hundred meetings, if all of these came so far.</param>
+public sealed record StepLine(OutcomeStep Step, int? Either, int? Both, int? OneSide, int? Open, double? Lower, double? Upper);
 
 /// <summary>Money that came with meetings.</summary>
 /// <param name="Currency">The currency, ISO 4217; nothing is converted.</param>

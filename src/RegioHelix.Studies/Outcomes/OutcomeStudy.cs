@@ -35,16 +35,22 @@ public sealed class OutcomeStudy(OutcomeTallies tallies)
         var begins = OutcomeDays.Begins(tally.Hosted.LastDay, wave);
         return new(
             wave, OutcomeDays.Months(wave), begins, begins <= tally.Day, asked, replies, asked == 0 ? null : (double)Math.Min(asked, replies) / asked, funnel.Answered, funnel.AnsweredByBoth, funnel.Silent,
-            funnel.Differing is 0 or >= OutcomeFunnel.Least ? funnel.Differing : null, funnel.Against(MeetingBenchmark.Known.PerHundred), [.. funnel.Steps.Select(step => Line(funnel, step))]);
+            IsTold(funnel.Differing) ? funnel.Differing : null, funnel.Against(MeetingBenchmark.Known.PerHundred), [.. funnel.Steps.Select(step => Line(funnel, step))]);
     }
 
     private static StepLine Line(OutcomeFunnel funnel, FunnelStep step)
     {
         int? either = step.EitherIsTold ? step.Either : null, both = step.BothIsTold ? step.Both : null;
         // The difference of two counts is a count.
-        var one = either - both is { } difference && difference is 0 or >= OutcomeFunnel.Least ? either - both : null;
-        return new(step.Step, either, both, one, either is null ? null : funnel.LowerPerHundred(step.Step), either is null ? null : funnel.UpperPerHundred(step.Step), either is null || funnel.Answered == 0 ? null : 100.0 * either / funnel.Answered);
+        var one = either - both is { } difference && IsTold(difference) ? either - both : null;
+        // So are the silent who had come so far before: where those are too few, all silent count as open, which keeps the upper end an upper end.
+        int? open = either is null ? null : IsTold(funnel.Silent - step.Open) ? step.Open : Math.Min(funnel.Silent, funnel.Pairs - step.Either);
+        return new(step.Step, either, both, one, open, PerHundred(either, funnel.Pairs), PerHundred(either + open, funnel.Pairs));
     }
+
+    private static bool IsTold(int count) => count is 0 or >= OutcomeFunnel.Least;
+
+    private static double? PerHundred(int? count, int pairs) => pairs == 0 ? null : 100.0 * count / pairs;
 
     private static IReadOnlyList<MoneyLine> Money(OutcomeTally tally, List<PairAnswers> pairs) =>
         [.. tally.Pairs.Select((pair, at) => (Pair: pair, Answers: pairs[at]))
@@ -69,7 +75,7 @@ public sealed class OutcomeStudy(OutcomeTallies tallies)
             return Sentences.Fill("OutcomeTooFew", _ => [meetings, latest.Answered, OutcomeFunnel.Least]);
         return Sentences.Fill($"OutcomeSaid{latest.Verdict}", culture =>
         [
-            When(latest.Months).In(culture), meetings, either, joint.Both is { } both ? FigureText.Whole(both, culture) : $"<{OutcomeFunnel.Least}", PerHundred(joint.Lower!.Value, culture), PerHundred(joint.Upper!.Value, culture), latest.Silent, MeetingBenchmark.Known.PerHundred,
+            When(latest.Months).In(culture), meetings, either, joint.Both is { } both ? FigureText.Whole(both, culture) : $"<{OutcomeFunnel.Least}", PerHundred(joint.Lower!.Value, culture), PerHundred(joint.Upper!.Value, culture), joint.Open!.Value, MeetingBenchmark.Known.PerHundred,
         ]);
     }
 

@@ -20,11 +20,14 @@ public sealed class OutcomeFunnelTests
             var funnel = OutcomeFunnel.From(pairs, OutcomeWave.SixMonths);
             Assert.Equal((5, 4, 3, 1, 1), (funnel.Pairs, funnel.Answered, funnel.AnsweredByBoth, funnel.Silent, funnel.Differing));
             var joint = funnel.Get(OutcomeStep.JointWork);
-            Assert.Equal((3, 1, true, false), (joint.Either, joint.Both, joint.EitherIsTold, joint.BothIsTold));
+            Assert.Equal((3, 1, 1, true, false), (joint.Either, joint.Both, joint.Open, joint.EitherIsTold, joint.BothIsTold));
             Assert.Equal((60.0, 80.0), (funnel.LowerPerHundred(OutcomeStep.JointWork), funnel.UpperPerHundred(OutcomeStep.JointWork)));
             Assert.Equal(BenchmarkVerdict.Above, funnel.Against(19));
             // What is said after six months is not known after three.
             Assert.Equal(0, OutcomeFunnel.From(pairs, OutcomeWave.ThreeMonths).Answered);
+            // What was said after six months stays said after twelve, and all but what came so far may have gone on.
+            var later = OutcomeFunnel.From(pairs, OutcomeWave.TwelveMonths);
+            Assert.Equal((3, 2, 100.0, BenchmarkVerdict.Above), (later.Get(OutcomeStep.JointWork).Either, later.Get(OutcomeStep.JointWork).Open, later.UpperPerHundred(OutcomeStep.JointWork), later.Against(19)));
         }
     }
 
@@ -54,11 +57,13 @@ public sealed class OutcomeFunnelTests
     public void A_verdict_holds_whatever_the_silent_would_say()
     {
         static OutcomeFunnel Of(int joint, int met, int silent) => OutcomeFunnel.From(
-            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said("-")))], OutcomeWave.TwelveMonths);
+            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said("-")))], OutcomeWave.SixMonths);
         Assert.Equal(BenchmarkVerdict.Above, Of(20, 60, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(19, 61, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(0, 81, 19).Against(19));
         Assert.Equal(BenchmarkVerdict.Below, Of(0, 82, 18).Against(19));
+        // Who said that they never met is not asked again, and is not silent.
+        Assert.Equal((1, 0), OutcomeFunnel.From([new(0, 1, [OutcomeStep.Nothing, null, null, null], [null, null, null, null])], OutcomeWave.TwelveMonths) is var never ? (never.Answered, never.Get(OutcomeStep.Meeting).Open) : default);
         Assert.Equal((BenchmarkVerdict.NoPairs, (double?)null), (Of(0, 0, 0).Against(19), Of(0, 0, 0).LowerPerHundred(OutcomeStep.Result)));
     }
 
@@ -73,7 +78,7 @@ public sealed class OutcomeFunnelTests
         Assert.False(FunnelStep.IsTold([Pair(0, 1), Pair(0, 2), Pair(3, 0), Pair(0, 4)]));
     }
 
-    private static List<int> Counts(OutcomeFunnel funnel) => [funnel.Answered, funnel.AnsweredByBoth, funnel.Differing, .. funnel.Steps.SelectMany(step => new[] { step.Either, step.Both, step.EitherIsTold ? 1 : 0, step.BothIsTold ? 1 : 0 })];
+    private static List<int> Counts(OutcomeFunnel funnel) => [funnel.Answered, funnel.AnsweredByBoth, funnel.Differing, .. funnel.Steps.SelectMany(step => new[] { step.Either, step.Both, step.Open, step.EitherIsTold ? 1 : 0, step.BothIsTold ? 1 : 0 })];
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 
