@@ -9,15 +9,13 @@ namespace RegioHelix.Matchmaking.Outcomes;
 /// <param name="Pairs">All pairs.</param>
 /// <param name="Answered">Pairs of which at least one side answered.</param>
 /// <param name="AnsweredByBoth">Pairs of which both sides answered.</param>
+/// <param name="Silent">Pairs of which nobody answered when asked in this wave: what was true before may be more by now.</param>
 /// <param name="Differing">Pairs of which both sides answered, and not the same.</param>
 /// <param name="Steps">The steps from contact to result.</param>
-public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, int Differing, IReadOnlyList<FunnelStep> Steps)
+public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, int Silent, int Differing, IReadOnlyList<FunnelStep> Steps)
 {
     /// <summary>Of how many pairs a count must be before it is told to anybody.</summary>
     public const int Least = 3;
-
-    /// <summary>Pairs of which nobody answered.</summary>
-    public int Silent => Pairs - Answered;
 
     /// <summary>Counts the pairs.</summary>
     /// <param name="pairs">What they said; empty gives a funnel of zeros.</param>
@@ -31,6 +29,7 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
             pairs.Count,
             said.Count(one => (one.One ?? one.Other) is not null),
             said.Count(one => one is { One: not null, Other: not null }),
+            pairs.Count(pair => pair.IsSilentIn(wave)),
             said.Count(one => one is { One: not null, Other: not null } && one.One != one.Other),
             [.. Enum.GetValues<OutcomeStep>().Where(step => step > OutcomeStep.Nothing).Select(step => FunnelStep.Of(
                 step,
@@ -41,11 +40,11 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
     /// <summary>A step.</summary>
     public FunnelStep Get(OutcomeStep step) => Steps.Single(one => one.Step == step);
 
-    /// <summary>How many in a hundred pairs came so far at least, by what they say: those who said nothing counted as if nothing had come of it. Null without pairs.</summary>
+    /// <summary>How many in a hundred pairs came so far at least, by what they say: those who said nothing in this wave counted as if nothing more had come of it. Null without pairs.</summary>
     public double? LowerPerHundred(OutcomeStep step) => PerHundred(Get(step).Either);
 
-    /// <summary>The same if everything had come of those of whom nobody said anything. Null without pairs.</summary>
-    public double? UpperPerHundred(OutcomeStep step) => PerHundred(Get(step).Either + Silent);
+    /// <summary>At most as many, also if everything had come of those of whom nobody said anything in this wave. Null without pairs.</summary>
+    public double? UpperPerHundred(OutcomeStep step) => PerHundred(Math.Min(Pairs, Get(step).Either + Silent));
 
     /// <summary>How joint work compares with a number in a hundred pairs, whatever the silent would say.</summary>
     public BenchmarkVerdict Against(double perHundred) =>

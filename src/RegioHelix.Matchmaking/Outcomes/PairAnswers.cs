@@ -15,5 +15,8 @@ public sealed record PairAnswers(int One, int Other, IReadOnlyList<OutcomeStep?>
     /// <summary>The same of the other.</summary>
     public OutcomeStep? OtherBy(OutcomeWave wave) => Furthest(OtherSaid, wave);
 
+    /// <summary>True where neither answered in a wave.</summary>
+    public bool IsSilentIn(OutcomeWave wave) => OneSaid.ElementAtOrDefault((int)wave) is null && OtherSaid.ElementAtOrDefault((int)wave) is null;
+
     private static OutcomeStep? Furthest(IReadOnlyList<OutcomeStep?> said, OutcomeWave wave) => said.Take((int)wave + 1).Max();
 }

@@ -31,7 +31,7 @@ public sealed record OutcomeReport(
 /// <param name="ResponseShare">Their share, 0 to 1; null where nobody was asked.</param>
 /// <param name="Answered">Meetings of which at least one side has answered by then.</param>
 /// <param name="AnsweredByBoth">Meetings of which both sides have.</param>
-/// <param name="Silent">Meetings of which nobody has.</param>
+/// <param name="Silent">Meetings of which nobody answered in this wave.</param>
 /// <param name="Differing">Meetings of which the two say different things; null where too few to be told.</param>
 /// <param name="Verdict">How joint work compares with the benchmark, whatever the silent would say.</param>
 /// <param name="Steps">The steps.</param>

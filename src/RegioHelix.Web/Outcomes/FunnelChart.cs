@@ -24,7 +24,7 @@ public sealed record FunnelChart(IReadOnlyList<string> Steps, IReadOnlyList<Funn
             [
                 new(texts["LayerBoth"], [.. wave.Steps.Select(step => step.Both ?? 0)]),
                 new(texts["LayerOne"], [.. wave.Steps.Select(step => Math.Max(0, (step.Either ?? 0) - (step.Both ?? 0)))]),
-                new(texts["LayerSilent"], [.. wave.Steps.Select(step => step.Either is null ? 0 : wave.Silent)]),
+                new(texts["LayerSilent"], [.. wave.Steps.Select(step => step.Either is { } either ? Math.Min(wave.Silent, report.Meetings - either) : 0)]),
             ],
             [.. wave.Steps.Select(step => step.Either is { } either ? texts["StepText", either, step.Both is { } both ? both.ToString(format) : texts["TooFew", report.Least].Value, wave.Silent].Value : texts["TooFew", report.Least].Value)],
             report.Benchmark.PerHundred * report.Meetings / 100, wave.Steps.Select(step => step.Step).ToList().IndexOf(OutcomeStep.JointWork), texts["BenchmarkName", report.Benchmark.PerHundred]);

@@ -54,11 +54,13 @@ public sealed class OutcomeFunnelTests
     public void A_verdict_holds_whatever_the_silent_would_say()
     {
         static OutcomeFunnel Of(int joint, int met, int silent) => OutcomeFunnel.From(
-            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said("-")))], OutcomeWave.TwelveMonths);
+            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said("-")))], OutcomeWave.SixMonths);
         Assert.Equal(BenchmarkVerdict.Above, Of(20, 60, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(19, 61, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(0, 81, 19).Against(19));
         Assert.Equal(BenchmarkVerdict.Below, Of(0, 82, 18).Against(19));
+        // What was true after six months may be more after twelve: where nobody answers then, nothing can be told.
+        Assert.Equal(BenchmarkVerdict.CannotTell, OutcomeFunnel.From([.. Enumerable.Range(0, 100).Select(at => new PairAnswers(2 * at, (2 * at) + 1, Said("2"), Said("2")))], OutcomeWave.TwelveMonths).Against(19));
         Assert.Equal((BenchmarkVerdict.NoPairs, (double?)null), (Of(0, 0, 0).Against(19), Of(0, 0, 0).LowerPerHundred(OutcomeStep.Result)));
     }
 
