@@ -17,12 +17,13 @@ public sealed class ConferencePageTests(Site site)
             Assert.NotNull((await site.Read(door, language)).QuerySelector($"main a[href='{Root}']"));
         var first = await site.Read(Root, language);
         var pages = first.QuerySelectorAll(".event-tabs a, ol.walk a").Select(link => link.GetAttribute("href")!).Distinct().ToList();
-        Assert.True(pages.Count >= 5);
+        Assert.True(pages.Count >= 8);
         foreach (var address in pages)
         {
             var page = await site.Read(address, language);
             Assert.Contains(address.EndsWith("/1", StringComparison.Ordinal) ? "(invented)" : word, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-            Assert.Contains(word, page.QuerySelector(".badge.sim")!.TextContent, StringComparison.Ordinal);
+            if (!address.EndsWith("/report", StringComparison.Ordinal))
+                Assert.Contains(word, page.QuerySelector(".badge.sim")!.TextContent, StringComparison.Ordinal);
             using var twin = await site.Ask(address + ".json");
             Assert.Equal(200, (int)twin.StatusCode);
         }
@@ -39,6 +40,11 @@ public sealed class ConferencePageTests(Site site)
         Assert.Equal(own.GetProperty("requests").GetArrayLength(), page.QuerySelectorAll(".wish").Length);
         var programme = await site.Client.GetFromJsonAsync<JsonElement>(Root + "/programme.json", TestContext.Current.CancellationToken);
         Assert.Equal(programme.GetProperty("unmet").GetArrayLength(), (await site.Read(Root + "/programme")).QuerySelectorAll("#unmet .entry .badge").Sum(badge => int.Parse(badge.TextContent, CultureInfo.InvariantCulture)));
+        var outcomes = await site.Client.GetFromJsonAsync<JsonElement>(Root + "/outcomes.json", TestContext.Current.CancellationToken);
+        var funnel = await site.Read(Root + "/outcomes?months=6");
+        Assert.Equal(outcomes.GetProperty("report").GetProperty("waves")[2].GetProperty("steps").EnumerateArray().Select(step => $"{step.GetProperty("both").GetInt32()}"), funnel.QuerySelectorAll("#funnel-table tbody tr").Select(row => row.QuerySelector("td")!.TextContent));
+        Assert.Equal(outcomes.GetProperty("recommendations").GetProperty("lines").GetArrayLength(), funnel.QuerySelectorAll("#recommendations tbody tr").Length);
+        Assert.Equal(6, (await site.Read(Root + "/discussions")).QuerySelectorAll("#tables-title ~ details tbody tr").Length / 22);
         var lines = (await site.Client.GetStringAsync(Root + "/programme.csv", TestContext.Current.CancellationToken)).TrimEnd().Split('\n');
         Assert.All(lines.Skip(1), line => Assert.Contains(",simulated,", line, StringComparison.Ordinal));
     }

@@ -38,7 +38,7 @@ internal sealed class InventedAgenda
                 new("en", "Two days with talks, group discussions at tables and one-to-one meetings. Nobody of those shown exists and nothing of it took place: all is made from a seed, so that what the tools find can be held against what is true."),
                 new("nl", "Twee dagen met lezingen, groepsgesprekken aan tafels en gesprekken onder vier ogen. Niemand die hier staat bestaat en niets ervan vond plaats: alles is uit een startgetal gemaakt, zodat wat de hulpmiddelen vinden naast de waarheid kan worden gelegd."),
             ],
-            Place = "a hall in Brussels, invented",
+            Place = $"Brussels {InventedMark.Text}",
             Zone = Zone,
             FirstDay = FirstDay,
             LastDay = FirstDay.AddDays(1),

@@ -34,7 +34,7 @@ public sealed class InventedConference
 #pragma warning restore CA5394
         names = new InventedNames(random);
         var agenda = new InventedAgenda();
-        (Hosted, Agenda) = (agenda.Hosted, agenda.Agenda);
+        (Hosted, Agenda, Discussion) = (agenda.Hosted, agenda.Agenda, InventedDiscussion.Of(agenda.Hosted, agenda.Agenda));
         AddSeats();
         People = [.. seats.Select((seat, at) => Person(seat, at))];
     }
@@ -44,6 +44,9 @@ public sealed class InventedConference
 
     /// <summary>Its agenda.</summary>
     public EventAgenda Agenda { get; }
+
+    /// <summary>What its tables talk about.</summary>
+    public Discussion Discussion { get; }
 
     /// <summary>Who comes, in the order of registering.</summary>
     public IReadOnlyList<Participant> People { get; }
@@ -69,7 +72,8 @@ public sealed class InventedConference
             while (at >= Size - PlantedPairs && hosts[host].Region.Code == seats[Size - 1 - at].Region)
                 host = random.Next(Organisations);
             var draw = random.Next(100);
-            seats.Add(new(host, hosts[host].Name, hosts[host].Kind, hosts[host].Region.Code, theme, seeks, offers, draw < 12, draw is >= 12 and < 26, IsPlanted(at) || random.Next(100) >= 6, random.Next(Late) == 0, random.Next(Late) == 0, random.Next(25) == 0));
+            seats.Add(new(host, hosts[host].Name, hosts[host].Kind, hosts[host].Region.Code, theme, seeks, offers, draw < 20, draw is >= 20 and < 40, IsPlanted(at) || random.Next(100) >= 6, random.Next(Late) == 0, random.Next(Late) == 0, random.Next(25) == 0,
+                (theme * InventedDiscussion.TopicsOfTheme) + random.Next(InventedDiscussion.TopicsOfTheme)));
         }
     }
 
@@ -124,6 +128,7 @@ public sealed class InventedConference
     /// <param name="ComesLate">Is not there in the first session of meetings.</param>
     /// <param name="LeavesEarly">Is not there in the last.</param>
     /// <param name="IsSought">Is asked by many.</param>
+    /// <param name="Wished">The topic of discussion wished for, by its place.</param>
     public sealed record Seat(
-        int Host, string Organisation, OrganisationKind Kind, string Region, int Theme, int Seeks, int Offers, bool Facilitates, bool Reports, bool SpeaksEnglish, bool ComesLate, bool LeavesEarly, bool IsSought);
+        int Host, string Organisation, OrganisationKind Kind, string Region, int Theme, int Seeks, int Offers, bool Facilitates, bool Reports, bool SpeaksEnglish, bool ComesLate, bool LeavesEarly, bool IsSought, int Wished);
 }

@@ -84,7 +84,7 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
         version with { Score = JsonSerializer.Serialize(SeatingMeasures.From(tables, plan), JsonSerializerOptions.Web) }, cancellation);
 
     // An event as the search takes it. Regions count at NUTS level 2, or as coarse as they were said.
-    private static TableEvent TablesOf(SeatingInput input)
+    internal static TableEvent TablesOf(SeatingInput input)
     {
         Demand(input);
         var (regions, organisations, languages) = (Numbers(input, RegionOf), Numbers(input, OrganisationOf), input.People.SelectMany(one => one.Participant.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(64).ToList());

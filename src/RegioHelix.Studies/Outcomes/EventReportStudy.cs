@@ -23,12 +23,18 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
     {
         var summary = await summaries.Get(actor, slug, cancellation);
         var tally = await tallies.Get(actor, slug, until, cancellation);
-        var outcomes = OutcomeStudy.Of(tally);
-        var list = RecommendationStudy.Of(await recommendations.List(actor, new() { Event = slug }, cancellation), tally.Day);
+        return Of(summary, EventMeetings.Of(summary.Programme), OutcomeStudy.Of(tally), RecommendationStudy.Of(await recommendations.List(actor, new() { Event = slug }, cancellation), tally.Day));
+    }
+
+    /// <summary>The same of what was read already.</summary>
+    public static EventReport Of(EventSummary summary, EventMeetings? meetings, OutcomeReport outcomes, RecommendationList list)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(list);
         var (hosted, people) = (summary.Hosted, People(summary));
-        var meetings = EventMeetings.Of(summary.Programme);
         return new(
-            Sentence(people, meetings, list), slug, outcomes.Title, hosted.Organisation?.Name, hosted.Place, hosted.FirstDay, hosted.LastDay, tally.Day, hosted.Themes, people, meetings, EventGroups.Of(summary), outcomes, list, Limits(people, meetings, outcomes, tally.Day, hosted.CameCount is not null));
+            Sentence(people, meetings, list), hosted.Slug, outcomes.Title, hosted.Organisation?.Name, hosted.Place, hosted.FirstDay, hosted.LastDay, outcomes.Day, hosted.Themes, people, meetings, EventGroups.Of(summary), outcomes, list, Limits(people, meetings, outcomes, outcomes.Day, hosted.CameCount is not null));
     }
 
     private static EventPeople People(EventSummary summary) => new(

@@ -1,5 +1,8 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Invented;
+using RegioHelix.Registry.Outcomes;
+using RegioHelix.Studies.Outcomes;
+using RegioHelix.Studies.Recommendations;
 
 namespace RegioHelix.Studies.Events.Demonstration;
 
@@ -25,6 +28,9 @@ public sealed class ConferenceDemonstration
         meetingsOf = Programme.Meetings.SelectMany(one => new[] { (Person: one.One, Meeting: one), (Person: one.Other, Meeting: one) }).ToLookup(one => one.Person, one => one.Meeting);
         byWish = Programme.Meetings.ToDictionary(one => one.Wish);
         Truth = ConferenceTruth.Of(this);
+        Seating = ConferenceSeating.Make(Conference, Arrivals, seed);
+        Outcomes = ConferenceOutcomes.Draw(this, seed + 3);
+        Recommendations = ConferenceRecommendations.Of(this);
     }
 
     /// <summary>The demonstration; made once, when it is first asked for.</summary>
@@ -45,11 +51,38 @@ public sealed class ConferenceDemonstration
     /// <summary>The people, in the order of registering: who is number 1 stands first.</summary>
     public IReadOnlyList<Participant> People => Conference.People;
 
+    /// <summary>Who sits at which table.</summary>
+    public ConferenceSeating Seating { get; }
+
+    /// <summary>What came of the meetings.</summary>
+    public ConferenceOutcomes Outcomes { get; }
+
+    /// <summary>What the tables recommended.</summary>
+    public RecommendationList Recommendations { get; }
+
+    /// <summary>The event's report, a year later.</summary>
+    public EventReport Report => EventReportStudy.Of(
+        new(Conference.Hosted, new Dictionary<ParticipantState, int> { [ParticipantState.Registered] = People.Count }, [.. People.Select(one => new CountedParticipant(one.Region, one.Kind, one.Languages))],
+            Truth.Organisations, People.Count, People.Count, null),
+        new(Programme.Published.Wanted, Programme.Published.Met, Programme.Published.WithoutMeeting, Programme.Published.Objective, Programme.Published.UpperBound, 100 * Math.Max(0, 1 - (Programme.Published.Objective / Programme.Published.UpperBound))),
+        Outcomes.Report, Recommendations);
+
     /// <summary>What was planted and what was found of it.</summary>
     public ConferenceTruth Truth { get; }
 
     /// <summary>What became of a request; null where the two did not both say yes.</summary>
     public ConferenceMeeting? Find(ConferenceWish wish) => byWish.GetValueOrDefault(wish);
+
+    /// <summary>Where somebody sits, round by round.</summary>
+    /// <param name="person">The place among the people, from 0.</param>
+    public IReadOnlyList<OwnSeat> SeatsOf(int person) =>
+    [
+        .. Conference.Discussion.Rounds.Select((round, at) => (Round: round, At: at, Table: Seating.Tables[at][person])).Where(one => one.Table >= 0).Select(one => new OwnSeat(
+            one.Round.SessionId, one.Round, one.Table + 1, Conference.Discussion.TopicOf(one.Table + 1)!, Seating.Roles[one.At][person],
+            [.. Seating.At(one.At, one.Table).Where(other => other != person).Select(other => Shown(People[other]))], 1)),
+    ];
+
+    private static ShownParticipant Shown(Participant one) => new(one.Id, one.Name, one.OrganisationName, null, one.Region, one.Languages, one.Themes, one.Seeks, one.Offers);
 
     /// <summary>Somebody's own programme as it was in the end, by time.</summary>
     /// <param name="person">The place among the people, from 0.</param>
@@ -59,7 +92,7 @@ public sealed class ConferenceDemonstration
         return [.. meetingsOf[person].Where(one => one.Final.Slot is not null).Select(one =>
         {
             var (slot, table, other) = (slots[one.Final.Slot!.Value], tables[one.Final.Table!.Value], People[one.One == person ? one.Other : one.One]);
-            return new OwnMeeting(slot.Id, new(other.Id, other.Name, other.OrganisationName, null, other.Region, other.Languages, other.Themes, other.Seeks, other.Offers), slot.StartsAt, slot.EndsAt, Conference.Agenda.Rooms.First(room => room.Id == table.RoomId).Name, table.Name, null, 1);
+            return new OwnMeeting(slot.Id, Shown(other), slot.StartsAt, slot.EndsAt, Conference.Agenda.Rooms.First(room => room.Id == table.RoomId).Name, table.Name, null, 1);
         }).OrderBy(one => one.StartsAt)];
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
@@ -6,7 +9,11 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Invented;
 using RegioHelix.Studies.Events.Demonstration;
 using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Outcomes;
 using RegioHelix.Web.Layout;
+using RegioHelix.Web.Outcomes;
+using RegioHelix.Web.Print;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Events.Demonstration;
 
@@ -26,7 +33,13 @@ internal static class ConferenceEndpoints
         conference.MapGet("/participants/{number:int}.json", Own);
         conference.MapGet("/programme.json", Programme);
         conference.MapGet("/programme.csv", Meetings);
+        conference.MapGet("/discussions.json", Discussions);
         conference.MapGet("/day.json", Day);
+        conference.MapGet("/outcomes.json", () => Twin.Json(new { KindOfFigure = "simulated", Shown.Outcomes.TrueJointWork, Shown.Outcomes.TruePerHundred, Shown.Outcomes.Report, Shown.Recommendations }));
+        conference.MapGet("/outcomes.csv", () => Twin.Csv(OutcomeCsv.Write(Shown.Outcomes.Report), "invented-conference-outcomes"));
+        conference.MapGet("/report", Report);
+        conference.MapGet("/report.json", (HttpContext http) => Twin.Json(ReportOf(http)));
+        conference.MapGet("/report.pdf", Pdf);
     }
 
     private static ConferenceDemonstration Shown => ConferenceDemonstration.Current;
@@ -91,6 +104,26 @@ internal static class ConferenceEndpoints
         object?[] Where(PlacedMeeting placed) => [placed.Slot is { } slot ? slots[slot] : null, placed.Table is { } table ? tables[table] : null, placed.Slot is null ? $"{placed.Reason}" : null];
         return Twin.Csv(CsvText.Write(MeetingHeader, Shown.Programme.Meetings, one => [one.One + 1, one.Other + 1, "simulated", one.Wish.Weight, .. Where(one.Planned), .. Where(one.Final)]), "invented-conference-meetings");
     }
+
+    private static ContentHttpResult Discussions() => Twin.Json(new
+    {
+        KindOfFigure = "simulated",
+        Topics = Shown.Conference.Discussion.Topics.Select(one => new { one.Title, one.Goal, one.Theme, one.Tables }),
+        Shown.Seating.Figures,
+        Rounds = Shown.Conference.Discussion.Rounds.Select((round, at) => new { round.Session, round.StartsAt, Tables = Enumerable.Range(0, Shown.Seating.Figures.Tables).Select(table => Shown.Seating.At(at, table).Select(person => new { Number = person + 1, Role = Shown.Seating.Roles[at][person] })) }),
+    });
+
+    // It was made on one day: another gives another report, which is not there.
+    private static EventReport ReportOf(HttpContext http) => OutcomeEndpoints.Until(http.Request.Query) is not { } day || day == Shown.Report.Day ? Shown.Report : throw RefusedException.NotFound();
+
+    private static async Task<ContentHttpResult> Report(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
+        TypedResults.Text(await Write(ReportOf(http), PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") }, writer), "text/html", Encoding.UTF8);
+
+    private static async Task<IResult> Pdf(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
+        await pdf.OfReader(await Write(ReportOf(http), new PrintFrame(IsFile: true), writer), new DateTimeOffset(Shown.Report.Day, TimeOnly.MinValue, TimeSpan.Zero), "invented-conference-report", ConferenceHead.Root + "/report");
+
+    private static Task<string> Write(EventReport report, PrintFrame frame, PrintWriter writer) => writer.Write<EventReportDocument>(
+        new Dictionary<string, object?> { [nameof(EventReportDocument.Report)] = report, [nameof(EventReportDocument.Frame)] = frame, [nameof(EventReportDocument.Address)] = ConferenceHead.Root + "/report" }, CultureInfo.CurrentUICulture);
 
     private static ContentHttpResult Day() => Twin.Json(new
     {
