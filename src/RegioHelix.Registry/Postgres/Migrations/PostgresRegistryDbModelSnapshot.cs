@@ -759,6 +759,261 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("erasure");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_in");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_check_in_by_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_check_in_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_participant_id");
+
+                    b.ToTable("check_in");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("PauseMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pause_minutes");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("rounds");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_rounds");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_rounds_event_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_rounds_session_id");
+
+                    b.ToTable("discussion_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int?>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<string>("ToldRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("told_role");
+
+                    b.Property<DateTimeOffset?>("ToldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_starts_at");
+
+                    b.Property<int?>("ToldTable")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_seat");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_seat_event_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussion_seat_session_id");
+
+                    b.HasIndex("ParticipantId", "SessionId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_seat_participant_id_session_id_round");
+
+                    b.ToTable("discussion_seat", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Prompts")
+                        .HasColumnType("text")
+                        .HasColumnName("prompts");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_topic");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_topic_event_id");
+
+                    b.ToTable("discussion_topic", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AwayRounds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("away_rounds");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Facilitates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("facilitates");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<bool>("Reports")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reports");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_wish");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_discussion_wish_event_id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_wish_participant_id");
+
+                    b.ToTable("discussion_wish", (string)null);
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +1193,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("CameCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("came_count");
+
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
@@ -954,6 +1213,12 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
+
+                    b.Property<int>("KeepMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(15)
+                        .HasColumnName("keep_months");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -1370,6 +1635,194 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("programme_version");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("score");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("seconds");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seating_version");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seating_version_event_id_number");
+
+                    b.ToTable("seating_version", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Noted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_entry");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sheet_entry_client_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_sheet_entry_event_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_sheet_entry_need_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sheet_entry_owner_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_entry_sheet_id");
+
+                    b.ToTable("sheet_entry", (string)null);
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_sheet");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_table_sheet_event_id");
+
+                    b.HasIndex("SessionId", "Round", "Table")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_sheet_session_id_round_table");
+
+                    b.ToTable("table_sheet", (string)null);
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
                 {
                     b.Property<string>("Word")
@@ -1497,6 +1950,10 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -1530,6 +1987,9 @@ namespace RegioHelix.Registry.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_outgoing_mail_event_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_outgoing_mail_person_id");
@@ -1874,6 +2334,602 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("organisation");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.EventFollowing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_following");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_following_event_id");
+
+                    b.ToTable("event_following");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.FollowedPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid?>("IntroductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("introduction_id");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid?>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid?>("OneOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_organisation_id");
+
+                    b.Property<bool>("OneShows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_shows");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid?>("OtherOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<bool>("OtherShows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_shows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_followed_pair");
+
+                    b.HasIndex("IntroductionId")
+                        .HasDatabaseName("ix_followed_pair_introduction_id");
+
+                    b.HasIndex("MetOn")
+                        .HasDatabaseName("ix_followed_pair_met_on");
+
+                    b.HasIndex("OneId")
+                        .HasDatabaseName("ix_followed_pair_one_id");
+
+                    b.HasIndex("OneOrganisationId")
+                        .HasDatabaseName("ix_followed_pair_one_organisation_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_followed_pair_other_id");
+
+                    b.HasIndex("OtherOrganisationId")
+                        .HasDatabaseName("ix_followed_pair_other_organisation_id");
+
+                    b.HasIndex("EventId", "OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_followed_pair_event_id_one_id_other_id");
+
+                    b.ToTable("followed_pair");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.OutcomeAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsDoubted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_doubted");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("SecretHash")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("voice");
+
+                    b.Property<string>("Wave")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wave");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcome_answer");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outcome_answer_person_id");
+
+                    b.HasIndex("SecretHash")
+                        .HasDatabaseName("ix_outcome_answer_secret_hash");
+
+                    b.HasIndex("PairId", "Side", "Wave")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outcome_answer_pair_id_side_wave");
+
+                    b.ToTable("outcome_answer");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.BoardItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("activities");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<int?>("Impact")
+                        .HasColumnType("integer")
+                        .HasColumnName("impact");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_board_item");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_board_item_owner_id");
+
+                    b.HasIndex("PartnershipId", "Kind")
+                        .HasDatabaseName("ix_board_item_partnership_id_kind");
+
+                    b.ToTable("board_item");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.GoalReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_reading");
+
+                    b.HasIndex("PartnershipId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_reading_partnership_id_on");
+
+                    b.ToTable("goal_reading");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.Partnership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateOnly?>("BaselineOn")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<DateOnly?>("GoalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("goal_on");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Mission")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mission");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.PrimitiveCollection<string[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StageSince")
+                        .HasColumnType("date")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Territory")
+                        .HasColumnType("text")
+                        .HasColumnName("territory");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_partnership_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_slug");
+
+                    b.ToTable("partnership");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.PartnershipMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("region_version");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_member");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_partnership_member_organisation_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_member_partnership_id");
+
+                    b.ToTable("partnership_member");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.StageEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stage_evidence");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_stage_evidence_partnership_id");
+
+                    b.ToTable("stage_evidence");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.StageStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stage_step");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_stage_step_partnership_id");
+
+                    b.ToTable("stage_step");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.People.Block", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2109,6 +3165,106 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("person");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("KeptFindings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_findings");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statements");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("TakenDown")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_brief");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_policy_brief_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_policy_brief_slug");
+
+                    b.HasIndex("SubjectKind", "Subject")
+                        .HasDatabaseName("ix_policy_brief_subject_kind_subject");
+
+                    b.ToTable("policy_brief");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2231,6 +3387,108 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasDatabaseName("ix_practice_slug");
 
                     b.ToTable("practice");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Recommendations.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentLink")
+                        .HasColumnType("text")
+                        .HasColumnName("document_link");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("GroupName")
+                        .HasColumnType("text")
+                        .HasColumnName("group_name");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendation");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_recommendation_event_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_recommendation_owner_id");
+
+                    b.HasIndex("Status", "DueOn")
+                        .HasDatabaseName("ix_recommendation_status_due_on");
+
+                    b.ToTable("recommendation");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
@@ -3749,6 +5007,96 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasConstraintName("fk_disclosure_people_seen_by");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.CheckIn", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_check_in_people_by_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_participants_participant_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionRounds", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_rounds_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionSeat", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_seat_participants_participant_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_discussion_seat_event_sessions_session_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionTopic", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_topic_hosted_events_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.DiscussionWish", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_hosted_events_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_wish_participants_participant_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Events.EventRoom", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
@@ -3912,6 +5260,61 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasConstraintName("fk_programme_version_hosted_event_event_id");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Events.SeatingVersion", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_version_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.SheetEntry", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_needs_need_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sheet_entry_participant_owner_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.TableSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_table_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Events.TableSheet", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_sheet_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Events.EventSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_table_sheet_event_session_session_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Importing.ImportBatch", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
@@ -3989,6 +5392,146 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.EventFollowing", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_following_hosted_event_event_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.FollowedPair", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_followed_pair_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Ties.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_introductions_introduction_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_people_one_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OneOrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_organisation_one_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_people_other_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OtherOrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_followed_pair_organisation_other_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Outcomes.OutcomeAnswer", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Outcomes.FollowedPair", "Pair")
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcome_answer_followed_pair_pair_id");
+
+                    b.HasOne("RegioHelix.Registry.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outcome_answer_people_person_id");
+
+                    b.Navigation("Pair");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.BoardItem", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Partnerships.PartnershipMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_board_item_partnership_member_owner_id");
+
+                    b.HasOne("RegioHelix.Registry.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_item_partnership_partnership_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.GoalReading", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_reading_partnership_partnership_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.Partnership", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_partnership_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.PartnershipMember", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_partnership_member_organisation_organisation_id");
+
+                    b.HasOne("RegioHelix.Registry.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_member_partnership_partnership_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.StageEvidence", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stage_evidence_partnership_partnership_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Partnerships.StageStep", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stage_step_partnership_partnership_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.People.Block", b =>
                 {
                     b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
@@ -4042,6 +5585,15 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.PolicyBriefs.PolicyBrief", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_policy_brief_organisation_organisation_id");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Practices.Practice", b =>
                 {
                     b.HasOne("RegioHelix.Registry.People.Person", null)
@@ -4055,6 +5607,26 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_practice_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("RegioHelix.Registry.Events.HostedEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendation_hosted_event_event_id");
+
+                    b.HasOne("RegioHelix.Registry.Organisations.Organisation", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_recommendation_organisation_owner_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Strategies.IndicatorValue", b =>
