@@ -93,6 +93,7 @@ public sealed class PartnershipPageTests(Site site)
         var page = await site.Read("/partnerships/complementarity?territory=vanguard-2016&for=theme:agrofood");
         Assert.StartsWith("In the simulated figures", page.QuerySelector("#strengths-answer")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll("#strengths-table tbody tr td.n"));
+        Assert.StartsWith("Flanders BE2", page.QuerySelector("#strengths-table tbody th")!.TextContent.Trim(), StringComparison.Ordinal);
         using var twin = JsonDocument.Parse(await site.ReadText("/partnerships/complementarity.json?regions=ITH3,ITC4&for=C15,C28"));
         Assert.Equal(["ITC4", "ITH3"], twin.RootElement.GetProperty("strengths").GetProperty("members").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
     }

@@ -69,7 +69,7 @@ public sealed class BoardWords(ThemeShelf themes, TerritoryShelf territories)
         : RegionOf(seen.Member) is not { } region ? BoardSentences.Get("SomeMember")
         : seen.IsWithheld ? BoardSentences.Fill("MemberIn", culture => [region.In(culture)]) : region;
 
-    private static LocalText? RegionOf(PartnershipMember member) => member is { RegionCode: { } code, RegionVersion: { } version } ? RegionNames.Identify(code, version).Name : null;
+    private static LocalText? RegionOf(PartnershipMember member) => member is { RegionCode: { } code, RegionVersion: { } version } ? MemberNames.Of(code, version) : null;
 
     private static BoardStage Stage(PartnershipContents board, PartnershipStage stage)
     {

@@ -106,7 +106,7 @@ public sealed class PartnershipStrengthsStudy(OpportunityTables opportunities, T
     private MemberStrengths Member(Asked asked, PartnershipRegion region, PartnerActivities looked, IEnumerable<PriorityOf> priorities)
     {
         var (at, version) = (asked.Here.IndexOf(region), asked.Table.Choice.State.NutsVersion);
-        var name = RegionNames.Identify(region.Code, region.Version).Name;
+        var name = MemberNames.Of(region.Code, region.Version);
         if (at < 0)
             return new(region.Code, name, [], region.Larger, null, [], [], null, null, [], []);
         var (own, gain) = asked.Pool.GainOf(at, looked);
