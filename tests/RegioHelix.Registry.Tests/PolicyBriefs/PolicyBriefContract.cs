@@ -10,8 +10,12 @@ public abstract class PolicyBriefContract(RegistryFixture fixture)
 {
     private static readonly PolicyBriefEntry Entry = new()
     {
-        SubjectKind = BriefSubjectKind.Region, Subject = "ith3", Title = [new FreeText("en", "Leather needs chemists")], Message = [new FreeText("en", "It does.")],
-        Statements = [new FreeText("en", "Exports doubled | Office, table 12")], Findings = ["practice:veneto-marketing", "practice:veneto-marketing", "no key"],
+        SubjectKind = BriefSubjectKind.Region,
+        Subject = "ith3",
+        Title = [new FreeText("en", "Leather needs chemists")],
+        Message = [new FreeText("en", "It does.")],
+        Statements = [new FreeText("en", "Exports doubled | Office, table 12")],
+        Findings = ["practice:veneto-marketing", "practice:veneto-marketing", "no key"],
     };
 
     [Fact]
