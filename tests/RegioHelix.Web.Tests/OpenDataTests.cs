@@ -46,7 +46,7 @@ public sealed partial class OpenDataTests(Site site)
     {
         using var twin = JsonDocument.Parse(await site.ReadText("/open-data.json"));
         var datasets = twin.RootElement.GetProperty("datasets").EnumerateArray().ToList();
-        foreach (var slug in new[] { "simulated", "landmarks", "organisations", "cluster-organisations", "needs", "practices", "strategies", "calls", "events", "commitments", "funding-rules", "region-categories", "consortium-rules", "themes", "territories" })
+        foreach (var slug in new[] { "simulated", "landmarks", "organisations", "cluster-organisations", "needs", "practices", "partnerships", "recommendations", "strategies", "calls", "events", "commitments", "funding-rules", "region-categories", "consortium-rules", "themes", "territories" })
             Assert.Contains(datasets, one => one.GetProperty("slug").GetString() == slug);
         foreach (var one in datasets)
             foreach (var file in one.GetProperty("files").EnumerateArray().Where(file => file.GetProperty("form").GetString() == "csv"))

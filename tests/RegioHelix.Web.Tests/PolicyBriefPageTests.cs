@@ -101,7 +101,7 @@ public sealed class PolicyBriefPageTests(Site site)
     public async Task A_regions_page_joins_both_strands_and_every_empty_part_says_the_next_step()
     {
         var page = await site.Read("/regions/MT00");
-        foreach (var (part, step) in new[] { ("organisations", "/organisations"), ("practices", "/practices?region=MT00"), ("priorities", "/strategies/new"), ("needs", "/needs/new"), ("events", "/events/new"), ("money", "/funding?instrument=erdf&period=2021-27&programme_region=MT00"), ("papers", "/policy-briefs/new?region=MT00") })
+        foreach (var (part, step) in new[] { ("organisations", "/organisations"), ("practices", "/practices?region=MT00"), ("priorities", "/strategies/new"), ("partnerships", "/partnerships/new"), ("needs", "/needs/new"), ("events", "/events/new"), ("money", "/funding?instrument=erdf&period=2021-27&programme_region=MT00"), ("papers", "/policy-briefs/new?region=MT00") })
             Assert.True(page.QuerySelector($"section#{part} a[href='{step}']") is not null, $"{part}: {step}");
         Assert.Contains("M", page.QuerySelector("#standing")!.TextContent, StringComparison.Ordinal);
         var home = await site.Read("/");

@@ -26,12 +26,13 @@ public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings reg
     public async Task<RegionWork> Run(string region, CancellationToken cancellation = default)
     {
         var (subject, day) = (subjects.Get(BriefSubjectKind.Region, region), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var found = await registry.List(subject, cancellation);
         // Whose need is anonymous has no place here: the region would narrow down who it is.
         var here = (await needs.ListAll(new(), cancellation)).Where(one => !one.IsOver && (subject.Holds(one.Owner?.Place?.Code) || one.Regions.Any(place => subject.Holds(place.Code)))).ToList();
         var events = (await lists.ListEvents(cancellation)).Where(one => subject.Holds(one.Organisation?.RegionCode)).Select(one => Of(one, day)).ToList();
         var calls = (await lists.ListCalls(cancellation)).Where(one => subject.Holds(one.Strategy.RegionCode) && !(one.Call.ClosesOn < day));
         return new(
-            subject.Code, [.. (await registry.List(subject, cancellation)).Where(one => one.Section is FindingSection.Strategy or FindingSection.Demand)],
+            subject.Code, [.. found.Where(one => one.Section is FindingSection.Strategy or FindingSection.Demand)], [.. found.Where(one => one.Section == FindingSection.Partnership)],
             [.. here.Take(FewNeeds)], here.Count, [.. events.Where(one => !one.IsOver), .. events.Where(one => one.IsOver).Reverse()],
             [.. calls.Select(one => new RegionCall(one.Call.Name, one.Call.ClosesOn, one.Call.Budget, $"/strategies/{one.Strategy.RegionCode}/{one.Strategy.Slug}#calls", one.Strategy.IsInvented))],
             [.. FundingFacts.Periods.Select(period => (period, category: funding.FindCategory(subject.Code, period))).Where(one => one.category is not null).Select(one => new RegionStanding(one.period, one.category!.Category, one.category.IsOutermost, one.category.Mark, one.category.Source))],
@@ -45,6 +46,7 @@ public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings reg
 /// <summary>What is going on in a region.</summary>
 /// <param name="Region">Its code.</param>
 /// <param name="Priorities">Its strategies: what they are, how sharp each priority is, how far the money leads, whether calls meet needs.</param>
+/// <param name="Partnerships">Published partnerships with a member here.</param>
 /// <param name="Needs">Needs and offers of organisations that are named and lie here, and of those that seek a partner here; the newest first, few.</param>
 /// <param name="AllNeeds">How many there are.</param>
 /// <param name="Events">Events that its organisations hold: those to come, then those that are over.</param>
@@ -54,6 +56,7 @@ public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings reg
 public sealed record RegionWork(
     string Region,
     IReadOnlyList<Finding> Priorities,
+    IReadOnlyList<Finding> Partnerships,
     IReadOnlyList<NeedLine> Needs,
     int AllNeeds,
     IReadOnlyList<RegionEvent> Events,

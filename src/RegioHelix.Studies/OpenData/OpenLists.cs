@@ -2,7 +2,9 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.Practices;
+using RegioHelix.Registry.Recommendations;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Needs;
 using RegioHelix.Studies.Organisations;
@@ -16,7 +18,11 @@ namespace RegioHelix.Studies.OpenData;
 /// <param name="strategies">Published strategies.</param>
 /// <param name="events">Public events.</param>
 /// <param name="commitments">Commitments that both sides show.</param>
-public sealed class OpenLists(OrganisationListStudy organisations, NeedStudy needs, PracticeRegister practices, StrategyRegister strategies, EventRegister events, CommitmentRegister commitments)
+/// <param name="partnerships">Published partnerships.</param>
+/// <param name="recommendations">Recommendations that both sides show.</param>
+public sealed class OpenLists(
+    OrganisationListStudy organisations, NeedStudy needs, PracticeRegister practices, StrategyRegister strategies, EventRegister events, CommitmentRegister commitments, PartnershipRegister partnerships,
+    RecommendationRegister recommendations)
 {
     /// <summary>Each list with its number of lines.</summary>
     public async Task<IReadOnlyList<OpenList>> Count(CancellationToken cancellation = default)
@@ -28,6 +34,8 @@ public sealed class OpenLists(OrganisationListStudy organisations, NeedStudy nee
             new("cluster-organisations", "/organisations?kind=cluster-organisation", "/organisations.csv?kind=cluster-organisation", "/organisations.json?kind=cluster-organisation", all.Count(one => one.Kind == OrganisationKind.ClusterOrganisation)),
             new("needs", "/needs", "/needs.csv", "/needs.json", (await needs.ListAll(new(), cancellation)).Count),
             new("practices", "/practices", "/practices.csv", "/practices.json", (await practices.ListPublished(cancellation)).Count),
+            new("partnerships", "/partnerships", "/partnerships.csv", "/partnerships.json", (await partnerships.List(Actor.Anonymous, cancellation)).Count),
+            new("recommendations", "/recommendations", "/recommendations.csv", "/recommendations.json", (await recommendations.List(Actor.Anonymous, new(), cancellation)).Count),
             new("strategies", "/strategies", "/strategies.csv", "/strategies.json", (await strategies.List(Actor.Anonymous, cancellation)).Count),
             new("calls", "/strategies", "/open-data/calls.csv", null, (await ListCalls(cancellation)).Count),
             new("events", "/events", "/open-data/events.csv", "/events.json", (await ListEvents(cancellation)).Count),

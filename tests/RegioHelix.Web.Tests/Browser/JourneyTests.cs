@@ -29,6 +29,28 @@ public sealed class JourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task From_what_we_are_good_at_over_whom_to_call_to_whether_we_may_fund_it_in_four_clicks()
+    {
+        var services = await site.Services();
+        await BrowserPeople.AddOrganisation(services, await BrowserPeople.Add(services, "Whom To Call"), "Aardvark Pumps");
+        await using var watched = await site.Open();
+        await watched.Go("/");
+        await watched.Click("main .ways-on a[href='/regions']");
+        await watched.Click("main a[href='/regions/NL41']");
+        Assert.Contains("good at", await watched.Page.Locator("#good-title").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        await watched.Click("#organisations a[href='/organisations/aardvark-pumps']");
+        Assert.Equal("Aardvark Pumps", await watched.Page.Locator("h1").InnerTextAsync());
+        await watched.Click("main a[href^='/funding?']");
+        Assert.Equal("NL41", await watched.Page.Locator("[name=partner_region]").InputValueAsync());
+        Assert.True(await watched.Page.Locator("#verdict").IsVisibleAsync());
+        Assert.True(await watched.Page.Locator("#precedents").CountAsync() == 1);
+        await watched.Page.SetViewportSizeAsync(360, 1000);
+        Assert.True(await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        Assert.Empty(await watched.Faults());
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task The_activity_space_is_walked_by_keys_and_leads_to_an_activity()
     {
         await using var watched = await site.Open();
