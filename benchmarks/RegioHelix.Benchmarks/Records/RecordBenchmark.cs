@@ -109,8 +109,7 @@ internal static class RecordBenchmark
     private static double ProcessorSeconds()
     {
         using var self = Process.GetCurrentProcess();
-        // The system cuts a process's name to fifteen letters.
-        var servers = Process.GetProcessesByName("clickhouse-serv");
+        var servers = Process.GetProcessesByName("clickhouse-server");
         var seconds = self.TotalProcessorTime.TotalSeconds + servers.Sum(server => server.TotalProcessorTime.TotalSeconds);
         foreach (var server in servers)
             server.Dispose();
