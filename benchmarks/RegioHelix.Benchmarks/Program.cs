@@ -9,6 +9,7 @@ using RegioHelix.Benchmarks.Importing;
 using RegioHelix.Benchmarks.Introductions;
 using RegioHelix.Benchmarks.Matching;
 using RegioHelix.Benchmarks.Partnerships;
+using RegioHelix.Benchmarks.Records;
 using RegioHelix.Benchmarks.Serving;
 using RegioHelix.Benchmarks.Uncertainty;
 using RegioHelix.Benchmarks.Writing;
@@ -28,6 +29,7 @@ return args switch
     ["events"] => ProgrammeBenchmark.Run(),
     ["consortium"] => RepairBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
+    ["records", .. var rest] => RecordBenchmark.Run(rest),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
     ["honesty"] => HonestyReport.Run(),
@@ -61,6 +63,8 @@ static int Usage()
             repairs consortia of twelve among 2,000 organisations of 300 regions.
         RegioHelix.Benchmarks backtest [FOLDER]
             judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
+        RegioHelix.Benchmarks records ROWS[,ROWS] [http://host:port,...]
+            imports, groups and pairs that many generated records, embedded and over the first, the first two, ... of the shards, beside plain DuckDB.
         RegioHelix.Benchmarks bands
             draws a thousand tables of 240 by 600 and bands of them.
         RegioHelix.Benchmarks coverage

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RegioHelix.Store.Records.Shards;
 using RegioHelix.Studies.Computing;
 
 namespace RegioHelix.Cli.Computing;
@@ -35,12 +34,11 @@ internal static class ComputeCommand
                 return Task.FromResult(ComputeListing.Write(parsed.GetValue(options.Json)));
             var name = parsed.GetValue(measure) ?? throw ComputeLine.NoMeasure();
             var output = ComputeOutput.Of(parsed.GetValue(options.Out), parsed.GetValue(options.Json), stdout);
+            var asksRecords = fromRecords.IsAsked(parsed, parsed.GetValue(options.Records));
             var files = ComputeFiles.Read(name, parsed.GetValue(tables)!, parsed, options);
             var settings = options.Settings(parsed);
-            if (fromRecords.IsAsked(parsed))
+            if (asksRecords)
                 (files, settings) = fromRecords.Read(files, parsed, parsed.GetValue(options.Records), settings, cancellation);
-            else if (parsed.GetValue(options.Records) is { } addresses && ShardAddress.LooksLikeOne(addresses))
-                throw ComputeLine.AddressesWithoutRecords(addresses);
             var result = ComputeStudy.Run(files.Request with
             {
                 Variant = parsed.GetValue(options.Variant),

@@ -5,6 +5,7 @@ using RegioHelix.Store;
 using RegioHelix.Store.Records.Shards;
 using RegioHelix.Studies.Computing;
 using RegioHelix.Studies.Records;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Cli.Computing;
 
@@ -27,7 +28,16 @@ internal sealed class ComputeFromRecords
     }
 
     /// <summary>True where the line asks for records.</summary>
-    public bool IsAsked(ParseResult parsed) => parsed.GetValue(dataset) is not null;
+    /// <param name="parsed">The line.</param>
+    /// <param name="records">What stands behind --records.</param>
+    /// <exception cref="ProblemsException">Records in a file beside them, or shards without them.</exception>
+    public bool IsAsked(ParseResult parsed, string? records)
+    {
+        var isAsked = parsed.GetValue(dataset) is not null;
+        if (records is null || isAsked == ShardAddress.LooksLikeOne(records))
+            return isAsked;
+        throw isAsked ? ComputeLine.RecordsTwice(records) : ComputeLine.AddressesWithoutRecords(records);
+    }
 
     /// <summary>Puts what records say into a request whose files are read.</summary>
     /// <param name="files">What was read from files.</param>
@@ -37,8 +47,6 @@ internal sealed class ComputeFromRecords
     /// <param name="cancellation">Stops the counting.</param>
     public (ComputeFiles Files, IReadOnlyDictionary<string, string> Settings) Read(ComputeFiles files, ParseResult parsed, string? records, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
-        if (records is not null && !ShardAddress.LooksLikeOne(records))
-            throw ComputeLine.RecordsTwice(records);
         var store = RecordPlace.Open(records, DataDirectory.Open(DataOption.Resolve(parsed.GetValue(data))));
         using var _ = store as IDisposable;
         var tables = new RecordTables(store);

@@ -59,7 +59,7 @@ public sealed partial class RecordImport(DataDirectory data, IRecordStore store,
         return $"{key.High:x16}{key.Low:x16}";
     }
 
-    private (IReadOnlyList<RecordFile> Files, long Stored) Store(RecordImportRequest request, IReadOnlyList<RecordSource> sources, IRecordDraft draft, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private static (IReadOnlyList<RecordFile> Files, long Stored) Store(RecordImportRequest request, IReadOnlyList<RecordSource> sources, IRecordDraft draft, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var (files, stored, found) = (new List<RecordFile>(), 0L, new List<Problem>());
         var (total, before) = (sources.Sum(source => source.Bytes), 0L);

@@ -1,5 +1,3 @@
-using RegioHelix.Store.Publishing;
-using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Store.Records.Embedded;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
 using RegioHelix.Store.Parquet;
 using RegioHelix.Store.Publishing;
 
@@ -43,11 +42,11 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<RecordCell> CountCells(RecordQuery query, CancellationToken cancellation) => Over(query, cancellation, run =>
-        run.List("CountCells", row => new RecordCell(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), Whole(row, 4))));
+    public IReadOnlyList<RecordCell> CountCells(RecordQuery query, CancellationToken cancellation) => Over(
+        query, run => run.List("CountCells", row => new RecordCell(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), Whole(row, 4))), cancellation);
 
     /// <inheritdoc />
-    public RecordPairCounts CountPairs(RecordQuery query, CancellationToken cancellation) => Over(query, cancellation, run =>
+    public RecordPairCounts CountPairs(RecordQuery query, CancellationToken cancellation) => Over(query, run =>
     {
         run.Do("Present");
         run.Do("LargeEntities");
@@ -57,11 +56,11 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
             run.Do("DropLargeEntities");
         var entities = run.List("CountEntities", row => row.GetInt64(0))[0];
         return new RecordPairCounts(run.List("CountPairs", row => new RecordPair(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2))), entities, larger, count);
-    });
+    }, cancellation);
 
     /// <inheritdoc />
-    public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation) => Over(query, cancellation, run =>
-        run.List("CountYears", row => new RecordYear(row.GetInt16(0), row.GetInt64(1), row.GetInt64(2), Whole(row, 3))).OrderBy(year => year.Year == 0).ToList());
+    public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation) => Over(
+        query, run => run.List("CountYears", row => new RecordYear(row.GetInt16(0), row.GetInt64(1), row.GetInt64(2), Whole(row, 3))).OrderBy(year => year.Year == 0).ToList(), cancellation);
 
     /// <inheritdoc />
     public void Remove(ImportLock held, string dataset, CancellationToken cancellation)
@@ -94,11 +93,13 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
 
     private static Int128 Whole(DuckDBDataReader row, int column) => (Int128)row.GetFieldValue<BigInteger>(column);
 
-    private T Over<T>(RecordQuery query, CancellationToken cancellation, Func<Counting, T> count)
+    private T Over<T>(RecordQuery query, Func<Counting, T> count, CancellationToken cancellation)
     {
-        var spill = Path.Combine(data.Root, Unfinished.NewName("records"));
+        // Not under a name that an import sweeps: one may begin while this counts.
+        var spill = Path.Combine(data.Made, $"spill-{Guid.CreateVersion7():N}");
         try
         {
+            PrivateFolder.Make(data.Made);
             using var connection = new DuckDBConnection("Data Source=:memory:");
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{MemoryLimit >> 20}MiB'; SET temp_directory = {ParquetPath.Literal(spill)}; SET preserve_insertion_order = false"));

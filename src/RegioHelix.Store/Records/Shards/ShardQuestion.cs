@@ -26,7 +26,7 @@ internal sealed class ShardQuestion
         .Replace("{first}", first.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{last}", last.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    // Labels from 1 on; 0 for a code that does not count.
+    // Labels from 1 on; 0 for a code that does not count. Plain numbers: a thousand conversions of constants took the server ten seconds.
     private static string Label(string column, IReadOnlyDictionary<string, int> labels)
     {
         if (labels.Count == 0)
@@ -34,9 +34,9 @@ internal sealed class ShardQuestion
         var (codes, numbers) = (new StringBuilder(), new StringBuilder());
         foreach (var (code, label) in labels)
         {
-            codes.Append(CultureInfo.InvariantCulture, $"toUInt64({RecordKey.OfCode(code)}),");
-            numbers.Append(CultureInfo.InvariantCulture, $"toUInt32({label + 1}),");
+            codes.Append(CultureInfo.InvariantCulture, $"{RecordKey.OfCode(code)},");
+            numbers.Append(CultureInfo.InvariantCulture, $"{label + 1},");
         }
-        return $"transform({column}, [{codes.ToString().TrimEnd(',')}], [{numbers.ToString().TrimEnd(',')}], toUInt32(0))";
+        return $"toUInt32(transform({column}, [{codes.ToString().TrimEnd(',')}], [{numbers.ToString().TrimEnd(',')}], 0))";
     }
 }

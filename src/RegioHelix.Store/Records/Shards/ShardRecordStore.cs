@@ -61,12 +61,12 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
     /// <inheritdoc />
     public IReadOnlyList<RecordCell> CountCells(RecordQuery query, CancellationToken cancellation)
     {
-        var cells = Count<(int Region, int Activity), RecordCell>("CountCells", query, cancellation, Cell, cell => (cell.Region, cell.Activity), (one, other) => one with
+        var cells = Count<(int Region, int Activity), RecordCell>("CountCells", query, Cell, cell => (cell.Region, cell.Activity), (one, other) => one with
         {
             Entities = one.Entities + other.Entities,
             Records = one.Records + other.Records,
             Weight = one.Weight + other.Weight,
-        });
+        }, cancellation);
         return [.. cells.OrderBy(cell => cell.Region).ThenBy(cell => cell.Activity)];
     }
 
@@ -74,19 +74,19 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
     public RecordPairCounts CountPairs(RecordQuery query, CancellationToken cancellation)
     {
         var (larger, count) = LargeEntities(query, cancellation);
-        var pairs = Count<(int One, int Other), RecordPair>("CountPairs", query, cancellation, line => new(Whole(line[0]) - 1, Whole(line[1]) - 1, Long(line[2])), pair => (pair.One, pair.Other), (one, other) => one with { Entities = one.Entities + other.Entities });
+        var pairs = Count<(int One, int Other), RecordPair>("CountPairs", query, line => new(Whole(line[0]) - 1, Whole(line[1]) - 1, Long(line[2])), pair => (pair.One, pair.Other), (one, other) => one with { Entities = one.Entities + other.Entities }, cancellation);
         return new([.. pairs.Where(pair => pair.One >= 0).OrderBy(pair => pair.One).ThenBy(pair => pair.Other)], pairs.Where(pair => pair.Other < 0).Sum(pair => pair.Entities), larger, count);
     }
 
     /// <inheritdoc />
     public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation)
     {
-        var years = Count<int, RecordYear>("CountYears", query, cancellation, line => new(Whole(line[0]), Long(line[1]), Long(line[2]), Weight(line[3], line[4])), year => year.Year, (one, other) => one with
+        var years = Count<int, RecordYear>("CountYears", query, line => new(Whole(line[0]), Long(line[1]), Long(line[2]), Weight(line[3], line[4])), year => year.Year, (one, other) => one with
         {
             Records = one.Records + other.Records,
             Entities = one.Entities + other.Entities,
             Weight = one.Weight + other.Weight,
-        });
+        }, cancellation);
         return [.. years.Where(year => year.Records > 0).OrderBy(year => year.Year == 0).ThenBy(year => year.Year)];
     }
 
@@ -146,7 +146,7 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
     }
 
     // Entities are apart by shard and by bucket, so that counts add up.
-    private IReadOnlyCollection<TCount> Count<TKey, TCount>(string file, RecordQuery query, CancellationToken cancellation, Func<string[], TCount> read, Func<TCount, TKey> key, Func<TCount, TCount, TCount> add)
+    private Dictionary<TKey, TCount>.ValueCollection Count<TKey, TCount>(string file, RecordQuery query, Func<string[], TCount> read, Func<TCount, TKey> key, Func<TCount, TCount, TCount> add, CancellationToken cancellation)
         where TKey : notnull
         where TCount : struct
     {
