@@ -11,7 +11,7 @@ using RegioHelix.Registry.Sqlite;
 namespace RegioHelix.Registry.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261126194506_Partnerships_events_outcomes")]
+    [Migration("20261126195510_Partnerships_events_outcomes")]
     partial class Partnerships_events_outcomes
     {
         /// <inheritdoc />

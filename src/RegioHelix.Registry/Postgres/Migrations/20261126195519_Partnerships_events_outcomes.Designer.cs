@@ -12,7 +12,7 @@ using RegioHelix.Registry.Postgres;
 namespace RegioHelix.Registry.Postgres.Migrations
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261126194515_Partnerships_events_outcomes")]
+    [Migration("20261126195519_Partnerships_events_outcomes")]
     partial class Partnerships_events_outcomes
     {
         /// <inheritdoc />
