@@ -122,7 +122,7 @@ public sealed partial class OutcomePageTests(Site site)
         foreach (var (name, language) in new[] { ("Nia", "en"), ("Oto", "nl") })
         {
             var invited = await participants.Register(Actor.Anonymous, slug, null, true, new() { Name = name, Mail = $"{name.ToLowerInvariant()}@outcomes.example", OrganisationName = name + " works", Languages = [language, "en"], Region = "BE21" }, Stop);
-            var actor = await participants.Open(invited.Id, slug, Stop);
+            var actor = await participants.Open(invited.PersonId, slug, Stop);
             people.Add((actor, await participants.Confirm(actor, slug, true, Stop)));
         }
         var wish = await wishes.Ask(people[0].Actor, slug, people[1].Participant.Id, "Let us talk", false, Stop);
