@@ -84,6 +84,7 @@ internal static class ConferenceEndpoints
         {
             Participant = Person(at),
             Meetings = Shown.MeetingsOf(at).Select(one => new { With = one.Other.Name, one.StartsAt, one.EndsAt, one.Room, one.Table }),
+            Tables = Shown.SeatsOf(at).Select(one => new { one.Round.StartsAt, one.Table, Topic = one.Topic.Title, one.Role }),
             Requests = Shown.Wishes.Where(one => one.Asker == at || one.Asked == at).Select(one => new { IsSent = one.Asker == at, With = Shown.People[one.Asker == at ? one.Asked : one.Asker].Name, one.Status, Reasons = one.Reasons.Select(reason => reason.Kind), Reason = Shown.Find(one)?.Final.Reason }),
         });
     }
