@@ -99,7 +99,7 @@ public sealed class DiscussionPageTests(Site site)
         // One press, and the need is a draft of its owner's organisation.
         var noted = (await ben.Read(address + "/me")).QuerySelector("#noted")!;
         Assert.Equal(2, noted.QuerySelectorAll("article").Length);
-        using (var need = await ben.Send(noted.QuerySelector("form")!))
+        using (var need = await ben.Send(noted.QuerySelector("form")!, ("organisation", "other-works")))
             Assert.Matches("^/needs/[^/]*seaweed[^/]*/edit", need.Headers.Location!.OriginalString);
         Assert.Null((await ben.Read(address + "/me")).QuerySelector("#noted form"));
         Assert.NotNull(guestOfTable);
