@@ -31,6 +31,8 @@ public abstract class RecordStoreContract : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // Tests share the servers: one that breaks its dataset leaves nothing broken to the others.
+        Store.Remove(held, Dataset, None);
         Close();
         held.Dispose();
         folder.Dispose();

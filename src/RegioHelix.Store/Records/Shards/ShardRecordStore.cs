@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using RegioHelix.Store.Publishing;
-using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Records.Shards;
@@ -14,7 +13,6 @@ namespace RegioHelix.Store.Records.Shards;
 public sealed class ShardRecordStore : IRecordStore, IDisposable
 {
     // What a group of entities of this many records takes stays below a gigabyte.
-    private const int MostLooks = 3;
     private const long RecordsInPass = 32_000_000;
 
     private readonly ShardGroup group;
@@ -203,23 +201,6 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
 
     // A vintage counts when all shards have it; one that only some have was being published when something broke.
     private RecordSet? FindSet(string dataset, CancellationToken cancellation)
-    {
-        for (var look = 1; ; look++)
-        {
-            try
-            {
-                return LookForSet(dataset, cancellation);
-            }
-            catch (ProblemsException) when (look < MostLooks)
-            {
-                // A dataset that is being removed, or made, is for a moment on some shards only.
-                cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200 * look));
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    private RecordSet? LookForSet(string dataset, CancellationToken cancellation)
     {
         var lists = ListTables(cancellation);
         var tables = new ShardTables(dataset);
