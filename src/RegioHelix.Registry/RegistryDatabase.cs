@@ -131,6 +131,7 @@ public sealed class RegistryDatabase : IDisposable
             }
             catch (Exception failure) when (attempt < MostAttempts && Contention.Passes(failure))
             {
+                RegistryMeter.Conflicts.Add(1);
                 // Those who met once must not meet again in step. The wait is the machine's, whatever time the records are dated with.
                 await Task.Delay(Random.Shared.Next(2, 20 * attempt), cancellation);
             }

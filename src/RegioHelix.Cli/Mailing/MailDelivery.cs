@@ -1,3 +1,4 @@
+using RegioHelix.Cli.Telemetry;
 using RegioHelix.Registry.Mail;
 
 namespace RegioHelix.Cli.Mailing;
@@ -48,13 +49,18 @@ public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<M
                     continue;
                 await sender.Send(mail, cancellation);
                 await outbox.Sent(mail.Id, cancellation);
+                ProductMeter.MailsSent.Add(1);
             }
             catch (Exception failure) when (failure is MailKit.CommandException or MailKit.ProtocolException or MailKit.Security.AuthenticationException
                 or MailKit.Security.SslHandshakeException or IOException or System.Net.Sockets.SocketException or TimeoutException or NotSupportedException or FormatException)
             {
                 // The address is the reader's own affair and stays out of the log.
                 Failed(logger, failure.Message.Replace(mail.To, "...", StringComparison.OrdinalIgnoreCase), null);
+                ProductMeter.MailsFailed.Add(1);
                 await outbox.Failed(mail.Id, failure.Message, cancellation);
             }
+        // Nobody listens unless there is a collector; then the outbox is not asked either.
+        if (ProductMeter.MailsWaiting.Enabled)
+            ProductMeter.MailsWaiting.Record(await outbox.CountWaiting(cancellation));
     }
 }

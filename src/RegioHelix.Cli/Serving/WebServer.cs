@@ -5,6 +5,7 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Cli.Organisations;
+using RegioHelix.Cli.Telemetry;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
@@ -31,11 +32,8 @@ public static class WebServer
         builder.WebHost.UseUrls([.. settings.Addresses]);
         ServerLimits.Set(builder);
         ServerHealth.Add(builder.Services);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // It warns that keys lie unencrypted: they lie in the data directory, which is its owner's alone.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        ServerLog.Set(builder.Logging, builder.Configuration);
+        TelemetryExport.Add(builder.Services, builder.Configuration);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
         Composition.Add(builder.Services, settings.DataFolder, settings.Registry);

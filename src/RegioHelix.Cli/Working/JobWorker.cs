@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using RegioHelix.Cli.Telemetry;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Vocabulary.Problems;
@@ -89,10 +91,11 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         running[job.Id] = source;
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
-            Finish(job, StoredJobState.Done, result.Message, result.Json);
+            Finish(job, begun, StoredJobState.Done, result.Message, result.Json);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -100,18 +103,18 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
         catch (OperationCanceledException)
         {
-            Finish(job, StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
+            Finish(job, begun, StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
         }
         catch (ProblemsException problems)
         {
-            Finish(job, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store(problems.Problems));
+            Finish(job, begun, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store(problems.Problems));
         }
 #pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
-            Finish(job, StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
+            Finish(job, begun, StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
         }
         finally
         {
@@ -119,9 +122,10 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
     }
 
-    private void Finish(StoredJob job, StoredJobState state, Phrase message, string? result)
+    private void Finish(StoredJob job, long begun, StoredJobState state, Phrase message, string? result)
     {
         jobs.Finish(job.Id, state, message, result);
+        ProductMeter.Count(job, state, Stopwatch.GetElapsedTime(begun));
         JobRunners.CleanUp(job);
     }
 

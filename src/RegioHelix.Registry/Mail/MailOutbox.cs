@@ -26,6 +26,13 @@ public sealed class MailOutbox(RegistryDatabase database)
         return await db.OutgoingMails.Where(mail => mail.SentAt == null && mail.NextAttemptAt <= now && mail.Attempts < MostAttempts).OrderBy(mail => mail.CreatedAt).Take(most).ToListAsync(cancellation);
     }
 
+    /// <summary>How many wait, also those that are tried no more.</summary>
+    public async Task<int> CountWaiting(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        return await db.OutgoingMails.CountAsync(mail => mail.SentAt == null, cancellation);
+    }
+
     /// <summary>Takes a mail that is due, to send it: nobody else sends it meanwhile. Who dies over it leaves it to the next after ten minutes.</summary>
     /// <returns>False where somebody else took it.</returns>
     public Task<bool> Take(Guid id, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>

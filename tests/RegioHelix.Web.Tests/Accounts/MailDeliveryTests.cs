@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Registry;
@@ -22,6 +24,21 @@ public sealed class MailDeliveryTests : IDisposable
         await outbox.Put("ada@invented.example", "Één onderwerp", "A text.\nhttp://127.0.0.1/x", cancellation: cancellation);
         var (server, address) = LoopbackMail.Start();
         using var listening = server;
+        var (counted, waiting) = (new ConcurrentBag<string>(), new ConcurrentBag<long>());
+        using var meters = new MeterListener();
+        meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name.StartsWith("regiohelix.mails.", StringComparison.Ordinal))
+                listener.EnableMeasurementEvents(instrument);
+        };
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            Assert.Equal(0, tags.Length);
+            counted.Add(instrument.Name);
+            if (instrument.Name == "regiohelix.mails.waiting")
+                waiting.Add(value);
+        });
+        meters.Start();
 
         using (var delivery = Delivery(outbox, address))
         {
@@ -42,6 +59,10 @@ public sealed class MailDeliveryTests : IDisposable
             await delivery.SendDue(cancellation);
         }
         var mail = Assert.Single(await outbox.ListLatest(Actor.Command, cancellation: cancellation));
+        Assert.Contains("regiohelix.mails.failed", counted);
+        Assert.Contains("regiohelix.mails.sent", counted);
+        Assert.Contains(1, waiting);
+        Assert.Contains(0, waiting);
         Assert.Equal((clock.Now, "", (string?)null), (mail.SentAt!.Value, mail.Body, mail.LastError));
     }
 
