@@ -18,9 +18,16 @@ internal static class SecurityHeaders
         return next(context);
     });
 
+    // A year; of the names below ours nothing is known.
+    private const string OnlyHttps = "max-age=31536000";
+
     private static Task Write(object state)
     {
-        var headers = ((HttpResponse)state).Headers;
+        var http = ((HttpResponse)state).HttpContext;
+        var headers = http.Response.Headers;
+        // Where a proxy ends https, what is set says so; without a setting, a name of this machine promises nothing for the next program that listens there.
+        if (http.Part<SiteAddress>().IsHttps || (http.Request.IsHttps && !LocalMachine.IsName(http.Request.Host.Host)))
+            headers.StrictTransportSecurity = OnlyHttps;
         // Says that a script of Blazor's may patch the page; there is none here.
         headers.Remove("blazor-enhanced-nav");
         headers.ContentSecurityPolicy = Policy;
@@ -32,7 +39,7 @@ internal static class SecurityHeaders
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-cache";
         // What somebody sees who is signed in is nobody else's, and gone after signing out.
-        if (((HttpResponse)state).HttpContext.SignedIn() is not null)
+        if (http.SignedIn() is not null)
             headers.CacheControl = "no-store";
         headers.AppendCommaSeparatedValues("Vary", "Accept-Language", "Cookie");
         return Task.CompletedTask;
