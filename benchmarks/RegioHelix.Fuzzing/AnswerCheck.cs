@@ -20,7 +20,8 @@ internal static partial class AnswerCheck
             yield return "reflects a header";
         if (answer.Headers["Location"].Any(IsForeign))
             yield return $"leads away: {answer.Headers["Location"].First()}";
-        foreach (var header in Demanded.Where(header => !answer.Headers[header].Any()))
+        // The server itself refuses what is no request, with nothing in the answer.
+        foreach (var header in Demanded.Where(header => answer is not { Status: 400 or 414 or 431, Type: "", Text: "" }).Where(header => !answer.Headers[header].Any()))
             yield return $"lacks {header} with {answer.Status}";
         foreach (var cookie in answer.Headers["Set-Cookie"].Where(cookie => !IsCareful(cookie)))
             yield return $"sets a careless cookie: {cookie.Split('=')[0]}";

@@ -95,7 +95,8 @@ internal sealed class SiteCampaign(int seed, HttpClient client, SiteSurface surf
         var (tally, watch) = (tallies["raw"], Stopwatch.StartNew());
         var request = SiteText.Raw(Pick(surface.Addresses, random), random);
         var answer = await RawExchange.Send(client.BaseAddress!, request, cancellation);
-        if (answer.Contains("HTTP/1.1 5", StringComparison.Ordinal) || AnswerCheck.ShowsCode(answer) || AnswerCheck.Reflects(answer))
+        // Another version of HTTP is refused with a status of its own.
+        if ((answer.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) && !answer.StartsWith("HTTP/1.1 505", StringComparison.Ordinal)) || AnswerCheck.ShowsCode(answer) || AnswerCheck.Reflects(answer))
             tally.Add(new("raw", run, $"answered {answer.Split('\r')[0]}", Finding.Show(request)));
         if (watch.Elapsed > TimeSpan.FromSeconds(20))
             tally.Add(new("raw", run, "keeps the connection", Finding.Show(request)));

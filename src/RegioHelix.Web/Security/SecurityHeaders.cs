@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RegioHelix.Web.Security;
 
@@ -12,21 +13,25 @@ internal static class SecurityHeaders
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer, error pages included.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(Write, context.Response);
-        return next(context);
-    });
+        // Taken once: when an answer starts, the services of its request may be gone.
+        var site = app.Services.GetRequiredService<SiteAddress>();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => Write(context, site));
+            return next(context);
+        });
+    }
 
     // A year; of the names below ours nothing is known.
     private const string OnlyHttps = "max-age=31536000";
 
-    private static Task Write(object state)
+    private static Task Write(HttpContext http, SiteAddress site)
     {
-        var http = ((HttpResponse)state).HttpContext;
         var headers = http.Response.Headers;
         // Where a proxy ends https, what is set says so; without a setting, a name of this machine promises nothing for the next program that listens there.
-        if (http.Part<SiteAddress>().IsHttps || (http.Request.IsHttps && !LocalMachine.IsName(http.Request.Host.Host)))
+        if (site.IsHttps || (http.Request.IsHttps && !LocalMachine.IsName(http.Request.Host.Host)))
             headers.StrictTransportSecurity = OnlyHttps;
         // Says that a script of Blazor's may patch the page; there is none here.
         headers.Remove("blazor-enhanced-nav");
