@@ -1,4 +1,6 @@
 using System.Net;
+using RegioHelix.Web.Layout;
+using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Tests;
 
@@ -19,7 +21,49 @@ public sealed class SecurityTests(Site site)
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.True(answer.Headers.Contains("Referrer-Policy"));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        // Over http it would be nothing, and on a name of this machine it would shut out the next program that listens there.
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task A_body_beyond_the_limit_of_forms_is_refused()
+    {
+        using var large = new ByteArrayContent(new byte[(4 << 20) + 1]);
+        large.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+        using var answer = await site.Send(HttpMethod.Post, "/sign-in", large, ("X-Forwarded-For", "198.51.100.77"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_cookie_of_a_stranger_is_kept_from_scripts_and_from_other_sites()
+    {
+        using var answer = await site.Ask("/sign-in?lang=nl");
+        var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Equal(2, cookies.Count);
+        Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(cookies, cookie => Assert.Matches("(?i)samesite=(lax|strict)", cookie));
+    }
+
+    [Fact]
+    public async Task A_site_that_is_reached_over_https_says_so_and_keeps_its_cookies_to_it()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("REGIOHELIX_ADDRESS", "https://regiohelix.example")]).Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddLocalization().AddSingleton(new SiteAddress(settings, site.Services));
+        await using var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseLanguageChoice();
+        app.Run(context => context.Response.WriteAsync("x", TestContext.Current.CancellationToken));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        using var answer = await client.GetAsync(new Uri("/?lang=nl", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+        Assert.Contains("secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -23,7 +23,10 @@ internal sealed class InstanceFile
             throw new ProblemsException(new Problem(file, 0, 0, "no-such-file", "", Phrase.Of("give the path of a JSON file")));
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            var bytes = File.ReadAllBytes(file);
+            using var document = JsonDocument.Parse(bytes);
+            if (JsonTexts.FindBroken(bytes) is { } place)
+                throw new ProblemsException(new Problem(file, place.Line, place.Column, "broken-text", "", Phrase.Of("a text holds signs that are no Unicode; save the file as UTF-8, and write both halves of a \\u escape")));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new InstanceFile(file, document.RootElement.Clone())
                 : throw new ProblemsException(new Problem(file, 1, 0, "not-an-object", document.RootElement.ValueKind.ToString(), Phrase.Of("the file holds one JSON object")));

@@ -38,9 +38,9 @@ public sealed class OpenedPackage
             var files = archive.Entries.GroupBy(entry => entry.FullName).ToDictionary(group => group.Key, group => Bytes(group.Last()), StringComparer.Ordinal);
             return new OpenedPackage(ManifestOf(files), files);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
-            throw new PackageFaultException("it is no ZIP file");
+            throw new PackageFaultException("it is no ZIP file, or a damaged one");
         }
     }
 
@@ -63,23 +63,32 @@ public sealed class OpenedPackage
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            var format = document.RootElement.TryGetProperty("format", out var said) ? said.ToString() : "";
+            var format = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var said) ? said.ToString() : "";
             if (format != PackageManifest.CurrentFormat)
                 throw new PackageFaultException($"its form is \"{format}\"; this version reads {PackageManifest.CurrentFormat}");
-            return document.Deserialize<PackageManifest>(DataPackageStudy.Json) ?? throw new PackageFaultException("package.json is empty");
+            return document.Deserialize<PackageManifest>(DataPackageStudy.Json) is { Question: not null, Tables: not null, Files: not null } manifest && manifest.Files.All(file => file?.Name is not null) && manifest.Tables.All(table => table is { Query: not null, File: not null })
+                ? manifest
+                : throw new PackageFaultException("package.json lacks what a package says of itself");
         }
-        catch (JsonException broken)
+        // A text that is no Unicode can be parsed and not be read.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw new PackageFaultException($"package.json cannot be read: {broken.Message}");
         }
     }
 
-    // The length in a ZIP's list can lie: no more is read than it says.
+    // The length in a ZIP's list can lie: neither more is read than it says, nor is memory taken for what does not come.
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
-        var bytes = new byte[entry.Length];
         using var stream = entry.Open();
-        stream.ReadExactly(bytes);
-        return stream.ReadByte() < 0 ? bytes : throw new PackageFaultException($"{entry.FullName} is longer than it says");
+        using var whole = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (whole.Length + read > entry.Length)
+                throw new PackageFaultException($"{entry.FullName} is longer than it says");
+            whole.Write(buffer, 0, read);
+        }
+        return whole.Length == entry.Length ? whole.ToArray() : throw new PackageFaultException($"{entry.FullName} is shorter than it says");
     }
 }

@@ -57,5 +57,5 @@ internal static class JobEndpoints
         return TypedResults.LocalRedirect(IsOwn(back) ? back : $"/jobs/{id}");
     }
 
-    private static bool IsOwn(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
+    private static bool IsOwn(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

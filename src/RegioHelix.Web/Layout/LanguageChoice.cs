@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
+using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Layout;
 
@@ -38,5 +39,5 @@ internal static class LanguageChoice
     private static void Keep(HttpContext context) => context.Response.Cookies.Append(
         CookieName,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture)),
-        new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Path = "/" });
+        new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps || context.Part<SiteAddress>().IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Path = "/" });
 }

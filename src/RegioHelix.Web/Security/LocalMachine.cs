@@ -17,9 +17,10 @@ public static class LocalMachine
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
         && !Forwarding.Any(context.Request.Headers.ContainsKey)
-        && IsLoopbackName(context.Request.Host.Host);
+        && IsName(context.Request.Host.Host);
 
-    private static bool IsLoopbackName(string host) =>
+    /// <summary>True for a name or address of the machine itself.</summary>
+    internal static bool IsName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

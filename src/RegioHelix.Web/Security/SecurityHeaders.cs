@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RegioHelix.Web.Security;
 
@@ -12,15 +13,26 @@ internal static class SecurityHeaders
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer, error pages included.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(Write, context.Response);
-        return next(context);
-    });
+        // Taken once: when an answer starts, the services of its request may be gone.
+        var site = app.Services.GetRequiredService<SiteAddress>();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => Write(context, site));
+            return next(context);
+        });
+    }
 
-    private static Task Write(object state)
+    // A year; of the names below ours nothing is known.
+    private const string OnlyHttps = "max-age=31536000";
+
+    private static Task Write(HttpContext http, SiteAddress site)
     {
-        var headers = ((HttpResponse)state).Headers;
+        var headers = http.Response.Headers;
+        // Where a proxy ends https, what is set says so; without a setting, a name of this machine promises nothing for the next program that listens there.
+        if (site.IsHttps || (http.Request.IsHttps && !LocalMachine.IsName(http.Request.Host.Host)))
+            headers.StrictTransportSecurity = OnlyHttps;
         // Says that a script of Blazor's may patch the page; there is none here.
         headers.Remove("blazor-enhanced-nav");
         headers.ContentSecurityPolicy = Policy;
@@ -32,7 +44,7 @@ internal static class SecurityHeaders
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-cache";
         // What somebody sees who is signed in is nobody else's, and gone after signing out.
-        if (((HttpResponse)state).HttpContext.SignedIn() is not null)
+        if (http.SignedIn() is not null)
             headers.CacheControl = "no-store";
         headers.AppendCommaSeparatedValues("Vary", "Accept-Language", "Cookie");
         return Task.CompletedTask;

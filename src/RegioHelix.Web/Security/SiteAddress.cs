@@ -20,7 +20,10 @@ internal sealed class SiteAddress(IConfiguration configuration, IServiceProvider
     private readonly Uri? set = Read(configuration[Variable]);
 
     /// <summary>Cookies go over https alone where the site is reached so, also where a proxy ends it.</summary>
-    public CookieSecurePolicy CookiePolicy => set?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    public CookieSecurePolicy CookiePolicy => IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
+    /// <summary>True where it is set to be reached over https.</summary>
+    public bool IsHttps => set?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The whole address of a page.</summary>
     public string Of(string path) => (set?.GetLeftPart(UriPartial.Authority) ?? Listening()) + path;

@@ -6,7 +6,7 @@ namespace RegioHelix.Store.Records.Shards;
 /// <summary>What is wrong with shards, each with its address.</summary>
 internal static class ShardProblem
 {
-    public static ProblemsException BadAddress(string text) => Of(text, "bad-shard-address", "", Phrase.Of("write addresses as http://host:port, with commas between them and nothing behind the port"));
+    public static ProblemsException BadAddress(string text) => Of(Problem.Shorten(text), "bad-shard-address", "", Phrase.Of("write addresses as http://host:port, with commas between them and nothing behind the port"));
 
     public static ProblemsException Twice(string address) => Of(address, "shard-twice", "", Phrase.Of("the address stands twice in the list; each shard is named once"));
 
