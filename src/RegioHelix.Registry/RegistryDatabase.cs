@@ -172,9 +172,15 @@ public sealed class RegistryDatabase : IDisposable
     private async Task<IDbContextTransaction> Enter(RegistryDb db, string guard, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Hold(db, guard, cancellation);
+        return transaction;
+    }
+
+    /// <summary>Waits for one guard more within a transaction that has begun, until whose end it is held.</summary>
+    internal async Task Hold(RegistryDb db, string guard, CancellationToken cancellation)
+    {
         if (Settings.Kind == RegistryKind.Postgres)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({guard}, 0))", cancellation);
-        return transaction;
     }
 
     private static Func<RegistryDb> Sqlite(RegistrySettings settings, TimeProvider clock)

@@ -104,9 +104,12 @@ public sealed class ErasureRegister(RegistryDatabase database)
     }
 
     // In one transaction with the erasure's own record, and past the trail, which would write down once more what is to be forgotten.
-    private static async Task<IReadOnlyList<EventChange>> Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EventChange>> Remove(RegistryDb db, Guid person, Guid? account, Action? beforeCommit, CancellationToken cancellation)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        // First of all: who registers, or leaves, at once must not be given the same place.
+        foreach (var slug in await db.HostedEvents.Where(hosted => db.Participants.Any(one => one.EventId == hosted.Id && one.PersonId == person && one.State == ParticipantState.Registered)).OrderBy(hosted => hosted.Slug).Select(hosted => hosted.Slug).ToListAsync(cancellation))
+            await database.Hold(db, Waiting.Guard(slug), cancellation);
         await db.AuditEntries.Where(entry => entry.SubjectId == person || entry.OtherSubjectId == person || (account != null && entry.RecordId == account))
             .ExecuteUpdateAsync(entry => entry
                 .SetProperty(one => one.Before, (string?)null)

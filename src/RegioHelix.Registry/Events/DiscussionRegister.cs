@@ -82,7 +82,7 @@ public sealed class DiscussionRegister(RegistryDatabase database)
     /// <summary>Adds a topic after the others.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or too many.</exception>
-    public Task<DiscussionTopic> AddTopic(Actor actor, string slug, TopicEntry entry, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<DiscussionTopic> AddTopic(Actor actor, string slug, TopicEntry entry, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
         var topics = await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted.Id).ToListAsync(cancellation);
@@ -95,10 +95,10 @@ public sealed class DiscussionRegister(RegistryDatabase database)
     /// <summary>Changes a topic. Where it has more or fewer tables, the tables after them get other numbers: those who sit there are to be told.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">A field has a problem.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, too many tables, or changed since.</exception>
-    public Task ChangeTopic(Actor actor, string slug, Guid id, int version, TopicEntry entry, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task ChangeTopic(Actor actor, string slug, Guid id, int version, TopicEntry entry, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
-        var topics = await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted.Id).OrderBy(one => one.Position).ToListAsync(cancellation);
+        var topics = await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted.Id).OrderBy(one => one.Position).ThenBy(one => one.Id).ToListAsync(cancellation);
         var topic = EventAccess.DemandCurrent(topics.Find(one => one.Id == id), version);
         var tables = topic.Tables;
         Fill(topic, entry);
@@ -108,10 +108,10 @@ public sealed class DiscussionRegister(RegistryDatabase database)
 
     /// <summary>Removes a topic with its tables.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, or closed.</exception>
-    public Task RemoveTopic(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task RemoveTopic(Actor actor, string slug, Guid id, CancellationToken cancellation = default) => database.ChangeAlone(actor, Waiting.Guard(slug), async db =>
     {
         var hosted = await EventAccess.DemandChangeable(db, actor, slug, cancellation);
-        var topics = await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted.Id).OrderBy(one => one.Position).ToListAsync(cancellation);
+        var topics = await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted.Id).OrderBy(one => one.Position).ThenBy(one => one.Id).ToListAsync(cancellation);
         var topic = topics.Find(one => one.Id == id) ?? throw RefusedException.NotFound();
         await Renumber(db, topics, topic, topic.Tables, 0, cancellation);
         db.Remove(topic);
@@ -158,7 +158,7 @@ public sealed class DiscussionRegister(RegistryDatabase database)
         var rooms = await db.EventRooms.Where(one => one.EventId == hosted).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
         return new(
             [.. sessions.SelectMany(session => Cut(session, rounds.GetValueOrDefault(session.Id), session.RoomId is { } room ? rooms.GetValueOrDefault(room) : null))],
-            await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted).OrderBy(one => one.Position).ToListAsync(cancellation));
+            await db.Set<DiscussionTopic>().Where(one => one.EventId == hosted).OrderBy(one => one.Position).ThenBy(one => one.Id).ToListAsync(cancellation));
     }
 
     // A session that became too short for its pauses is cut without them.
@@ -197,7 +197,7 @@ public sealed class DiscussionRegister(RegistryDatabase database)
             throw RefusedException.NotNow(Phrase.Of($"discussions have at most {MostTopics} topics and {MostTables} tables"));
     }
 
-    // People stay with the topic that they were seated at: tables behind it get other numbers, and those that are gone leave their people without a seat. What was written stays with its people's table.
+    // People stay with the topic that they were seated at: tables behind it get other numbers, and those that are gone leave their people without a seat. What was written goes with its people's table; of one that is gone it stays with those who organise.
     private static async Task Renumber(RegistryDb db, List<DiscussionTopic> topics, DiscussionTopic changed, int before, int now, CancellationToken cancellation)
     {
         if (before == now)
@@ -205,6 +205,27 @@ public sealed class DiscussionRegister(RegistryDatabase database)
         var first = topics.TakeWhile(one => one != changed).Sum(one => one.Tables) + 1;
         foreach (var seat in await db.Set<DiscussionSeat>().Where(one => one.EventId == changed.EventId && one.Table >= first).ToListAsync(cancellation))
             (seat.Table, seat.Role) = seat.Table >= first + before ? (seat.Table + now - before, seat.Role) : seat.Table < first + now ? (seat.Table, seat.Role) : (null, TableRole.Guest);
+        foreach (var sheet in await db.Set<TableSheet>().Where(one => one.EventId == changed.EventId && one.SessionId != null && one.Table >= first).ToListAsync(cancellation))
+            if (sheet.Table >= first + before)
+                sheet.Table += now - before;
+            else if (sheet.Table >= first + now)
+                sheet.SessionId = null;
+    }
+
+    /// <summary>Writes down in which rounds they are away who are missing or late, so that the tables are mended too.</summary>
+    internal static async Task Mark(RegistryDb db, HostedEvent hosted, LiveChange change, ProgrammeState state, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var discussion = await Read(db, hosted.Id, cancellation);
+        var wishes = await db.Set<DiscussionWish>().Where(one => one.EventId == hosted.Id).ToDictionaryAsync(one => one.ParticipantId, cancellation);
+        foreach (var one in state.Coming.Where(one => change.Missing.Contains(one.Id) || change.Late.Contains(one.Id)))
+        {
+            var wish = wishes.GetValueOrDefault(one.Id);
+            var away = change.AwayRounds(one.Id, hosted.Zone, state.Agenda.Slots, discussion.Rounds, wish?.AwayRounds ?? [], now);
+            if (away.SequenceEqual(wish?.AwayRounds ?? []))
+                continue;
+            wish ??= db.Add(new DiscussionWish { EventId = hosted.Id, ParticipantId = one.Id, Topics = [.. discussion.Topics.Where(topic => topic.Suits(one)).Select(topic => topic.Id.ToString("N"))] }).Entity;
+            wish.AwayRounds = away;
+        }
     }
 
     private static async Task<DiscussionWish> Say(RegistryDb db, HostedEvent hosted, Participant participant, DiscussionWishEntry entry, CancellationToken cancellation)

@@ -23,6 +23,9 @@ public sealed class DiscussionTopic : RegistryRecord
 
     /// <summary>Its place in the order, from 1.</summary>
     public int Position { get; internal set; }
+
+    /// <summary>True where somebody who said nothing about discussions is taken to wish for it.</summary>
+    internal bool Suits(Participant participant) => Theme is { } theme && participant.Themes.Contains(theme);
 }
 
 /// <summary>Into how many rounds a session of groups is cut.</summary>

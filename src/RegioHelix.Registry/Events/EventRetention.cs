@@ -45,6 +45,9 @@ internal sealed class EventRetention(RegistryDatabase database, ErasureRegister 
         // Past the trail, which would write down once more what is to be forgotten.
         var wishes = await db.MeetingWishes.Where(one => one.EventId == hosted.Id).Select(one => one.Id).ToListAsync(cancellation);
         await db.AuditEntries.Where(entry => ids.Contains(entry.RecordId) || wishes.Contains(entry.RecordId)).ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
+        await db.AuditEntries.Where(entry => db.Set<DiscussionWish>().Any(one => one.EventId == hosted.Id && one.Id == entry.RecordId) || db.Set<DiscussionSeat>().Any(one => one.EventId == hosted.Id && one.Id == entry.RecordId)
+                || db.Set<SheetEntry>().Any(one => one.EventId == hosted.Id && one.Id == entry.RecordId) || db.Set<CheckIn>().Any(one => one.EventId == hosted.Id && one.Id == entry.RecordId) || db.PlannedMeetings.Any(one => one.EventId == hosted.Id && one.Id == entry.RecordId))
+            .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
         await db.OutgoingMails.Where(one => one.EventId == hosted.Id).ExecuteDeleteAsync(cancellation);
         await db.Participants.Where(one => one.EventId == hosted.Id).ExecuteDeleteAsync(cancellation);
         await erasures.EraseAll(db, alone, cancellation);

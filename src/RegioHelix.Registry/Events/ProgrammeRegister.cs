@@ -50,6 +50,8 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
             var state = await ProgrammeState.Read(db, hosted, input.Change, database.Now, cancellation);
             if (state.Stamp != input.Stamp)
                 throw RefusedException.NotNow(Phrase.Of("somebody changed the event while the programme was made; nothing was kept, plan again"));
+            if (input.Change.ChangesPresence)
+                await DiscussionRegister.Mark(db, hosted, input.Change, state, database.Now, cancellation);
             for (var at = 0; at < placed.Count; at++)
             {
                 var (one, other) = Ordered(input.People[input.Wishes[at].One].Id, input.People[input.Wishes[at].Other].Id);

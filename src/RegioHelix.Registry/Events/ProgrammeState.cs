@@ -51,7 +51,7 @@ internal sealed class ProgrammeState
         var people = coming.ToDictionary(one => one.Id);
         var stamp = string.Join('/', Of(agenda.Slots), Of(agenda.Tables), Of(coming), Of(wishes), Of(meetings), hosted.MostMeetings.ToString(CultureInfo.InvariantCulture), versions.Count.ToString(CultureInfo.InvariantCulture), Of(pairs.Where(pair => apart.Holds(people[pair.One], people[pair.Other]))));
         // The stamp tells of what is kept; what is supposed comes after it, so that looking and carrying out agree.
-        change.ApplyTo(hosted.Zone, agenda.Slots, coming, now);
+        change.ApplyTo(hosted.Zone, agenda.Slots, change.ChangesPresence ? (await DiscussionRegister.Read(db, hosted.Id, cancellation)).Rounds : [], coming, now);
         return new(hosted.Id, agenda, coming, pairs, meetings, versions, apart, stamp);
     }
 
@@ -97,7 +97,7 @@ internal sealed class ProgrammeState
     /// <summary>Who knows of another programme, or of another table, than there is; of a meeting that is over already nobody is told.</summary>
     public IReadOnlyList<ToTell> ListToTell(IReadOnlyDictionary<Guid, Participant> people, SeatingState seating, DateTimeOffset at)
     {
-        var seats = seating.Changes().ToLookup(one => one.Participant);
+        var seats = seating.Changes(at).ToLookup(one => one.Participant);
         var isOn = Agenda.Slots.Any(one => one.StartsAt > at);
         var starts = Agenda.Slots.ToDictionary(one => one.Id, one => one.StartsAt);
         var tables = Agenda.Tables.ToDictionary(one => one.Id, one => one.Name);

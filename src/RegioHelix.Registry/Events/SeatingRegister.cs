@@ -29,7 +29,7 @@ public sealed class SeatingRegister(RegistryDatabase database)
     public Task<SeatingVersion> Store(Actor actor, SeatingInput input, IReadOnlyList<IReadOnlyList<PlacedSeat>> placed, NewSeating version, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return database.Change(actor, async db =>
+        return database.ChangeAlone(actor, Waiting.Guard(input.Slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, input.Slug, cancellation);
             var state = await SeatingState.Read(db, hosted, cancellation);

@@ -53,15 +53,19 @@ internal sealed class SeatingState
     }
 
     /// <summary>What people know that is not so any more.</summary>
-    public IEnumerable<(Guid Participant, SeatChange Change)> Changes()
+    public IEnumerable<(Guid Participant, SeatChange Change)> Changes(DateTimeOffset at)
     {
+        var isOn = Discussion.Rounds.Any(one => one.StartsAt > at);
         var (coming, rounds) = (Coming.Select(one => one.Id).ToHashSet(), Discussion.Rounds.ToDictionary(one => ((Guid?)one.SessionId, one.Number)));
         foreach (var seat in Seats)
         {
             var round = seat.Table is not null && coming.Contains(seat.ParticipantId) ? rounds.GetValueOrDefault((seat.SessionId, seat.Round)) : null;
             var (now, table, role) = (round?.StartsAt, round is null ? null : seat.Table, round is null ? TableRole.Guest : seat.Role);
+            // While the event goes on, nobody is told of what is over.
+            if (isOn && !(now > at) && !(seat.ToldStartsAt > at))
+                continue;
             if (now != seat.ToldStartsAt || table != seat.ToldTable || (table is not null && role != seat.ToldRole))
-                yield return (seat.ParticipantId, new(seat.ToldStartsAt, seat.ToldTable, now, table, table is { } at ? Discussion.TopicOf(at)?.Title : null, role));
+                yield return (seat.ParticipantId, new(seat.ToldStartsAt, seat.ToldTable, now, table, table is { } number ? Discussion.TopicOf(number)?.Title : null, role));
         }
     }
 
@@ -79,7 +83,7 @@ internal sealed class SeatingState
     private SeatingPerson Person(Participant one)
     {
         var wish = Wishes.GetValueOrDefault(one.Id);
-        var topics = Enumerable.Range(0, Discussion.Topics.Count).Where(at => wish is null ? Discussion.Topics[at].Theme is { } theme && one.Themes.Contains(theme) : wish.Topics.Contains(Discussion.Topics[at].Id.ToString("N"))).ToList();
+        var topics = Enumerable.Range(0, Discussion.Topics.Count).Where(at => wish is null ? Discussion.Topics[at].Suits(one) : wish.Topics.Contains(Discussion.Topics[at].Id.ToString("N"))).ToList();
         var away = Enumerable.Range(0, Discussion.Rounds.Count).Where(at => wish?.AwayRounds.Contains(Discussion.Rounds[at].Key) == true).ToHashSet();
         return new(one, topics, wish?.Facilitates == true, wish?.Reports == true, away, [.. Discussion.Rounds.Select(round => Find(one.Id, round)?.Table)], [.. Discussion.Rounds.Select(round => Find(one.Id, round)?.Role ?? TableRole.Guest)]);
     }

@@ -87,7 +87,8 @@ public sealed class SheetRegister(RegistryDatabase database)
                 problems.Add("owner", "unknown-choice", "", Phrase.Of("choose somebody at this table"));
             problems.ThrowIfAny();
             var held = await db.Set<SheetEntry>().FirstOrDefaultAsync(one => one.ClientId == line.ClientId, cancellation);
-            if (held is not null && held.EventId != opened.Hosted.Id)
+            // A line of another table is nobody's here, whoever knows its name.
+            if (held is not null && opened.Entries.All(one => one.Id != held.Id))
                 throw RefusedException.NotFound();
             var kind = line.Kind is SheetKind.Action or SheetKind.Proposal ? (line is { Owner: not null, Due: not null } ? SheetKind.Action : SheetKind.Proposal) : line.Kind;
             if (Says(held, noted, kind, line))

@@ -25,6 +25,7 @@ internal static class ImportedWork
         one => people.Contains(one.Id) && ((one.NoticeGivenAt == null ? one.Version > 1 : one.Version > 2)
             || db.Users.Any(account => account.PersonId == one.Id)
             || db.Consents.Any(consent => consent.PersonId == one.Id)
+            || db.Participants.Any(place => place.PersonId == one.Id)
             || db.Ties.Any(tie => tie.OwnerId == one.Id || tie.OtherId == one.Id)
             || db.OrganisationRoles.Any(role => role.PersonId == one.Id && (role.Version > 1 || !roles.Contains(role.Id)))), cancellation);
 }

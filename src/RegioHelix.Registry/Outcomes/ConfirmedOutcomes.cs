@@ -14,7 +14,7 @@ public sealed class ConfirmedOutcomes(RegistryDatabase database)
     public async Task<IReadOnlyList<ConfirmedOutcome>> List(IReadOnlyCollection<Guid> organisations, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var shown = await db.Set<FollowedPair>().Where(pair => pair.OneShows && pair.OtherShows && pair.OneOrganisationId != null && pair.OtherOrganisationId != null && pair.OneOrganisationId != pair.OtherOrganisationId
+        var shown = await db.Set<FollowedPair>().Where(pair => pair.OneShows && pair.OtherShows && pair.OneId != null && pair.OtherId != null && pair.OneOrganisationId != null && pair.OtherOrganisationId != null && pair.OneOrganisationId != pair.OtherOrganisationId
             && organisations.Contains(pair.OneOrganisationId.Value) && organisations.Contains(pair.OtherOrganisationId.Value)).ToListAsync(cancellation);
         Guid[] ids = [.. shown.Select(pair => pair.Id)];
         var answers = (await db.Set<OutcomeAnswer>().Where(one => ids.Contains(one.PairId) && one.Step != null).ToListAsync(cancellation)).ToLookup(one => one.PairId);

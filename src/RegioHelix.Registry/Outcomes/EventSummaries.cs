@@ -24,14 +24,14 @@ public sealed class EventSummaries(RegistryDatabase database)
         var programme = await db.ProgrammeVersions.Where(one => one.EventId == hosted.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
         var isToldProgramme = await db.ProgrammeVersions.AnyAsync(one => one.EventId == hosted.Id && one.Step == ProgrammeStep.Published, cancellation);
         var noted = await db.Set<SheetEntry>().Where(one => one.EventId == hosted.Id).GroupBy(one => one.Kind).Select(all => new { all.Key, Count = all.Count() }).ToDictionaryAsync(all => all.Key, all => all.Count, cancellation);
-        var seated = await db.Set<DiscussionSeat>().Where(one => one.EventId == hosted.Id && one.ToldTable != null).Select(one => new { one.ParticipantId, one.SessionId, one.Round, one.Table }).ToListAsync(cancellation);
+        var seated = await db.Set<DiscussionSeat>().Where(one => one.EventId == hosted.Id && one.ToldTable != null).Select(one => new { one.ParticipantId, one.SessionId, one.Round, one.ToldTable }).ToListAsync(cancellation);
         var arrived = await db.Set<CheckIn>().Where(one => db.Participants.Any(participant => participant.Id == one.ParticipantId && participant.EventId == hosted.Id)).Select(one => one.ParticipantId).Distinct().CountAsync(cancellation);
         return new(
             hosted, people.GroupBy(one => one.State).ToDictionary(all => all.Key, all => all.Count()),
             [.. coming.Select(one => new CountedParticipant(one.Region, one.Kind, one.Languages))],
             coming.Select(one => one.OrganisationName).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             coming.Count(one => one.HasSeeks), coming.Count(one => one.HasOffers), isToldProgramme ? programme : null,
-            arrived, seated.Select(one => one.ParticipantId).Distinct().Count(), seated.Select(one => (one.SessionId, one.Round)).Distinct().Count(), seated.Select(one => one.Table).Distinct().Count(), noted);
+            arrived, seated.Select(one => one.ParticipantId).Distinct().Count(), seated.Select(one => (one.SessionId, one.Round)).Distinct().Count(), seated.Select(one => one.ToldTable).Distinct().Count(), noted);
     }
 }
 

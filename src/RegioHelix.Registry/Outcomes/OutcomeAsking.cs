@@ -54,7 +54,8 @@ public sealed class OutcomeAsking(RegistryDatabase database)
     {
         Guid[] ids = [.. due.Pairs.Select(one => one.PairId)];
         var known = await db.Set<OutcomeAnswer>().Where(one => ids.Contains(one.PairId) && one.Wave == due.Wave && one.PersonId == due.Reader.PersonId).ToListAsync(cancellation);
-        if (known.Any(one => one.AskedAt is not null) || !(await OutcomeReaders.Find(db, [due.Reader.PersonId], cancellation)).ContainsKey(due.Reader.PersonId))
+        // The address as it is now: it may have been changed, or no longer be proven.
+        if (known.Any(one => one.AskedAt is not null) || !(await OutcomeReaders.Find(db, [due.Reader.PersonId], cancellation)).TryGetValue(due.Reader.PersonId, out var reader))
             return;
         var (now, secret) = (database.Now, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
         foreach (var (pair, number) in due.Pairs.Select((pair, at) => (pair, at + 1)))
@@ -62,8 +63,8 @@ public sealed class OutcomeAsking(RegistryDatabase database)
             var answer = known.Find(one => one.PairId == pair.PairId) ?? db.Add(new OutcomeAnswer { PairId = pair.PairId, Side = pair.Side, PersonId = due.Reader.PersonId, Wave = due.Wave }).Entity;
             (answer.SecretHash, answer.Number, answer.AskedAt, answer.ExpiresAt) = (Hash(secret), number, now, now.AddDays(OutcomeDays.LinkDays));
         }
-        var (subject, body) = write(due, secret);
-        db.Add(OutgoingMail.Of(new(due.Reader.Mail, subject, body, due.Reader.PersonId), now));
+        var (subject, body) = write(due with { Reader = reader }, secret);
+        db.Add(OutgoingMail.Of(new(reader.Mail, subject, body, reader.PersonId), now));
     }, cancellation);
 
     /// <summary>What is kept of a secret.</summary>

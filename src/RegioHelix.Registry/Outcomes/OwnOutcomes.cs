@@ -104,9 +104,10 @@ public sealed class OwnOutcomes(RegistryDatabase database)
         var person = Access.DemandPerson(actor);
         Check(entry, metOn, occasion);
         var named = (await ListNameable(actor, cancellation)).FirstOrDefault(one => one.PersonId == other && one.Hosted?.Id == hosted) ?? throw RefusedException.NotFound();
-        return await database.Change(actor, async db =>
+        var (first, second) = FollowedPairs.Ordered(person, other);
+        // Both may say it at once, and no index tells of two without an event.
+        return await database.ChangeAlone(actor, $"pair:{first}:{second}", async db =>
         {
-            var (first, second) = FollowedPairs.Ordered(person, other);
             var pair = await db.Set<FollowedPair>().FirstOrDefaultAsync(one => one.OneId == first && one.OtherId == second && one.EventId == hosted && (hosted != null || one.Occasion == PairOccasion.Entered), cancellation)
                 ?? db.Add(new FollowedPair
                 {

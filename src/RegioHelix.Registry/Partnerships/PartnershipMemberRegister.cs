@@ -15,7 +15,7 @@ public sealed class PartnershipMemberRegister(RegistryDatabase database)
     /// <summary>Names one.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">The entry has problems.</exception>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
-    public Task<PartnershipMember> Add(Actor actor, Guid partnership, PartnershipMemberEntry entry, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<PartnershipMember> Add(Actor actor, Guid partnership, PartnershipMemberEntry entry, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(partnership), async db =>
     {
         var held = await OpenMembers(db, actor, partnership, cancellation);
         var problems = new FieldProblems();
@@ -36,7 +36,7 @@ public sealed class PartnershipMemberRegister(RegistryDatabase database)
     /// <summary>Names the regions of a territory that are no members yet, as participating ones.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
-    public Task<int> AddRegions(Actor actor, Guid partnership, IEnumerable<NutsCode> regions, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    public Task<int> AddRegions(Actor actor, Guid partnership, IEnumerable<NutsCode> regions, CancellationToken cancellation = default) => database.ChangeAlone(actor, Guard(partnership), async db =>
     {
         var held = (await OpenMembers(db, actor, partnership, cancellation)).Select(one => one.RegionCode).ToHashSet();
         NutsCode[] added = [.. regions.Where(region => held.Add(region.Value)).Take(Math.Max(0, Most - held.Count))];
@@ -86,6 +86,9 @@ public sealed class PartnershipMemberRegister(RegistryDatabase database)
         await PartnershipAccess.Open(db, actor, member.PartnershipId, rights => rights.MayLead || leaves, cancellation);
         db.Remove(member);
     }, cancellation);
+
+    // Two who name the same member at once name it once.
+    private static string Guard(Guid partnership) => $"partnership:{partnership}";
 
     private static async Task<List<PartnershipMember>> OpenMembers(RegistryDb db, Actor actor, Guid partnership, CancellationToken cancellation)
     {

@@ -62,7 +62,7 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
         var tables = TablesOf(input);
         var plan = await Task.Run(() => TablePlan.From(tables, effort), CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return await Store(actor, input, tables, plan, new(ProgrammeStep.Planned, seed, seconds, "", 0), cancellation);
+        return await Store(actor, input, tables, Settle(input, plan, SoFar(input)), new(ProgrammeStep.Planned, seed, seconds, "", 0), cancellation);
     }
 
     private async Task<SeatingVersion?> RepairOnce(Actor actor, string slug, CancellationToken cancellation)
@@ -70,13 +70,29 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
         var input = await seats.ReadInput(actor, slug, cancellation);
         if (!input.IsSeated)
             throw RefusedException.NotNow(Phrase.Of("nobody was seated yet"));
-        var (tables, rounds) = (TablesOf(input), Enumerable.Range(0, input.Discussion.Rounds.Count).ToList());
-        var before = rounds.Select(round => input.People.Select(one => (one.TableSoFar[round] ?? 0) - 1).ToArray()).ToList();
-        var roles = rounds.Select(round => input.People.Select(one => one.RoleSoFar[round]).ToArray()).ToList();
-        var repair = TableRepair.From(tables, before, roles);
-        if (rounds.All(round => repair.Plan.Tables[round].SequenceEqual(before[round]) && repair.Plan.Roles[round].SequenceEqual(roles[round])) && !input.HasLeft)
+        var (tables, before) = (TablesOf(input), SoFar(input));
+        var repair = TableRepair.From(tables, before.Tables, before.Roles);
+        var plan = Settle(input, repair.Plan, before);
+        var changed = Enumerable.Range(0, input.Discussion.Rounds.Count).Where(round => !plan.Tables[round].SequenceEqual(before.Tables[round]) || !plan.Roles[round].SequenceEqual(before.Roles[round])).ToList();
+        if (changed.Count == 0 && !input.HasLeft)
             return null;
-        return await Store(actor, input, tables, repair.Plan, new(ProgrammeStep.Repaired, 0, 0, "", repair.Moved.Count), cancellation);
+        var moved = repair.Moved.Count(person => changed.Any(round => before.Tables[round][person] >= 0 && !input.People[person].Away.Contains(round) && plan.Tables[round][person] != before.Tables[round][person]));
+        return await Store(actor, input, tables, plan, new(ProgrammeStep.Repaired, 0, 0, "", moved), cancellation);
+    }
+
+    private static TablePlan SoFar(SeatingInput input)
+    {
+        var rounds = Enumerable.Range(0, input.Discussion.Rounds.Count).ToList();
+        return new([.. rounds.Select(round => input.People.Select(one => (one.TableSoFar[round] ?? 0) - 1).ToArray())], [.. rounds.Select(round => input.People.Select(one => one.RoleSoFar[round]).ToArray())]);
+    }
+
+    // Of people who were seated, the rounds that have begun are as they were, unless all have: who seats then writes down what was.
+    private TablePlan Settle(SeatingInput input, TablePlan plan, TablePlan before)
+    {
+        var now = clock.GetUtcNow();
+        var begun = input.Discussion.Rounds.Select(round => round.StartsAt <= now).ToList();
+        return !input.IsSeated || begun.TrueForAll(one => one) ? plan
+            : new([.. begun.Select((settled, round) => settled ? before.Tables[round] : plan.Tables[round])], [.. begun.Select((settled, round) => settled ? before.Roles[round] : plan.Roles[round])]);
     }
 
     private Task<SeatingVersion> Store(Actor actor, SeatingInput input, TableEvent tables, TablePlan plan, NewSeating version, CancellationToken cancellation) => seats.Store(actor, input,

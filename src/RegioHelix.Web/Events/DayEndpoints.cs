@@ -9,6 +9,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;
+using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.MemberLists;
@@ -74,10 +75,11 @@ internal static class DayEndpoints
         });
     }
 
-    private static Task<IResult> Apply(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammePlanner planner) => FormAnswer.Carry<LivePage>(http, $"/events/{slug}/live", "apply", async form =>
+    private static Task<IResult> Apply(string slug, HttpContext http, Actor actor, EventRegister events, ProgrammePlanner planner, SeatingDesk seating) => FormAnswer.Carry<LivePage>(http, $"/events/{slug}/live", "apply", async form =>
     {
         await events.GetOwn(actor, slug, http.RequestAborted);
         await planner.Apply(actor, slug, LiveForm.Read(http.Request.Query), form.Text("stamp"), http.RequestAborted);
+        await seating.Mend(slug);
         return $"/events/{slug}/live?done=live#tell";
     });
 

@@ -13,6 +13,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Texts;
+using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Events;
@@ -103,11 +104,12 @@ internal static class PrivacyEndpoints
         return "/account/privacy?done=saved";
     });
 
-    private static Task<IResult> Erase(HttpContext http, Actor actor, ErasureRegister erasures, EventMails mails) => FormAnswer.Carry<OwnPrivacyPage>(http, "/account/privacy", "erase", async form =>
+    private static Task<IResult> Erase(HttpContext http, Actor actor, ErasureRegister erasures, EventMails mails, PriorityCheckShelf checks) => FormAnswer.Carry<OwnPrivacyPage>(http, "/account/privacy", "erase", async form =>
     {
         if (!form.Text("own_address").Trim().Equals(http.SignedIn()!.Mail, StringComparison.OrdinalIgnoreCase))
             throw Wrong("own_address", "not-confirmed", Phrase.Of("write the address with which you signed in, to be sure"));
         await mails.Promoted(await erasures.EraseSelf(actor, http.RequestAborted));
+        checks.Forget(new HashSet<Guid> { actor.AccountId!.Value });
         await SignInCookie.End(http);
         return "/privacy?done=erased";
     });

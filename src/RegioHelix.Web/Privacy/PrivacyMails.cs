@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Web.Events;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
@@ -12,7 +14,7 @@ namespace RegioHelix.Web.Privacy;
 /// What falls due by the clock: notices to people whom somebody else entered, warnings before an account goes, and what is deleted then. Mails are in
 /// the language of who gets them.
 /// </summary>
-public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister retention, MailOutbox outbox, IServiceProvider services, IStringLocalizer<PrivacyTexts> texts)
+public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister retention, ErasureRegister erasures, MailOutbox outbox, IServiceProvider services, IStringLocalizer<PrivacyTexts> texts)
 {
     private static readonly string[] Languages = ["en", "nl"];
 
@@ -26,6 +28,8 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         foreach (var fading in await retention.ListFading(subjects, cancellation))
             await Try(() => Warn(fading, cancellation), failures);
         await retention.Carry(subjects, cancellation, services.GetRequiredService<EventMails>().Promoted);
+        // Also of those who went by themselves, by a command, or with a backup that was put back.
+        services.GetRequiredService<PriorityCheckShelf>().Forget((await erasures.List(cancellation)).Select(one => one.AccountId).OfType<Guid>().ToHashSet());
         if (failures.Count > 0)
             throw new AggregateException(failures);
     }

@@ -74,10 +74,22 @@ public abstract class DiscussionContract(RegistryFixture fixture)
             Assert.Null((await sheets.Keep(ben.Actor, cast.Slug, place, gone with { Version = 1, Noted = " " }, Stop)).Entry);
         Assert.Equal("Write to the ministry", Assert.Single(await sheets.ListOwn(ben.Actor, cast.Slug, Stop)).Entry.Noted);
 
+        // Tables that get other numbers take along what was written at them, and nobody else reads it or writes in it.
+        SheetPlace far = new(session.Id, 1, 3);
+        SheetLine secret = new(Guid.CreateVersion7(), 0, SheetKind.Conclusion, "Pipes first", null, null);
+        await sheets.Keep(cyd.Actor, cast.Slug, far, secret, Stop);
+        await Cast.Refused(RefusalReason.NotFound, () => sheets.Keep(ben.Actor, cast.Slug, place, secret with { Version = 1, Noted = "Bins first" }, Stop));
+        var wide = (await discussions.Get(cast.Organiser, cast.Slug, Stop)).Topics[0];
+        await discussions.ChangeTopic(cast.Organiser, cast.Slug, wide.Id, wide.Version, new("Packaging", wide.Theme, "Two pilots", null, 1), Stop);
+        Assert.Equal(["Water", "Pipes first"], await sheets.Open(cyd.Actor, cast.Slug, far with { Table = 2 }, Stop) is var moved ? [moved.Topic.Title, moved.Entries.Single().Noted] : []);
+        var water = (await discussions.Get(cast.Organiser, cast.Slug, Stop)).Topics[1];
+        await discussions.RemoveTopic(cast.Organiser, cast.Slug, water.Id, Stop);
+        Assert.Equal((null, "Pipes first"), (await sheets.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Sheet.Topic == "Water") is var orphan ? (orphan.Sheet.SessionId, orphan.Entries.Single().Noted) : default);
+
         // With the person goes whose it was, and not what the table wrote; nor when the session goes.
         await new ErasureRegister(cast.Database).Erase(ben.Actor, ben.Actor.PersonId!.Value, Stop);
         await cast.Agenda.RemoveSession(cast.Organiser, cast.Slug, session.Id, Stop);
-        var left = Assert.Single(await sheets.List(cast.Organiser, cast.Slug, Stop));
+        var left = (await sheets.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Sheet.Topic == "Packaging");
         Assert.Equal((null, "Packaging", "Write to the ministry", (Guid?)null), (left.Sheet.SessionId, left.Sheet.Topic, left.Entries.Single().Noted, left.Entries.Single().OwnerId));
         Assert.Contains((await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).ToTell, one => one.Participant.Name == "Ada" && one.Seats.All(change => change.Now is null));
     }

@@ -185,8 +185,21 @@ public abstract class OutcomeContract(RegistryFixture fixture)
 
         // Entered by hand with a fellow of the event: the other is asked at once.
         var entered = await own.Enter(people["Ada"], people["Cyd"].PersonId!.Value, (await own.List(people["Ada"], Stop))[0].Hosted!.Id, PairOccasion.Table, new(2026, 6, 2), new(OutcomeStep.FollowUp), Stop);
-        Assert.Contains((await new OutcomeAsking(database).ListDue(Stop)).Single(mail => mail.Reader.PersonId == people["Cyd"].PersonId).Pairs, asked => asked.PairId == entered);
+        var asked = (await new OutcomeAsking(database).ListDue(Stop)).Single(mail => mail.Reader.PersonId == people["Cyd"].PersonId);
+        Assert.Contains(asked.Pairs, one => one.PairId == entered);
+        // Two who say it at once say it of one pair.
+        var cyd = people["Cyd"].PersonId!.Value;
+        await database.Change(people["Ada"], db =>
+        {
+            db.AddRange(new Tie { OwnerId = people["Ada"].PersonId!.Value, OtherId = cyd }, new Tie { OwnerId = cyd, OtherId = people["Ada"].PersonId!.Value });
+            return Task.CompletedTask;
+        }, Stop);
+        var both = await Task.WhenAll(new[] { (people["Ada"], cyd), (people["Cyd"], people["Ada"].PersonId!.Value) }.Select(say => Task.Run(() => own.Enter(say.Item1, say.Item2, null, PairOccasion.Entered, new(2026, 6, 1), new(OutcomeStep.Contact), Stop))));
+        Assert.Single(both.Distinct());
         await Cast.Refused(RefusalReason.NotFound, () => own.Enter(people["Ada"], cast.Organiser.PersonId!.Value, null, PairOccasion.Entered, new(2026, 6, 2), new(OutcomeStep.FollowUp), Stop));
+        // Who is erased shows nothing any more.
+        await new ErasureRegister(database).Erase(Actor.Command, people["Ben"].PersonId!.Value, Stop);
+        Assert.Empty(await confirmed.List([works.Id, mill.Id], Stop));
     }
 
     [Fact]

@@ -122,6 +122,18 @@ public sealed class PriorityCheckTests(PriorityWorld world) : IClassFixture<Prio
         Assert.Equal([shared], after.List(new Actor(ActorKind.Account, Guid.CreateVersion7()), Asked.Region, Asked.Period, mayEdit: true).Select(one => one.Id));
         Assert.Throws<RefusedException>(() => after.Get(other, Asked.Region, Asked.Period, id, mayEdit: true));
         Assert.Throws<RefusedException>(() => after.Get(asker, "FR10", Asked.Period, id, mayEdit: false));
+        // Whoever is erased is named by no check: what the others see stays, the own goes.
+        var (leaving, alone) = (new Actor(ActorKind.Account, Guid.CreateVersion7()), new Actor(ActorKind.Account, Guid.CreateVersion7()));
+        var gone = after.Ask(leaving, Asked, mayEdit: true);
+        after.Keep(gone, answer);
+        var own = after.Ask(alone, Asked, mayEdit: false);
+        after.Forget(new HashSet<Guid> { leaving.AccountId!.Value, alone.AccountId!.Value });
+        Assert.Throws<RefusedException>(() => after.Get(leaving, Asked.Region, Asked.Period, gone, mayEdit: false));
+        var nameless = after.Get(other, Asked.Region, Asked.Period, gone, mayEdit: true);
+        Assert.Null(nameless.Job);
+        Assert.DoesNotContain(Directory.EnumerateFiles(world.Directory.Root, "*", SearchOption.AllDirectories).Where(path => path.Contains("strategy-checks", StringComparison.Ordinal)), path => File.ReadAllText(path) is var text && (text.Contains($"{leaving.AccountId}", StringComparison.Ordinal) || text.Contains($"{alone.AccountId}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(own, after.List(Actor.Command, Asked.Region, Asked.Period, mayEdit: true).Select(one => one.Id));
+        after.Delete(nameless);
         after.Delete(kept);
         after.Delete(after.Get(other, Asked.Region, Asked.Period, shared, mayEdit: false));
         // What is found late of a check that was deleted is kept nowhere.

@@ -117,6 +117,37 @@ public sealed class ProgrammePlannerTests : IDisposable
         await Assert.ThrowsAsync<RefusedException>(() => planner.Propose(organiser, slug, new() { Missing = [Guid.NewGuid()] }, Stop));
     }
 
+    [Fact]
+    public async Task At_the_tables_the_round_that_has_begun_stays_and_who_is_missing_is_seated_no_more()
+    {
+        clock.At = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+        await Open();
+        var (programmes, discussions, seats) = (new ProgrammeRegister(database), new DiscussionRegister(database), new SeatingRegister(database));
+        var session = await new AgendaRegister(database).AddSession(organiser, slug, new("Tables", SessionKind.Groups, new(2026, 6, 2), new(14, 0), new(16, 0), null), Stop);
+        await discussions.SetRounds(organiser, slug, session.Id, 2, 0, Stop);
+        await discussions.AddTopic(organiser, slug, new("Packaging", null, "Two pilots", null, 2), Stop);
+        var (planner, seating) = (new ProgrammePlanner(programmes, clock), new SeatingPlanner(seats, clock));
+        await Agree(0, 1);
+        await planner.PlanWith(organiser, slug, 100, Stop);
+        await seating.PlanWith(organiser, slug, 2_000, cancellation: Stop);
+        await programmes.Publish(organiser, slug, Stop);
+        async Task<List<string>> Seated(int round) => [.. (await seats.Get(organiser, slug, Stop)).Tables[round].SelectMany((table, at) => table.Select(one => $"{one.Participant.Name} {at + 1} {one.Role}")).Order()];
+        var (first, second) = (await Seated(0), await Seated(1));
+        Assert.Equal((6, 6), (first.Count, second.Count));
+
+        // Half past two in Brussels.
+        clock.At = new(2026, 6, 2, 12, 30, 0, TimeSpan.Zero);
+        LiveChange missing = new() { Missing = [people[3].Participant.Id] };
+        await planner.Apply(organiser, slug, missing, (await planner.Propose(organiser, slug, missing, Stop)).Stamp, Stop);
+        Assert.Equal(ProgrammeStep.Repaired, (await seating.Repair(organiser, slug, Stop))!.Step);
+        Assert.Equal(first, await Seated(0));
+        Assert.DoesNotContain(await Seated(1), seat => seat.StartsWith("Dora", StringComparison.Ordinal));
+        Assert.Equal(5, (await Seated(1)).Count);
+        Assert.All((await programmes.Get(organiser, slug, Stop)).ToTell.SelectMany(one => one.Seats), change => Assert.True(change.Before > clock.At || change.Now > clock.At));
+        await seating.PlanWith(organiser, slug, 2_000, 5, Stop);
+        Assert.Equal(first, await Seated(0));
+    }
+
     private static bool Involves(Programme programme, Guid meeting, string name) => programme.Meetings.Single(one => one.Meeting.Id == meeting) is var one && (one.One!.Name == name || one.Other!.Name == name);
 
     private sealed class Clock : TimeProvider

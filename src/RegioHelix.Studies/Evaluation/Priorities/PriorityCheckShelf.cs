@@ -72,6 +72,22 @@ public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, JobSt
         jobs.Remove(check.JobId);
     }
 
+    /// <summary>Takes away who asked from the checks of accounts that are gone: what those who look after the strategy see stays and is nobody's, the rest goes.</summary>
+    /// <param name="gone">The accounts.</param>
+    public void Forget(IReadOnlySet<Guid> gone)
+    {
+        foreach (var one in files.Ids.Select(files.Find).OfType<PriorityCheckRecord>().Where(one => gone.Contains(one.Owner)).ToList())
+        {
+            // The order of the work names who asked.
+            queue.Cancel(one.Job);
+            jobs.Remove(one.Job);
+            if (one.ByEditor && FindResult(one.Id) is not null)
+                files.Keep(one.Id, one with { Owner = Guid.Empty });
+            else
+                files.Remove(one.Id);
+        }
+    }
+
     private KeptPriorityCheck View(PriorityCheckRecord one) => new(one.Id, one.Settings, one.At, one.Job, queue.Find(one.Job), FindResult(one.Id));
 
     private PriorityCheckResult? FindResult(string id) =>
