@@ -53,7 +53,7 @@ public sealed partial class EventDayPageTests(Site site)
         await Done(owner.Send(badgePage.QuerySelector("form#check-in")!, ("participant", $"{guests[1].Id}")));
         using (var twice = await owner.Send((await owner.Read($"/events/{slug}/check-in?q=noor")).QuerySelector("form#check-in")!, ("participant", $"{guests[1].Id}")))
             Assert.Contains("was checked in already", (await Visitor.Parse(twice)).QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("1 van de 3 zijn er.", (await owner.Read($"/events/{slug}/check-in?lang=nl")).QuerySelector("p.lead")!.TextContent.Trim());
+        Assert.Equal("Aanwezig: 1 van de 3.", (await owner.Read($"/events/{slug}/check-in?lang=nl")).QuerySelector("p.lead")!.TextContent.Trim());
 
         await owner.Read($"/events/{slug}?lang=en");
 
@@ -92,14 +92,14 @@ public sealed partial class EventDayPageTests(Site site)
         var outbox = site.Services.GetRequiredService<MailOutbox>();
         await outbox.Failed((await outbox.ListLatest(Actor.Command, 400, Stop)).First(one => one.To == "pim@day.example").Id, "connection refused", Stop);
         var mails = (await owner.Read($"/events/{slug}/live")).QuerySelector("#mails")!.TextContent;
-        Assert.Contains("1 failed so far", mails, StringComparison.Ordinal);
+        Assert.Contains("Failed so far and tried again: 1", mails, StringComparison.Ordinal);
         Assert.Contains("tell them yourself: Pim Present", mails, StringComparison.Ordinal);
 
         // What moving a slot does to its meetings is said before; whom it concerns afterwards.
         var held = (await programmes.Get(Actor.Command, slug, Stop)).Meetings.FirstOrDefault(one => one.Meeting.SlotId is not null);
         var agenda = await owner.Read($"/events/{slug}/agenda");
         if (held is not null)
-            Assert.Contains("1 meetings; moved, they keep to the slot, and 2 people get another time", agenda.QuerySelector($"form#slot-{held.Meeting.SlotId}")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Meetings here: 1. Moved, they keep to the slot; people who get another time: 2.", agenda.QuerySelector($"form#slot-{held.Meeting.SlotId}")!.TextContent, StringComparison.Ordinal);
         using var moved = await owner.Send(agenda.QuerySelectorAll("form[id^=slot-]")[^1], ("from", "10:39"));
         Assert.Equal($"/events/{slug}/live?done=live#tell", moved.Headers.Location!.OriginalString);
     }

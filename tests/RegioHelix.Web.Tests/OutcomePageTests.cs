@@ -96,6 +96,7 @@ public sealed partial class OutcomePageTests(Site site)
         await Done(host.Fill(recommendation, "decide", ("status", "Partly"), ("decided_by", "Managing authority"), ("decided_on", "2026-02-01"), ("reason", "Half the money"), ("document_link", "https://example.org/decision")));
         Assert.Contains("Half the money", (await site.Read(recommendation)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Half the money", await site.ReadText(address + "/recommendations.csv"), StringComparison.Ordinal);
+        Assert.Contains("Half the money", await site.ReadText(recommendation + ".json"), StringComparison.Ordinal);
         var (report, again) = (await site.ReadText(address + "/report"), await site.ReadText(address + "/report"));
         Assert.Equal(report, again);
         Assert.Contains("Open the call &lt;b&gt;to pilots", report, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Net;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
+using RegioHelix.Registry.Organisations;
+using RegioHelix.Registry.Events;
 
 namespace RegioHelix.Web.Tests;
 
@@ -125,6 +127,25 @@ public sealed class SecurityTests(Site site)
         using var other = await site.Ask("/themes");
         Assert.False(other.Headers.Contains("Set-Cookie"));
         Assert.Contains("lang=\"en\"", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_whose_name_begins_like_a_kept_page_is_never_kept()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var (organisations, events) = (site.Services.GetRequiredService<OrganisationRegister>(), site.Services.GetRequiredService<EventRegister>());
+        var host = await SiteAccounts.Account(site.Services, "host@memory.example", null);
+        var network = await organisations.Add(host, new() { Name = "Memory network" });
+        var slug = (await events.Add(host, network.Id, new() { Title = [new("en", "Demonstration day of memory")], Place = "Invented hall", Zone = "Europe/Brussels", FirstDay = new(2033, 5, 4), LastDay = new(2033, 5, 4) }, stop)).Slug;
+        await organisations.Publish(host, network.Id, true);
+        await events.Set(host, slug, EventStatus.Open, stop);
+        Assert.StartsWith("demonstration-", slug, StringComparison.Ordinal);
+        foreach (var (address, isKept) in new[] { ($"/events/{slug}", false), ($"/events/{slug}/register", false), ("/events/demonstration", true), ("/events/demonstration/day.json", true) })
+        {
+            using var first = await site.Ask(address);
+            using var second = await site.Ask(address);
+            Assert.Equal((HttpStatusCode.OK, isKept), (second.StatusCode, second.Headers.Age is not null));
+        }
     }
 
     [Fact]

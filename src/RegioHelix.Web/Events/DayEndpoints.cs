@@ -41,7 +41,9 @@ internal static class DayEndpoints
     private static Task<IResult> CheckIn(string slug, HttpContext http, Actor actor, EventRegister events, CheckInRegister register) => FormAnswer.Carry<CheckInPage>(http, $"/events/{slug}/check-in", "check-in", async form =>
     {
         await events.GetOwn(actor, slug, http.RequestAborted);
-        return $"/events/{slug}/check-in?done={await Press(slug, form, actor, register, http.RequestAborted)}";
+        // The next one is looked for by another name, among the same.
+        var state = http.Request.Query["state"].ToString() is ("missing" or "there") and var asked ? $"&state={asked}" : "";
+        return $"/events/{slug}/check-in?done={await Press(slug, form, actor, register, http.RequestAborted)}{state}";
     });
 
     private static Task<IResult> CheckInByBadge(string slug, string code, HttpContext http, Actor actor, EventRegister events, CheckInRegister register) => FormAnswer.Carry<BadgePage>(http, $"/events/{slug}/badge/{code}", "check-in", async form =>

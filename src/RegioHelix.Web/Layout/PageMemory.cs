@@ -63,7 +63,7 @@ internal sealed class PageMemory : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Any(IsReadersOwn))
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Any(IsReadersOwn) || response.Headers.CacheControl.Any(said => said?.Contains("no-store", StringComparison.OrdinalIgnoreCase) == true))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
@@ -77,5 +77,6 @@ internal sealed class PageMemory : IOutputCachePolicy
     // The address decides the cookie of a chosen language: who asks the same is given the same. Any other cookie is one reader's.
     private static bool IsReadersOwn(string? cookie) => cookie?.StartsWith(LanguageChoice.CookieName + "=", StringComparison.Ordinal) != true;
 
-    private static bool IsKept(PathString path) => path == "/" || Kept.Any(kept => path.Value!.StartsWith(kept, StringComparison.OrdinalIgnoreCase));
+    // The page itself, its twins and what lies below it; not another page whose name begins the same, such as an event called demonstration-day.
+    private static bool IsKept(PathString path) => path == "/" || Kept.Any(kept => path.Value!.StartsWith(kept, StringComparison.OrdinalIgnoreCase) && (path.Value.Length == kept.Length || path.Value[kept.Length] is '/' or '.'));
 }

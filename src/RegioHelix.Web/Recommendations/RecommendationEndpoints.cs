@@ -21,6 +21,7 @@ internal static class RecommendationEndpoints
     {
         routes.MapGet("/recommendations.json", (HttpContext http, Actor actor, RecommendationStudy study) => Json(null, http, actor, study)).Produces<RecommendationList>();
         routes.MapGet("/recommendations.csv", (HttpContext http, Actor actor, RecommendationStudy study) => Csv(null, http, actor, study));
+        routes.MapGet("/recommendations/{id:guid}.json", One).Produces<RecommendationLine>();
         routes.MapGet("/events/{slug}/recommendations.json", Json).Produces<RecommendationList>();
         routes.MapGet("/events/{slug}/recommendations.csv", Csv);
         routes.MapPost("/events/{slug}/recommendations", Add).OwnFormsOnce().RequireAuthorization();
@@ -35,6 +36,8 @@ internal static class RecommendationEndpoints
     internal static RecommendationQuestion Read(string? slug, IQueryCollection query) => new() { Event = slug, State = OrganisationSwitches.Enum<RecommendationState>(query, "state") ?? RecommendationState.All };
 
     private static async Task<ContentHttpResult> Json(string? slug, HttpContext http, Actor actor, RecommendationStudy study) => Twin.Json(await study.Run(actor, Read(slug, http.Request.Query), http.RequestAborted));
+
+    private static async Task<ContentHttpResult> One(Guid id, HttpContext http, Actor actor, RecommendationStudy study) => Twin.Json(await study.Get(actor, id, http.RequestAborted));
 
     private static async Task<FileContentHttpResult> Csv(string? slug, HttpContext http, Actor actor, RecommendationStudy study) =>
         Twin.Csv(RecommendationCsv.Write(await study.Run(actor, Read(slug, http.Request.Query), http.RequestAborted)), slug is null ? "recommendations" : $"{slug}-recommendations");

@@ -11,9 +11,9 @@ public sealed class AccessibilityTests(BrowserSite site)
 {
     [Theory]
     [InlineData(ColorScheme.Light, "en",
-        "/", "/regions/NL41", "/europe", "/clusters/C28", "/territories/NL/report", "/methods/location-quotient", "/search?q=noord", "/compare?regions=NL11,NL12,ITH3", "/data", "/own", "/evidence", "/practices?region=NL41")]
+        "/", "/regions/NL41", "/europe", "/clusters/C28", "/territories/NL/report", "/methods/location-quotient", "/search?q=noord", "/compare?regions=NL11,NL12,ITH3", "/data", "/own", "/evidence", "/practices?region=NL41", "/events/demonstration/outcomes", "/open-data")]
     [InlineData(ColorScheme.Dark, "nl",
-        "/?view=table", "/regions/NL41?year=1999", "/regions/NL41", "/activities/C15", "/europe/clusters", "/network?region=NL41", "/clusters", "/regions/NL41/brief", "/api", "/glossary", "/organisations", "/partners?region=NL41&within=anywhere", "/sign-in", "/funding?instrument=erdf&period=2021-27&programme_region=ITH3&partner_region=BE21&support=1&total_cost=2&aid=none", "/consortium?rules=interreg-a&name=A&region=NL41")]
+        "/?view=table", "/regions/NL41?year=1999", "/regions/NL41", "/activities/C15", "/europe/clusters", "/network?region=NL41", "/clusters", "/regions/NL41/brief", "/api", "/glossary", "/organisations", "/partners?region=NL41&within=anywhere", "/sign-in", "/events/demonstration/participants/1", "/partnerships/shared-test-lines-invented", "/funding?instrument=erdf&period=2021-27&programme_region=ITH3&partner_region=BE21&support=1&total_cost=2&aid=none", "/consortium?rules=interreg-a&name=A&region=NL41")]
     public async Task Pages_pass_axe_and_fit_a_phone(ColorScheme scheme, string language, params string[] addresses)
     {
         await using var watched = await site.Open(scheme: scheme, language: language);

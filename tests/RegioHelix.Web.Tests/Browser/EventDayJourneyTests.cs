@@ -34,7 +34,7 @@ public sealed class EventDayJourneyTests(BrowserSite site)
 
         // Who is missing is ticked; what it comes to stands there before anything changes.
         await watched.Go($"/events/{slug}/check-in");
-        Assert.StartsWith("1 of 3 are there", await page.Locator("p.lead").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("There: 1 of 3", await page.Locator("p.lead").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await watched.Faults());
         await NoSidewaysScroll(page);
         await watched.Click("#no-shows a");

@@ -32,7 +32,7 @@ public sealed class SheetJourneyTests(BrowserSite site)
         await page.Locator("[data-kind=Need] textarea").First.FillAsync("A supplier of seaweed and algae");
         await page.Locator("[data-kind=Conclusion] textarea").First.FillAsync("Fund pilots that two regions share");
         await page.Locator("[data-kind=Action] textarea").First.FillAsync("Write to the ministry");
-        await Assertions.Expect(state).ToContainTextAsync("Kept on this device: 3 lines");
+        await Assertions.Expect(state).ToContainTextAsync("lines that wait for the network: 3");
         await page.GotoAsync("about:blank");
         Assert.Equal(["A supplier of seaweed"], await Noted());
 

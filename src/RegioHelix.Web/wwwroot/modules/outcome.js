@@ -1,20 +1,33 @@
 // Sends the answer that a mail's link names, once somebody looks at the page: a page that is fetched, rendered ahead or kept in the background sends nothing.
-const form = document.querySelector('.sends-itself');
-const said = document.querySelector('[data-sending]');
 const settle = 900;
-let waiting;
+const form = document.querySelector('.sends-itself');
 
-function watch() {
-  clearTimeout(waiting);
-  if (document.visibilityState !== 'visible' || document.prerendering || navigator.webdriver) return;
-  said.textContent = said.dataset.sending;
-  waiting = setTimeout(() => {
+// Nobody looks at a page that is hidden or made ahead, nor through a browser that a program drives.
+export const isLookedAt = (page, browser) => page.visibilityState === 'visible' && !page.prerendering && !browser.webdriver;
+
+function start() {
+  const said = document.querySelector('[data-sending]');
+  const asks = said.textContent;
+  let waiting;
+
+  function watch() {
+    clearTimeout(waiting);
+    const looked = isLookedAt(document, navigator);
+    said.textContent = looked ? said.dataset.sending : asks;
+    if (looked) waiting = setTimeout(send, settle);
+  }
+
+  function send() {
     form.elements.by.value = 'self';
     form.requestSubmit();
-  }, settle);
+    // What was sent is read by now; on the way back to this page the button is a button again.
+    form.elements.by.value = 'button';
+  }
+
+  document.addEventListener('visibilitychange', watch);
+  document.addEventListener('prerenderingchange', watch);
+  form.addEventListener('submit', () => clearTimeout(waiting));
+  watch();
 }
 
-document.addEventListener('visibilitychange', watch);
-document.addEventListener('prerenderingchange', watch);
-form.addEventListener('submit', () => clearTimeout(waiting));
-watch();
+if (form) start();

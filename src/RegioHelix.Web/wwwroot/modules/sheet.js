@@ -43,8 +43,17 @@ function tell(words) {
   box.classList.toggle('waiting', waiting > 0);
 }
 
+// A browser gives no name of this form over plain http, as on a local network.
+function newName() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  return [...bytes].map((byte, at) => ([4, 6, 8, 10].includes(at) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
+}
+
 // A line like the first of its kind, under another name and empty.
-function add(kind, client = crypto.randomUUID()) {
+function add(kind, client = newName()) {
   const section = box.querySelector(`[data-kind="${kind}"]`);
   const first = section.querySelector('.sheet-line');
   const line = first.cloneNode(true);
@@ -52,6 +61,7 @@ function add(kind, client = crypto.randomUUID()) {
     for (const name of ['name', 'id', 'for', 'aria-describedby'])
       if (each.hasAttribute(name)) each.setAttribute(name, each.getAttribute(name).replace(first.dataset.client, client));
   Object.assign(line.dataset, { client, version: '0' });
+  for (const each of line.querySelectorAll('[aria-invalid]')) each.removeAttribute('aria-invalid');
   line.querySelector('[name="client"]').value = client;
   line.querySelector(`[name="version-${client}"]`).value = '0';
   fill(line, {});
