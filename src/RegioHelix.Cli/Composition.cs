@@ -1,6 +1,7 @@
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Printing;
+using RegioHelix.Cli.Records;
 using RegioHelix.Cli.Working;
 using RegioHelix.Registry;
 using RegioHelix.Store;
@@ -36,6 +37,7 @@ using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Outcomes;
 using RegioHelix.Studies.OwnTables;
 using RegioHelix.Studies.Recommendations;
+using RegioHelix.Studies.Records;
 using RegioHelix.Studies.Relatedness;
 using RegioHelix.Studies.Packages;
 using RegioHelix.Studies.OpenData;
@@ -122,6 +124,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<ComparisonStudy>();
         services.AddSingleton<LandmarkStudy>();
         services.AddSingleton<DataCatalogueStudy>();
+        services.AddSingleton(_ => new RecordCatalogueStudy(() => RecordPlace.Open(null, directory), TimeProvider.System));
         services.AddSingleton<OpenLists>();
         services.AddSingleton<OpenFigures>();
         services.AddSingleton<OpenDataStudy>();

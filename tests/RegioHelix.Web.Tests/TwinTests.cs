@@ -1,5 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using RegioHelix.Import.Publishing;
+using RegioHelix.Store;
+using RegioHelix.Store.Publishing;
+using RegioHelix.Store.Records.Embedded;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Web.Tests;
 
@@ -52,6 +57,33 @@ public sealed class TwinTests(Site site)
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.NotEqual(JsonValueKind.Undefined, document.RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task Records_stand_on_the_data_page_and_in_its_twin()
+    {
+        var data = site.Services.GetRequiredService<DataDirectory>();
+        var (store, file) = (new EmbeddedRecordStore(data), Path.Combine(data.Root, "patents.csv"));
+        await File.WriteAllTextAsync(file, "entity,region,activity,year\np,NL413,C28,2014\nq,ITH31,J62,2015\n", TestContext.Current.CancellationToken);
+        new RecordImport(data, store, TimeProvider.System).Run(new(file, "patents", new()) { Source = "<b>a list</b>" }, null, TestContext.Current.CancellationToken);
+        try
+        {
+            foreach (var (language, years) in new[] { ("en", "2014 to 2015"), ("nl", "2014 tot en met 2015") })
+            {
+                var row = (await site.Read("/data", language)).QuerySelector("section[aria-labelledby=records-title] tbody tr")!;
+                Assert.Equal(["patents", "<b>a list</b>", years, "2", "2", "2"], row.Children.Take(6).Select(cell => cell.TextContent));
+                Assert.Contains("DuckDB", row.TextContent, StringComparison.Ordinal);
+            }
+            using var twin = JsonDocument.Parse(await site.ReadText("/data.json"));
+            var card = twin.RootElement.GetProperty("records").GetProperty("datasets")[0];
+            Assert.Equal(("patents", 2), (card.GetProperty("code").GetString(), card.GetProperty("rows").GetInt32()));
+        }
+        finally
+        {
+            using var held = ImportLock.Take(data, Phrase.Of("removal of records"), TimeProvider.System);
+            store.Remove(held, "patents", CancellationToken.None);
+        }
+        Assert.Contains("import records", (await site.Read("/data")).QuerySelector("section[aria-labelledby=records-title] .note")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,8 @@ internal sealed class ComputeFromRecords
         {
             var (together, counted) = tables.Pairs(asked, new(windows[0].From, windows[^1].To), cancellation);
             request = request with { Counted = together };
+            if (windows.Count > 1)
+                notes.Add($"pairs are counted over all of {new RecordWindow(windows[0].From, windows[^1].To)}, also in years between the windows");
             if (counted.LeftOutCount > 0)
                 notes.Add(string.Create(CultureInfo.InvariantCulture, $"{counted.LeftOutCount:N0} entities with more than {asked.MostActivities:N0} activities are left out, such as {string.Join(", ", counted.LeftOut.Take(3).Select(entity => $"{entity.Entity} ({entity.Activities:N0})"))}"));
         }

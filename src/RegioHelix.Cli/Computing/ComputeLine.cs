@@ -1,3 +1,4 @@
+using RegioHelix.Store.Records.Shards;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
@@ -30,7 +31,8 @@ internal static class ComputeLine
 
     public static ProblemsException RecordsTwice(string path) => Of(path, "records-twice", "", "--from-records names records that were imported and --records a file of others; take one of them, or give --records the addresses of shards");
 
-    public static ProblemsException AddressesWithoutRecords(string addresses) => Of(addresses, "does-nothing", "", "addresses of shards say where --from-records counts; name the dataset with it, or give --records a file");
+    // Shown without a password.
+    public static ProblemsException AddressesWithoutRecords(string addresses) => Of(string.Join(",", ShardAddress.Read(addresses).Select(ShardAddress.Shown)), "does-nothing", "", "addresses of shards say where --from-records counts; name the dataset with it, or give --records a file");
 
     // Said on the command line alone, which speaks English.
     private static ProblemsException Of(string file, string rule, string value, string advice) => new(new Problem(file, 0, 0, rule, value, Phrase.Verbatim(advice)));

@@ -15,10 +15,15 @@ internal static class RecordPlace
         HelpName = "ADDRESSES",
     };
 
+    private const string Variable = "REGIOHELIX_RECORDS";
+
+    /// <summary>True where the environment names shards.</summary>
+    public static bool NamesShards => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable));
+
     /// <summary>The store that the command line or the environment names.</summary>
     public static IRecordStore Open(string? given, DataDirectory data)
     {
-        var addresses = given ?? Environment.GetEnvironmentVariable("REGIOHELIX_RECORDS");
+        var addresses = given ?? Environment.GetEnvironmentVariable(Variable);
         return string.IsNullOrWhiteSpace(addresses) ? new EmbeddedRecordStore(data) : new ShardRecordStore(ShardAddress.Read(addresses));
     }
 }

@@ -47,7 +47,7 @@ internal static class RecordsCommand
         {
             var tables = new RecordTables(store);
             var settings = options.Read(parsed, tables.Get(parsed.GetValue(dataset)!, cancellation));
-            var window = parsed.GetValue(years) is { } text ? RecordWindow.Read(text)[0] : new(settings.Set.FirstYear, settings.Set.LastYear);
+            var window = parsed.GetValue(years) is { } text ? RecordWindow.ReadOne(text) : new(settings.Set.FirstYear, settings.Set.LastYear);
             var counts = tables.Years(settings, window, cancellation);
             Console.Out.Write(parsed.GetValue(json)
                 ? StudyJson.Write(counts.Select(year => new { Year = year.Year == 0 ? null : (int?)year.Year, year.Records, year.Entities, Weight = RecordWeight.ToDouble(year.Weight) })) + Environment.NewLine

@@ -33,10 +33,10 @@ public sealed partial class RecordImport(DataDirectory data, IRecordStore store,
         var sources = RecordSource.List(request.Path, cancellation);
         var former = store.Find(request.Dataset, cancellation);
         var load = IdOf(request, sources);
-        if (former is not null && (request.Adds ? former.Loads.Contains(load) : former.Loads.SequenceEqual([load])))
+        if (former is not null && IsThere(former, request, load))
             return new(former, false, 0, former.Rows, clock.GetElapsedTime(started).TotalSeconds);
-        if (former is not null && request.Adds && former.Classification != request.Mapping.Classification)
-            throw new ProblemsException(new Problem("--classification", 0, 0, "other-classification", request.Mapping.Classification, Phrase.Of($"the dataset holds activities of {former.Classification}; add records of the same classification, or import them under another name")));
+        if (former is not null && request.Adds)
+            DemandOther(former, request, sources);
         using var draft = store.Begin(held, request.Dataset, load, cancellation);
         var (files, stored) = Store(request, sources, draft, progress, cancellation);
         progress?.Report(new(ImportStage.Publishing, 0, 0));
@@ -50,6 +50,22 @@ public sealed partial class RecordImport(DataDirectory data, IRecordStore store,
     {
         if (!ClassificationName().IsMatch(request.Mapping.Classification))
             throw new ProblemsException(new Problem("--classification", 0, 0, "bad-classification", Problem.Shorten(request.Mapping.Classification), Phrase.Of("name it in 1 to 30 letters, digits and _, such as NACE_R2 or IPC")));
+    }
+
+    // Records of the same files under other words for source or version are a vintage of their own; what is stored is the same.
+    private static bool IsThere(RecordSet former, RecordImportRequest request, string load) => request.Adds
+        ? former.Loads.Contains(load)
+        : former.Loads.SequenceEqual([load]) && (request.Source.Length == 0 || former.Source == request.Source) && (request.NutsVersion is null || former.NutsVersion == request.NutsVersion);
+
+    // A file that is in the dataset already would count twice.
+    private static void DemandOther(RecordSet former, RecordImportRequest request, IReadOnlyList<RecordSource> sources)
+    {
+        if (former.Classification != request.Mapping.Classification)
+            throw new ProblemsException(new Problem("--classification", 0, 0, "other-classification", request.Mapping.Classification, Phrase.Of($"the dataset holds activities of {former.Classification}; add records of the same classification, or import them under another name")));
+        var there = former.Files.Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        Problem[] twice = [.. sources.Where(source => there.Contains(source.Sha256)).Select(source => new Problem(source.Path, 0, 0, "already-in", "", Phrase.Of("the dataset holds the records of this file already, and they would count twice; add other files, or leave out --add to take the dataset's place")))];
+        if (twice.Length > 0)
+            throw new ProblemsException(twice);
     }
 
     private static string IdOf(RecordImportRequest request, IReadOnlyList<RecordSource> sources)

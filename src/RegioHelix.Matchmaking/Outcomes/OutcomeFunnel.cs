@@ -41,7 +41,7 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
     /// <summary>The same if those of whom nobody answered in this wave had all come so far since. Null without pairs.</summary>
     public double? UpperPerHundred(OutcomeStep step) => PerHundred(Get(step).Either + Get(step).Open);
 
-    /// <summary>How joint work compares with a number in a hundred pairs, whatever the silent would say.</summary>
+    /// <summary>How joint work compares with a number in a hundred pairs, whatever would be said of those of whom nobody answered; where one of two did, that answer is taken.</summary>
     public BenchmarkVerdict Against(double perHundred) =>
         Pairs == 0 ? BenchmarkVerdict.NoPairs
         : LowerPerHundred(OutcomeStep.JointWork) > perHundred ? BenchmarkVerdict.Above

@@ -50,12 +50,18 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
             .Select(one => new FadingAccount(one.PersonId, one.Email!, one.Language)).ToListAsync(cancellation);
     }
 
-    /// <summary>Deletes what is due.</summary>
+    /// <summary>Deletes what is due, and tells nobody.</summary>
     /// <param name="subjects">The subjects of the warning: without one that went out long enough ago no account goes.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <param name="promoted">Tells those who got a place that is free again; null where nobody is told.</param>
     /// <returns>How many people and how many other records went.</returns>
-    public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default, Func<IReadOnlyList<EventChange>, Task>? promoted = null)
+    public Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, CancellationToken cancellation = default) => Carry(subjects, null, cancellation);
+
+    /// <summary>Deletes what is due.</summary>
+    /// <param name="subjects">The subjects of the warning: without one that went out long enough ago no account goes.</param>
+    /// <param name="promoted">Tells those who got a place that is free again; null where nobody is told.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many people and how many other records went.</returns>
+    public async Task<(int People, int Records)> Carry(IReadOnlyCollection<string> subjects, Func<IReadOnlyList<EventChange>, Task>? promoted, CancellationToken cancellation = default)
     {
         var people = 0;
         foreach (var (person, account) in await ListDue(subjects, cancellation))

@@ -61,6 +61,9 @@ public sealed class BackupDraft : IDisposable
             foreach (var database in BackupScope.Databases.Where(name => (withRegistry || name != BackupScope.Databases[0]) && File.Exists(Path.Combine(data.Root, name))))
                 SqliteCopy.Copy(Path.Combine(data.Root, database), Path.Combine(folder, database));
             TakeVintages();
+            // What a manifest of records names was there before it.
+            foreach (var path in BackupScope.List(data.Root).Where(BackupScope.IsManifestOfRecords))
+                TakeFile(path);
             foreach (var path in BackupScope.List(data.Root))
                 TakeFile(path);
         }

@@ -18,6 +18,9 @@ internal static class BackupScope
         orderby path
         select path;
 
+    /// <summary>True for the manifests of records: chunks that they name are listed after them.</summary>
+    public static bool IsManifestOfRecords(string path) => path.Split('/') is ["records", _, var file] && file.EndsWith(".json", StringComparison.Ordinal);
+
     private static bool IsTaken(string path)
     {
         var parts = path.Split('/');

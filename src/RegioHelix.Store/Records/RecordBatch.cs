@@ -26,8 +26,11 @@ public sealed class RecordBatch
     /// <summary>Records in it.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many records it takes.</summary>
+    public int Capacity => keys.Length;
+
     /// <summary>True when no further record fits.</summary>
-    public bool IsFull => Count == keys.Length;
+    public bool IsFull => Count == Capacity;
 
     /// <summary>The keys of the entities.</summary>
     public ReadOnlySpan<RecordKey> Keys => keys.AsSpan(0, Count);

@@ -3,8 +3,8 @@ using System.IO.Hashing;
 namespace RegioHelix.Store.Records;
 
 /// <summary>
-/// The numbers that names become: an entity is counted by 128 bits of its name's hash, a code by 64. Ten billion entities share a key with a
-/// chance of one in ten quintillion; codes that did would be refused.
+/// The numbers that names become: an entity is counted by 128 bits of its name's hash, a code by 64. That any two of ten billion entities
+/// share a key has a chance of one in seven quintillion, that any two of a million codes do one in forty million.
 /// </summary>
 /// <param name="High">The upper half; its first byte says in which pass an entity is counted.</param>
 /// <param name="Low">The lower half; it says on which shard an entity lies.</param>

@@ -20,6 +20,9 @@ internal static class RecordRefusal
         place, 0, 0, "records-incomplete", $"{dataset}: {has} of {should} records",
         Phrase.Of("what is there is not what was published, so nothing is counted; bring the lost data back, or remove the dataset and import it again")));
 
+    public static ProblemsException Damaged(string place, string what) => new(new Problem(
+        place, 0, 0, "records-damaged", Problem.Shorten(what), Phrase.Of("the file cannot be read, so nothing is counted; restore it from a backup, or remove the dataset and import it again")));
+
     /// <summary>Answers the entities that were left out, or refuses the query for them.</summary>
     public static IReadOnlyList<LargeEntity> LeaveOut(RecordQuery query, IReadOnlyList<LargeEntity> larger, long count)
     {

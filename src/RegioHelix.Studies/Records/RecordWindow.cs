@@ -26,6 +26,11 @@ public readonly record struct RecordWindow(int From, int To)
         }
     }
 
+    /// <summary>Reads a single window.</summary>
+    /// <exception cref="ProblemsException">No years, or several windows.</exception>
+    public static RecordWindow ReadOne(string text) => Read(text) is [var window] ? window : throw new ProblemsException(
+        new Problem("--years", 0, 0, "several-windows", Problem.Shorten(text), Phrase.Verbatim("one window is counted here; ask for each apart")));
+
     private static int? Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static ProblemsException Bad(string text) =>

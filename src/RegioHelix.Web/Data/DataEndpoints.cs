@@ -10,6 +10,7 @@ using RegioHelix.Studies;
 using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Jobs;
+using RegioHelix.Studies.Records;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
@@ -26,7 +27,7 @@ internal static partial class DataEndpoints
     /// <summary>Adds them.</summary>
     public static void MapDataEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/data.json", (DataCatalogueStudy study) => Twin.Json(new { Datasets = DatasetCard.List(study.Run()) }));
+        routes.MapGet("/data.json", (DataCatalogueStudy study, RecordCatalogueStudy records) => Twin.Json(new { Datasets = DatasetCard.List(study.Run()), Records = records.Run() }));
         routes.MapGet("/data.csv", Csv);
         var load = routes.MapGroup("/data").ThisMachineOnly().OwnFormsOnly();
         load.MapPost("/load", Load);

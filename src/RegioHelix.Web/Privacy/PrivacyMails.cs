@@ -27,7 +27,7 @@ public sealed class PrivacyMails(NoticeRegister notices, RetentionRegister reten
         string[] subjects = [.. Languages.Select(language => Write("Warning", language, "", "", null, []).Subject)];
         foreach (var fading in await retention.ListFading(subjects, cancellation))
             await Try(() => Warn(fading, cancellation), failures);
-        await retention.Carry(subjects, cancellation, services.GetRequiredService<EventMails>().Promoted);
+        await retention.Carry(subjects, services.GetRequiredService<EventMails>().Promoted, cancellation);
         // Also of those who went by themselves, by a command, or with a backup that was put back.
         services.GetRequiredService<PriorityCheckShelf>().Forget((await erasures.List(cancellation)).Select(one => one.AccountId).OfType<Guid>().ToHashSet());
         if (failures.Count > 0)

@@ -46,6 +46,8 @@ public sealed class RecordsTests : IDisposable
         Assert.StartsWith("label,2012-2014\nBE21,", growth.Output, StringComparison.Ordinal);
         var years = await Product.Over(folder["data"], "records", "years", "patents", "--years", "2011-2012");
         Assert.Equal(["year", "2011", "2012", "all"], years.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Contains("several-windows", (await Product.Over(folder["data"], "records", "years", "patents", "--years", "2011,2012")).Refused(), StringComparison.Ordinal);
+        Assert.EndsWith("1 datasets of records in 1 chunks are whole\n", (await Product.Over(folder["data"], "data", "check")).Well(), StringComparison.Ordinal);
         Assert.Contains("patents", (await Product.Over(folder["data"], "records", "list")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await Product.Over(folder["data"], "records", "remove", "patents")).Code);
         Assert.DoesNotContain("patents", (await Product.Over(folder["data"], "records", "list")).Output, StringComparison.Ordinal);
@@ -65,6 +67,7 @@ public sealed class RecordsTests : IDisposable
             ("relatedness --from-records patents --records other.csv", "records-twice"),
             ("relatedness --from-records patents --most-activities 1", "entity-too-large"),
             ("relatedness --records http://127.0.0.1:9", "does-nothing"),
+            ("relatedness --records http://ada:secret@127.0.0.1:9", "http://127.0.0.1:9"),
             ("relatedness --from-records patents --records http://127.0.0.1:9/path", "bad-shard-address"),
             ("relatedness --from-records patents --records http://127.0.0.1:9", "shard-gone"),
         })

@@ -45,6 +45,9 @@ public sealed class RecordImportTests : IDisposable
         Assert.Equal(1, set.Files[0].RoundedWeights);
         Assert.Equal([new(2014, 2, 1, 1_000_000), new(2015, 1, 1, 500_000), new RecordYear(0, 3, 2, 1_500_000)], Years(set));
         Assert.False(Run(path).IsNew);
+        var renamed = new RecordImport(data, store, TimeProvider.System).Run(new(path, "p", new()) { ChunkRows = 1000, Source = "a list" }, null, CancellationToken.None);
+        Assert.Equal((true, "a list", 0, 3), (renamed.IsNew, renamed.Set.Source, renamed.Stored, renamed.Kept));
+        set = Run(path).Set;
         Assert.Equal(set.Vintage, store.Find("p", CancellationToken.None)!.Vintage);
     }
 
@@ -112,6 +115,8 @@ public sealed class RecordImportTests : IDisposable
         var both = Run(Write("b.csv", Good), adds: true).Set;
         Assert.Equal((20_003, "long.csv; b.csv"), (both.Rows, both.Source));
         Assert.False(Run(Write("b.csv", Good), adds: true).IsNew);
+        // The same records under other options would count twice.
+        Assert.Equal("already-in", Assert.Throws<ProblemsException>(() => Run(path, adds: true)).Problems[0].Rule);
     }
 
     private RecordImportOutcome Run(string path, RecordMapping? mapping = null, string dataset = "p", int chunkRows = 1000, bool adds = false, IRecordStore? store = null, CancellationToken cancellation = default) =>

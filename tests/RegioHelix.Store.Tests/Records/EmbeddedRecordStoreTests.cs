@@ -23,6 +23,24 @@ public sealed class EmbeddedRecordStoreTests : RecordStoreContract
     }
 
     [Fact]
+    public void A_check_reads_every_record_again_and_names_what_was_changed()
+    {
+        Assert.Equal((0, 0, 0), Checked());
+        var set = Publish(DrawnRecords.From(3, 900));
+        Assert.Equal((1, 3, 0), Checked());
+        string[] chunks = [.. Directory.EnumerateFiles(Path.Combine(Data.Records, Dataset, set.Loads[0]), "*.parquet").Order(StringComparer.Ordinal)];
+        // Two chunks of as many records, one in the place of the other: only the hash tells.
+        File.Copy(chunks[1], chunks[0], overwrite: true);
+        Assert.Equal([(chunks[0], "records-changed")], RecordCheck.Run(Data).Problems.Select(problem => (problem.File, problem.Rule)));
+        File.WriteAllText(chunks[1], "no records");
+        Assert.Equal(["records-changed", "records-changed", "records-damaged"], RecordCheck.Run(Data).Problems.Select(problem => problem.Rule));
+        File.WriteAllText(Path.Combine(Data.Records, Dataset, "current.json"), "{");
+        Assert.Equal(["records-damaged"], RecordCheck.Run(Data).Problems.Select(problem => problem.Rule));
+    }
+
+    private (int Datasets, int Chunks, int Problems) Checked() => RecordCheck.Run(Data) is var check ? (check.Datasets, check.Chunks, check.Problems.Count) : default;
+
+    [Fact]
     public void What_a_kill_left_half_written_is_swept_and_written_again()
     {
         var drawn = DrawnRecords.From(2, 300);

@@ -81,9 +81,16 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
         long rows = 0;
         if (chunks.Count > 0)
         {
-            using var connection = new DuckDBConnection("Data Source=:memory:");
-            connection.Open();
-            rows = connection.List($"SELECT count(*) FROM {Reading(chunks)}", row => row.GetInt64(0))[0];
+            try
+            {
+                using var connection = new DuckDBConnection("Data Source=:memory:");
+                connection.Open();
+                rows = connection.List($"SELECT count(*) FROM {Reading(chunks)}", row => row.GetInt64(0))[0];
+            }
+            catch (DuckDBException damage)
+            {
+                throw RecordRefusal.Damaged(folder.Path, damage.Message);
+            }
         }
         if (rows != set.Rows || chunks.Count != set.Files.Sum(file => file.Chunks))
             throw RecordRefusal.NotWhole(set.Dataset, folder.Path, rows, set.Rows);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using RegioHelix.Store.Publishing;
 
 namespace RegioHelix.Store.Records.Embedded;
@@ -29,7 +30,18 @@ internal sealed class RecordFolder(DataDirectory data, string dataset)
         [.. set.Loads.Select(Load).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.parquet")).Order(StringComparer.Ordinal)];
 
     /// <summary>The manifest in use; null where nothing was published.</summary>
-    public RecordSet? FindSet() => File.Exists(Current) ? RecordSet.Read(File.ReadAllText(Current)) : null;
+    /// <exception cref="Vocabulary.Problems.ProblemsException">It was damaged.</exception>
+    public RecordSet? FindSet()
+    {
+        try
+        {
+            return File.Exists(Current) ? RecordSet.Read(File.ReadAllText(Current)) : null;
+        }
+        catch (JsonException damage)
+        {
+            throw RecordRefusal.Damaged(Current, damage.Message);
+        }
+    }
 
     /// <summary>The datasets of a directory.</summary>
     public static IEnumerable<string> List(DataDirectory data) =>
