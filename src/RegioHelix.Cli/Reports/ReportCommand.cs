@@ -29,10 +29,7 @@ internal static class ReportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(options.Data)), RegistryOption.Resolve(parsed.GetValue(registry)));
-<<<<<<< HEAD
-=======
             // The report says what people published, from tables that a fresh directory has not.
->>>>>>> mendstudy
             await product.Get<RegistryDatabase>().Migrate(cancellation);
             var printer = product.Get<IPdfPrinter>();
             var file = document.Demand(parsed, printer);
