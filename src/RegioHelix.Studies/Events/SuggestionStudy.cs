@@ -3,7 +3,6 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
-using RegioHelix.Registry.Texts;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Matching;
 using RegioHelix.Studies.Specialisation;

@@ -3,7 +3,6 @@ using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Strategies;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Observations;
 
 namespace RegioHelix.Studies.Partnerships;

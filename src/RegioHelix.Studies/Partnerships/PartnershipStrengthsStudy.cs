@@ -7,7 +7,6 @@ using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Strategies;
-using RegioHelix.Studies.Territories;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Regions;

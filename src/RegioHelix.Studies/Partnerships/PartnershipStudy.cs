@@ -1,10 +1,8 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Partnerships;
-using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Specialisation;
-using RegioHelix.Studies.Strategies;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Regions;

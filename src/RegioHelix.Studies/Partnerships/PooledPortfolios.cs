@@ -1,6 +1,5 @@
 using RegioHelix.Analytics.Complementarity;
 using RegioHelix.Analytics.Relatedness;
-using RegioHelix.Studies.Diversification;
 using RegioHelix.Vocabulary.Tables;
 using RegioHelix.Analytics.Diversification;
 

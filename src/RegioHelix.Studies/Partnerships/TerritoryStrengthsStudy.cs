@@ -3,7 +3,6 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Territories;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
 

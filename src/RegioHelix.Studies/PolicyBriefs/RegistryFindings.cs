@@ -1,5 +1,4 @@
 using RegioHelix.Registry;
-using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;

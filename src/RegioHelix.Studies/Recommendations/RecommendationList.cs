@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RegioHelix.Registry.Recommendations;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Recommendations;

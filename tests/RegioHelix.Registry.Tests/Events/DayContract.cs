@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
-using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
-using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Outcomes;

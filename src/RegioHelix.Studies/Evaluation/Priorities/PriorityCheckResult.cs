@@ -1,5 +1,4 @@
 using RegioHelix.Analytics.Evaluation;
-using RegioHelix.Analytics.Evaluation.Verdicts;
 using RegioHelix.Studies.Strategies;
 using RegioHelix.Studies.Texts;
 
