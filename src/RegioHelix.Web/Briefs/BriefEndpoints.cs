@@ -25,7 +25,7 @@ internal static class BriefEndpoints
     private static async Task<ContentHttpResult> Page(string nuts, HttpRequest request, RegionBriefStudy study, BriefWriter writer, PdfAnswer pdf)
     {
         var brief = Run(nuts, request, study);
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        var frame = pdf.Frame(request);
         return TypedResults.Text(await writer.Write(brief, frame, AddressOf(brief, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

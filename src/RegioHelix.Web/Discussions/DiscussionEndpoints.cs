@@ -16,7 +16,6 @@ using RegioHelix.Web.Layout;
 using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Discussions;
 
@@ -140,7 +139,7 @@ internal static class DiscussionEndpoints
 
     private static async Task<IResult> Cards(string slug, HttpContext http, Actor actor, SeatingRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf)
     {
-        var html = await Write(slug, http, actor, register, log, writer, PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") });
+        var html = await Write(slug, http, actor, register, log, writer, pdf.Frame(http.Request));
         MemberListEndpoints.KeepPrivate(http.Response);
         return TypedResults.Text(html, "text/html", Encoding.UTF8);
     }

@@ -17,7 +17,6 @@ using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Discussions;
 
@@ -109,7 +108,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Printed(Guid session, int round, int table, HttpContext http, OwnPlace place, SheetRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf)
     {
-        var html = await Write(new(session, round, table), http, place, register, log, writer, PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") });
+        var html = await Write(new(session, round, table), http, place, register, log, writer, pdf.Frame(http.Request));
         MemberListEndpoints.KeepPrivate(http.Response);
         return TypedResults.Text(html, "text/html", Encoding.UTF8);
     }

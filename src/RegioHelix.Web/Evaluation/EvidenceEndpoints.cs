@@ -13,7 +13,6 @@ using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Evaluation;
 
@@ -102,7 +101,7 @@ internal static class EvidenceEndpoints
     /// <summary>A report as a page.</summary>
     internal static async Task<ContentHttpResult> Shown(EvidenceReport report, string address, HttpRequest request, EvidenceWriter writer, PdfAnswer pdf)
     {
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        var frame = pdf.Frame(request);
         return TypedResults.Text(await writer.Write(report, frame, address, CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

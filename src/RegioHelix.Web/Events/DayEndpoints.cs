@@ -104,18 +104,16 @@ internal static class DayEndpoints
     });
 
     private static async Task<IResult> Badges(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk) =>
-        Page(http, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), OnPage(http, pdf))));
+        Page(http, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), pdf.Frame(http.Request))));
 
     private static async Task<IResult> BadgesPdf(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk, TimeProvider clock) =>
         await File(http, pdf, clock, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), new PrintFrame(IsFile: true))), $"{slug}-badges", $"/events/{slug}/badges");
 
     private static async Task<IResult> Schedule(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk) =>
-        Page(http, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, OnPage(http, pdf))));
+        Page(http, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, pdf.Frame(http.Request))));
 
     private static async Task<IResult> SchedulePdf(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk, TimeProvider clock) =>
         await File(http, pdf, clock, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, new PrintFrame(IsFile: true))), $"{slug}-schedule", $"/events/{slug}/schedule");
-
-    private static PrintFrame OnPage(HttpContext http, PdfAnswer pdf) => PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") };
 
     private static Task<string> Write<TDocument>(PrintWriter writer, IReadOnlyDictionary<string, object?> parameters)
         where TDocument : IComponent => writer.Write<TDocument>(parameters, CultureInfo.CurrentUICulture);

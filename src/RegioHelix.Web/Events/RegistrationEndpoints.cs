@@ -12,7 +12,6 @@ using RegioHelix.Web.Forms;
 using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Events;
 
@@ -127,7 +126,7 @@ internal static class RegistrationEndpoints
 
     private static async Task<IResult> Printed(HttpContext http, OwnPlace place, PrintWriter writer, PdfAnswer pdf)
     {
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") };
+        var frame = pdf.Frame(http.Request);
         var html = await Write(http, place, writer, frame);
         MemberListEndpoints.KeepPrivate(http.Response);
         return TypedResults.Text(html, "text/html", Encoding.UTF8);

@@ -29,7 +29,7 @@ internal static class FundingEndpoints
 
     private static async Task<ContentHttpResult> Memo(HttpRequest request, FundingDossierStudy study, FundingMemoWriter writer, PdfAnswer pdf)
     {
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        var frame = pdf.Frame(request);
         return TypedResults.Text(await writer.Write(await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted), frame, AddressOf(request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

@@ -9,7 +9,6 @@ using RegioHelix.Studies.Outcomes;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Outcomes;
 
@@ -27,7 +26,7 @@ internal static class EventReportEndpoints
     private static async Task<ContentHttpResult> Page(string slug, HttpContext http, Actor actor, EventReportStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var report = await Run(slug, http, actor, study);
-        var html = await Write(report, PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") }, writer);
+        var html = await Write(report, pdf.Frame(http.Request), writer);
         MemberListEndpoints.KeepPrivate(http.Response);
         return TypedResults.Text(html, "text/html", Encoding.UTF8);
     }

@@ -83,7 +83,7 @@ internal static class PartnershipEndpoints
     private static async Task<ContentHttpResult> Sheet(string slug, HttpContext http, Actor actor, PartnershipStudy study, PartnershipSheetWriter writer, PdfAnswer pdf)
     {
         var profile = await Run(http, actor, slug, study);
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") };
+        var frame = pdf.Frame(http.Request);
         return TypedResults.Text(await writer.Write(profile, frame, AddressOf(http.Request, slug), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

@@ -66,7 +66,7 @@ internal static class PolicyBriefEndpoints
 
     private static async Task<ContentHttpResult> Print(string slug, HttpRequest request, Actor actor, PolicyBriefStudy study, PolicyBriefWriter writer, PdfAnswer pdf)
     {
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        var frame = pdf.Frame(request);
         var view = await study.Get(actor, slug, request.HttpContext.RequestAborted);
         return TypedResults.Text(await writer.Write(view, frame, AddressOf(slug), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }

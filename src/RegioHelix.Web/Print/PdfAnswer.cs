@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RegioHelix.Studies.Printing;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Print;
 
@@ -13,6 +14,9 @@ public sealed class PdfAnswer(IPdfPrinter printer, KeptFiles kept)
 
     /// <summary>True where this machine can print.</summary>
     public bool CanPrint => printer.IsThere;
+
+    /// <summary>The frame of a page to print from, with what is to be said of a PDF that was wished for.</summary>
+    public PrintFrame Frame(HttpRequest request) => PrintFrame.Page with { CanPrint = CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
 
     /// <summary>Gives the PDF, or sends the reader to the page.</summary>
     /// <param name="html">The document as a file of its own.</param>

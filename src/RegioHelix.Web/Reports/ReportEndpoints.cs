@@ -28,7 +28,7 @@ internal static class ReportEndpoints
     private static async Task<ContentHttpResult> Page(string slug, HttpRequest request, TerritoryReportStudy study, KeptReports kept, ReportWriter writer, PdfAnswer pdf)
     {
         var report = Run(slug, request, study);
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(request.Query, "pdf") };
+        var frame = pdf.Frame(request);
         return TypedResults.Text(await writer.Write(report, kept.Compare(report), frame, AddressOf(report, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

@@ -73,7 +73,7 @@ internal static class StrategyHealthEndpoints
     private static async Task<ContentHttpResult> Dossier(string place, HttpContext http, Actor actor, HealthDesk desk, StrategyHealthStudy study, HealthDossierWriter writer, PdfAnswer pdf)
     {
         var (sheet, health) = await Read(http, actor, place, desk, study);
-        var frame = PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") };
+        var frame = pdf.Frame(http.Request);
         return TypedResults.Text(await writer.Write(health, sheet.Organisation?.Name, frame, AddressOf(http.Request, place), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
     }
 

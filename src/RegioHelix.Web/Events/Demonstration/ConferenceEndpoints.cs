@@ -13,7 +13,6 @@ using RegioHelix.Studies.Outcomes;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Outcomes;
 using RegioHelix.Web.Print;
-using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Events.Demonstration;
 
@@ -118,7 +117,7 @@ internal static class ConferenceEndpoints
     private static EventReport ReportOf(HttpContext http) => OutcomeEndpoints.Until(http.Request.Query) is not { } day || day == Shown.Report.Day ? Shown.Report : throw RefusedException.NotFound();
 
     private static async Task<ContentHttpResult> Report(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
-        TypedResults.Text(await Write(ReportOf(http), PrintFrame.Page with { CanPrint = pdf.CanPrint, Notice = QuerySwitches.Text(http.Request.Query, "pdf") }, writer), "text/html", Encoding.UTF8);
+        TypedResults.Text(await Write(ReportOf(http), pdf.Frame(http.Request), writer), "text/html", Encoding.UTF8);
 
     private static async Task<IResult> Pdf(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
         await pdf.OfReader(await Write(ReportOf(http), new PrintFrame(IsFile: true), writer), new DateTimeOffset(Shown.Report.Day, TimeOnly.MinValue, TimeSpan.Zero), "invented-conference-report", ConferenceHead.Root + "/report");
