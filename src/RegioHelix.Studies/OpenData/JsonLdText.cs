@@ -32,7 +32,7 @@ public static class JsonLdText
         return node;
     }
 
-    private static JsonNode Value(RdfValue value)
+    private static JsonObject Value(RdfValue value)
     {
         if (value is RdfPart part)
             return Node(part.Thing);

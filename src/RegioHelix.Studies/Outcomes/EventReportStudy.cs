@@ -47,7 +47,7 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
     private static LocalText Sentence(EventPeople people, EventMeetings? meetings, RecommendationList list) => Sentences.Fill(
         meetings is null ? "EventReportWithoutProgramme" : "EventReportSentence", _ => [people.Registered, people.Organisations, people.Countries.Lines.Count + people.Countries.OtherTraits, meetings?.Met ?? 0, meetings?.Wanted ?? 0, list.Lines.Count]);
 
-    private static IReadOnlyList<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day, bool isCleared)
+    private static List<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day, bool isCleared)
     {
         var limits = new List<LocalText> { Sentences.Get(people.Arrived is null ? "LimitRegistered" : "LimitArrived"), Sentences.Fill("LimitSmall", _ => [ToldCounts.Least]) };
         if (people.Countries.Others > 0)

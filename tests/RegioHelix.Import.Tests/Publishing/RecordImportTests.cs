@@ -119,8 +119,8 @@ public sealed class RecordImportTests : IDisposable
         Assert.Equal("already-in", Assert.Throws<ProblemsException>(() => Run(path, adds: true)).Problems[0].Rule);
     }
 
-    private RecordImportOutcome Run(string path, RecordMapping? mapping = null, string dataset = "p", int chunkRows = 1000, bool adds = false, IRecordStore? store = null, CancellationToken cancellation = default) =>
-        new RecordImport(data, store ?? this.store, TimeProvider.System).Run(new(path, dataset, mapping ?? new()) { ChunkRows = chunkRows, Adds = adds }, null, cancellation);
+    private RecordImportOutcome Run(string path, RecordMapping? mapping = null, string dataset = "p", int chunkRows = 1000, bool adds = false, IRecordStore? store = null, CancellationToken? cancellation = null) =>
+        new RecordImport(data, store ?? this.store, TimeProvider.System).Run(new(path, dataset, mapping ?? new()) { ChunkRows = chunkRows, Adds = adds }, null, cancellation ?? TestContext.Current.CancellationToken);
 
     private IReadOnlyList<Problem> Refused(string path) => Assert.Throws<ProblemsException>(() => Run(path)).Problems;
 
