@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Fuzzing;
 

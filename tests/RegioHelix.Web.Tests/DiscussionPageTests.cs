@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using RegioHelix.Registry;
 using RegioHelix.Registry.Organisations;
 
 namespace RegioHelix.Web.Tests;

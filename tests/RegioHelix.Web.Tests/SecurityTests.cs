@@ -135,9 +135,9 @@ public sealed class SecurityTests(Site site)
         var stop = TestContext.Current.CancellationToken;
         var (organisations, events) = (site.Services.GetRequiredService<OrganisationRegister>(), site.Services.GetRequiredService<EventRegister>());
         var host = await SiteAccounts.Account(site.Services, "host@memory.example", null);
-        var network = await organisations.Add(host, new() { Name = "Memory network" });
+        var network = await organisations.Add(host, new() { Name = "Memory network" }, stop);
         var slug = (await events.Add(host, network.Id, new() { Title = [new("en", "Demonstration day of memory")], Place = "Invented hall", Zone = "Europe/Brussels", FirstDay = new(2033, 5, 4), LastDay = new(2033, 5, 4) }, stop)).Slug;
-        await organisations.Publish(host, network.Id, true);
+        await organisations.Publish(host, network.Id, true, stop);
         await events.Set(host, slug, EventStatus.Open, stop);
         Assert.StartsWith("demonstration-", slug, StringComparison.Ordinal);
         foreach (var (address, isKept) in new[] { ($"/events/{slug}", false), ($"/events/{slug}/register", false), ("/events/demonstration", true), ("/events/demonstration/day.json", true) })

@@ -3,8 +3,6 @@ using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Partnerships;
 using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Specialisation;
-using RegioHelix.Studies.Texts;
-using RegioHelix.Studies.Themes;
 using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Studies.Partnerships;

@@ -74,7 +74,7 @@ internal static class DiscussionWords
 
     private static string Role(SeatChange change) => change.Role == TableRole.Guest ? "" : "." + change.Role;
 
-    private static string One(double value) => value.ToString("0.0", CultureInfo.CurrentUICulture);
+    private static string One(double value) => value.ToString("0.0", RegioHelix.Studies.Texts.FigureText.FormatOf(CultureInfo.CurrentUICulture));
 
     private static string Share(int part, int whole) => FigureText.Percent(whole == 0 ? 0 : (double)part / whole, CultureInfo.CurrentUICulture);
 }

@@ -91,7 +91,7 @@ internal static class SheetEndpoints
         }
     }
 
-    private static IResult Refused(int status, Phrase why) => TypedResults.Json(new { Why = why.In(CultureInfo.CurrentUICulture) }, statusCode: status);
+    private static IResult Refused(int status, Phrase why) => Results.Json(new { Why = why.In(CultureInfo.CurrentUICulture) }, statusCode: status);
 
     private static SheetLine Read(PostedForm form, Guid client, string suffix) => new(
         client, form.Number("version" + suffix) ?? 0, form.Choice<SheetKind>("kind" + suffix) ?? SheetKind.Conclusion, form.Text("noted" + suffix),

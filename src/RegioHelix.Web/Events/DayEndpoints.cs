@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
-using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;
 using RegioHelix.Web.Discussions;

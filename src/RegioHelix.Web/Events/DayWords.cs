@@ -12,5 +12,9 @@ internal static class DayWords
         : texts["MissingLineOver", one.Missed];
 
     /// <summary>A slot.</summary>
-    public static string When(HostedEvent hosted, EventSlot slot) => $"{EventTimes.DayOf(hosted.Zone, slot.StartsAt).ToString("ddd d MMM", System.Globalization.CultureInfo.CurrentUICulture)} {EventTimes.Time(hosted.Zone, slot.StartsAt)}";
+    public static string When(HostedEvent hosted, EventSlot slot)
+    {
+        var reader = System.Globalization.CultureInfo.CurrentUICulture;
+        return $"{EventTimes.DayOf(hosted.Zone, slot.StartsAt).ToString("ddd d MMM", reader)} {EventTimes.Time(hosted.Zone, slot.StartsAt)}";
+    }
 }

@@ -217,7 +217,7 @@ public abstract class DayContract(RegistryFixture fixture)
         return (cast, new(cast.Database));
     }
 
-    private static Task Account(RegistryDatabase database, Actor actor) => database.Change(actor, db => Task.FromResult(db.Add(new Account
+    private static Task Account(RegistryDatabase database, Actor actor) => database.Change(actor, db => (Task)Task.FromResult(db.Add(new Account
     {
         Id = actor.AccountId!.Value,
         UserName = "ada@invented.example",

@@ -26,7 +26,7 @@ public abstract class PartnershipContract(RegistryFixture fixture)
         await Cast.Refused(RefusalReason.NotFound, () => register.Get(bo, "test-lines"));
         var asked = await members.Add(ada, one.Id, new("ITH3", works.Slug, "coleading"), Stop);
         Assert.Equal(("ITH3", null), (asked.RegionCode, asked.AgreedAt));
-        var twice = await Assert.ThrowsAsync<ProblemsException>(() => members.Add(ada, one.Id, new("", works.Slug, "observing")));
+        var twice = await Assert.ThrowsAsync<ProblemsException>(() => members.Add(ada, one.Id, new("", works.Slug, "observing"), Stop));
         Assert.Equal("given-twice", Assert.Single(twice.Problems).Rule);
         await register.Publish(ada, one.Id, true, Stop);
 
@@ -90,14 +90,14 @@ public abstract class PartnershipContract(RegistryFixture fixture)
     {
         var database = fixture.Fresh();
         var (register, boards) = (new PartnershipRegister(database), new BoardRegister(database));
-        var problems = (await Assert.ThrowsAsync<ProblemsException>(() => register.Add(Actor.Command, null, new() { Title = [], Mission = [new("en", "We share. And we sell.")], Territory = "no such/one", Scope = ["KET:x"], GoalOn = "2020-01-01", BaselineOn = "2021-01-01", Baseline = "5", Target = "5" }))).Problems;
+        var problems = (await Assert.ThrowsAsync<ProblemsException>(() => register.Add(Actor.Command, null, new() { Title = [], Mission = [new("en", "We share. And we sell.")], Territory = "no such/one", Scope = ["KET:x"], GoalOn = "2020-01-01", BaselineOn = "2021-01-01", Baseline = "5", Target = "5" }, Stop))).Problems;
         Assert.Equal(["missing", "not-one-sentence", "unknown-territory", "unknown-tag", "impossible-days", "no-way-to-go", "missing"], problems.Select(one => one.Rule));
         var id = (await register.Add(Actor.Command, null, Entry, Stop)).Id;
-        problems = (await Assert.ThrowsAsync<ProblemsException>(() => boards.Add(Actor.Command, id, BoardItemKind.Investment, new() { Title = "Line", On = "2026-02-30", Owner = Guid.NewGuid(), Amount = "-5", Currency = "E1", Source = "", Link = "javascript:alert(1)" }))).Problems;
+        problems = (await Assert.ThrowsAsync<ProblemsException>(() => boards.Add(Actor.Command, id, BoardItemKind.Investment, new() { Title = "Line", On = "2026-02-30", Owner = Guid.NewGuid(), Amount = "-5", Currency = "E1", Source = "", Link = "javascript:alert(1)" }, Stop))).Problems;
         Assert.Equal(["not-a-day", "not-a-web-address", "unknown-choice", "impossible-amount", "unknown-currency", "missing"], problems.Select(one => one.Rule));
-        problems = (await Assert.ThrowsAsync<ProblemsException>(() => boards.Add(Actor.Command, id, BoardItemKind.Risk, new() { Title = "", Likelihood = "4", Impact = "high" }))).Problems;
+        problems = (await Assert.ThrowsAsync<ProblemsException>(() => boards.Add(Actor.Command, id, BoardItemKind.Risk, new() { Title = "", Likelihood = "4", Impact = "high" }, Stop))).Problems;
         Assert.Equal(["missing", "unknown-choice", "unknown-choice", "missing"], problems.Select(one => one.Rule));
-        problems = (await Assert.ThrowsAsync<ProblemsException>(() => new PartnershipMemberRegister(database).Add(Actor.Command, id, new("XX99", "nobody-at-all", "boss")))).Problems;
+        problems = (await Assert.ThrowsAsync<ProblemsException>(() => new PartnershipMemberRegister(database).Add(Actor.Command, id, new("XX99", "nobody-at-all", "boss"), Stop))).Problems;
         Assert.Equal(["unknown-choice", "unknown-organisation", "unknown-region"], problems.Select(one => one.Rule));
         await Cast.Refused(RefusalReason.NotNow, () => boards.AddReading(Actor.Command, id, "2020-01-01", "3", "Count"));
         var contents = await register.Get(Actor.Command, "test-lines", Stop);

@@ -31,14 +31,14 @@ public sealed class EmbeddedRecordStoreTests : RecordStoreContract
         string[] chunks = [.. Directory.EnumerateFiles(Path.Combine(Data.Records, Dataset, set.Loads[0]), "*.parquet").Order(StringComparer.Ordinal)];
         // Two chunks of as many records, one in the place of the other: only the hash tells.
         File.Copy(chunks[1], chunks[0], overwrite: true);
-        Assert.Equal([(chunks[0], "records-changed")], RecordCheck.Run(Data).Problems.Select(problem => (problem.File, problem.Rule)));
+        Assert.Equal([(chunks[0], "records-changed")], RecordCheck.Run(Data, None).Problems.Select(problem => (problem.File, problem.Rule)));
         File.WriteAllText(chunks[1], "no records");
-        Assert.Equal(["records-changed", "records-changed", "records-damaged"], RecordCheck.Run(Data).Problems.Select(problem => problem.Rule));
+        Assert.Equal(["records-changed", "records-changed", "records-damaged"], RecordCheck.Run(Data, None).Problems.Select(problem => problem.Rule));
         File.WriteAllText(Path.Combine(Data.Records, Dataset, "current.json"), "{");
-        Assert.Equal(["records-damaged"], RecordCheck.Run(Data).Problems.Select(problem => problem.Rule));
+        Assert.Equal(["records-damaged"], RecordCheck.Run(Data, None).Problems.Select(problem => problem.Rule));
     }
 
-    private (int Datasets, int Chunks, int Problems) Checked() => RecordCheck.Run(Data) is var check ? (check.Datasets, check.Chunks, check.Problems.Count) : default;
+    private (int Datasets, int Chunks, int Problems) Checked() => RecordCheck.Run(Data, None) is var check ? (check.Datasets, check.Chunks, check.Problems.Count) : default;
 
     [Fact]
     public void What_a_kill_left_half_written_is_swept_and_written_again()

@@ -10,11 +10,13 @@ public sealed class SpilloverTests
     private static readonly string[] Units = [.. Enumerable.Range(0, 12).Select(unit => $"U{unit}")];
     private static readonly EvidenceSettings Asked = new("unit", "time", "outcome") { Treated = ["U0"], From = 9 };
 
+    private static EvidenceResult Check(EvidenceRequest request) => EvidenceStudy.Run(request, null, TestContext.Current.CancellationToken);
+
     [Fact]
     public void Without_neighbours_is_what_is_found_where_they_are_left_out()
     {
-        var (beside, left) = (EvidenceStudy.Run(Request(["U0"]) with { Neighbours = ["U3", "U4"] }), EvidenceStudy.Run(Request(["U0"]) with { SamePriority = ["U3", "U4"] }));
-        var kept = EvidenceStudy.Run(Request(["U0"]));
+        var (beside, left) = (Check(Request(["U0"]) with { Neighbours = ["U3", "U4"] }), Check(Request(["U0"]) with { SamePriority = ["U3", "U4"] }));
+        var kept = Check(Request(["U0"]));
         foreach (var (method, at) in Enum.GetValues<EffectMethod>().Select((method, at) => (method, at)))
         {
             Assert.Equal(left.Methods[at].Estimate.Estimate, beside.Methods[at].Estimate.Estimate, 12);
@@ -29,10 +31,10 @@ public sealed class SpilloverTests
     [Fact]
     public void Each_treated_unit_alone_is_what_a_check_of_it_finds_and_one_beyond_all_others_has_no_size()
     {
-        var result = EvidenceStudy.Run(Request(["U0", "U11"]));
+        var result = Check(Request(["U0", "U11"]));
         foreach (var unit in new[] { "U0", "U11" })
         {
-            var alone = EvidenceStudy.Run(Request([unit]) with { SamePriority = [unit == "U0" ? "U11" : "U0"] });
+            var alone = Check(Request([unit]) with { SamePriority = [unit == "U0" ? "U11" : "U0"] });
             Assert.Equal(alone.Methods.Select(one => one.Estimate.Estimate), result.PerUnit[unit].Select(one => one.Estimate), (one, other) => Math.Abs(one - other) < 1e-12);
         }
         var lines = EvidenceReports.From(result, Asked with { Treated = ["U0", "U11"] }, "panel.csv", "").PerUnit;
