@@ -33,7 +33,7 @@ public sealed class ConferencePageTests(Site site)
     public async Task Pages_say_what_their_twins_say()
     {
         var people = await site.Client.GetFromJsonAsync<JsonElement>(Root + "/participants.json", TestContext.Current.CancellationToken);
-        Assert.Equal(people.EnumerateArray().Select(one => $"{one.GetProperty("meetings").GetInt32()}"), (await site.Read(Root + "/participants")).QuerySelectorAll("#people tbody tr td.number").Select(cell => cell.TextContent));
+        Assert.Equal(people.EnumerateArray().Select(one => $"{one.GetProperty("meetings").GetInt32()}"), (await site.Read(Root + "/participants")).QuerySelectorAll("#people tbody tr td.n").Select(cell => cell.TextContent));
         var own = await site.Client.GetFromJsonAsync<JsonElement>(Root + "/participants/1.json", TestContext.Current.CancellationToken);
         var page = await site.Read(Root + "/participants/1");
         Assert.Equal(own.GetProperty("meetings").EnumerateArray().Select(one => one.GetProperty("with").GetString()), page.QuerySelectorAll(".own-day .meeting strong").Select(name => name.TextContent).Where(name => name.EndsWith("(invented)", StringComparison.Ordinal)));

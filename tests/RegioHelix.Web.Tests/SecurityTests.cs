@@ -36,7 +36,8 @@ public sealed class SecurityTests(Site site)
     {
         using var large = new ByteArrayContent(new byte[(4 << 20) + 1]);
         large.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
-        using var answer = await site.Send(HttpMethod.Post, "/sign-in", large, ("X-Forwarded-For", "198.51.100.77"));
+        // Who asks first whether the body is welcome hears the refusal, instead of a connection that ends while it is still sent.
+        using var answer = await site.Send(HttpMethod.Post, "/sign-in", large, ("X-Forwarded-For", "198.51.100.77"), ("Expect", "100-continue"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 

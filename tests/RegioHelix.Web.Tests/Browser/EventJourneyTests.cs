@@ -26,7 +26,7 @@ public sealed class EventJourneyTests(BrowserSite site)
         await page.ClickAsync("form#room button");
         await page.FillAsync("#session-session_name", "Morning");
         await page.ClickAsync("form#session button");
-        Assert.Contains("7 slots for meetings", await page.Locator("p.lead").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("slots for meetings: 7", await page.Locator("p.lead").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await watched.Faults());
         await page.ClickAsync(".event-tabs a[href$='/edit']");
         await page.ClickAsync("form#state-Open button");
