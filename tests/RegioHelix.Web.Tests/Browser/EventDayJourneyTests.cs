@@ -46,7 +46,7 @@ public sealed class EventDayJourneyTests(BrowserSite site)
         await watched.Click("form#apply button");
         await watched.Click("form#tell-all button");
         Assert.Contains("Everybody knows", await page.Locator("#tell").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("wait to be sent", await page.Locator("#mails").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Waiting to be sent: ", await page.Locator("#mails").InnerTextAsync(), StringComparison.Ordinal);
         await NoSidewaysScroll(page);
 
         // Bob's phone shows it.
