@@ -77,7 +77,7 @@ public sealed class DataDirectory
         {
             foreach (var folder in new[] { directory.Root, directory.Snapshots, directory.Vintages, directory.Keys })
                 PrivateFolder.Make(folder);
-            directory.ProveWritable();
+            directory.Probe([]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -86,6 +86,10 @@ public sealed class DataDirectory
 
         return directory;
     }
+
+    /// <summary>Writes a little and takes it away: a file can be made on a full disk, but nothing put into it.</summary>
+    /// <exception cref="IOException">There is no room.</exception>
+    public void DemandRoom() => Probe(new byte[4096]);
 
     /// <summary>The folder of a dataset's vintages.</summary>
     public string VintagesOf(string dataset) => Path.Combine(Vintages, dataset);
@@ -108,11 +112,10 @@ public sealed class DataDirectory
     }
 
     // A folder that exists can still be read-only; saying so before an import starts saves its time.
-    private void ProveWritable()
+    private void Probe(ReadOnlySpan<byte> bytes)
     {
-        var probe = Path.Combine(Root, Unfinished.NewName("probe"));
-        using (new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose }))
-        {
-        }
+        using var probe = new FileStream(Path.Combine(Root, Unfinished.NewName("probe")), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+        probe.Write(bytes);
+        probe.Flush();
     }
 }

@@ -135,13 +135,8 @@ public static class RegioHelixWeb
         services.AddLocalization();
         services.TryAddScoped<FigureWords>();
         services.TryAddSingleton<PrintWriter>();
-        services.TryAddSingleton<BriefWriter>();
-        services.TryAddSingleton<FundingMemoWriter>();
         services.TryAddSingleton<HealthDossierWriter>();
-        services.TryAddSingleton<PartnershipSheetWriter>();
         services.TryAddSingleton<ReportWriter>();
-        services.TryAddSingleton<PolicyBriefWriter>();
-        services.TryAddSingleton<EvidenceWriter>();
         return services;
     }
 

@@ -61,6 +61,15 @@ public sealed class DiscussionPageTests(Site site)
         Assert.Empty(seating.Seatless);
         Assert.All(seating.Tables, round => Assert.All(round, table => Assert.InRange(table.Count, 2, 4)));
         Assert.Contains("Late Guest", (await owner.Read(address + "/discussions")).QuerySelector("#tell")!.TextContent, StringComparison.Ordinal);
+        // The page of the day works without a slot of meetings: who does not come after all leaves the tables, and is back with a word.
+        var late = (await site.Services.GetRequiredService<ParticipantRegister>().List(Actor.Command, slug, Stop)).Single(one => one.Name == "Late Guest");
+        foreach (var (says, sits) in new[] { ("missing", false), ("late", true) })
+        {
+            var day = await owner.Read($"{address}/live?{says}={late.Id}");
+            Assert.Contains("No meeting changes.", day.QuerySelector("#proposal")!.TextContent, StringComparison.Ordinal);
+            await Done(owner.Send(day.QuerySelector("form#apply")!));
+            Assert.Equal(sits, (await seats.Get(Actor.Command, slug, Stop)).Tables.Any(round => round.Any(table => table.Any(one => one.Participant.Id == late.Id))));
+        }
         await Done(owner.Fill(address + "/programme", "publish"));
         Assert.Contains("Everybody knows", (await owner.Read(address + "/discussions")).QuerySelector("#tell")!.TextContent, StringComparison.Ordinal);
 

@@ -51,8 +51,13 @@ public sealed class FundingPageTests(Site site)
         using var answer = await site.Ask(address);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains(rule, text, StringComparison.Ordinal);
+        Assert.Contains("class=\"figures problems\"", text, StringComparison.Ordinal);
         Assert.Contains("<form", text, StringComparison.Ordinal);
+        // A reader is told what to do; the short name of the rule is for machines.
+        Assert.DoesNotContain(rule, text, StringComparison.Ordinal);
+        using var twin = await site.Ask(address.Replace("?", ".json?", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, twin.StatusCode);
+        Assert.Contains(rule, await twin.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

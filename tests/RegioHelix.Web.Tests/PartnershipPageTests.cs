@@ -84,6 +84,13 @@ public sealed class PartnershipPageTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         Assert.Contains("Asked Works", (await site.Read(board)).QuerySelector("#members-table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Pumps", (await representative.Read(board + "/edit")).QuerySelector("#partnership-title")!.GetAttribute("value"));
+
+        // A moderator, who may not edit it, hides it from its page and is led back there.
+        var moderator = await Visitor.SignIn(site, SiteAccounts.Moderator);
+        using var hidden = await moderator.Fill(board, "publish");
+        Assert.Equal((HttpStatusCode.Redirect, board + "?done=state"), (hidden.StatusCode, hidden.Headers.Location!.OriginalString));
+        Assert.Null((await moderator.Read(board)).QuerySelector("form#publish"));
+        await new Visitor(site).Read(board, HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class SiteAccounts
         var briefs = services.GetRequiredService<PolicyBriefRegister>();
         await briefs.Add(owner, works.Id, new() { SubjectKind = BriefSubjectKind.Theme, Subject = "textiles", Title = [new("en", "Matrix brief")] });
         var shown = await briefs.Add(owner, works.Id, new() { SubjectKind = BriefSubjectKind.Theme, Subject = "textiles", Title = [new("en", "Matrix brief shown")], Message = [new("en", "Nothing.")], Statements = [new("en", "Nothing | nowhere")] });
-        await briefs.Publish(owner, shown.Id, []);
+        await briefs.Publish(owner, shown.Id, shown.Version, []);
         await services.GetRequiredService<EventRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix event")], Place = "Invented hall", Zone = "Europe/Brussels", FirstDay = new(2031, 5, 6), LastDay = new(2031, 5, 7), Themes = ["THEME:circular-economy"] });
         await services.GetRequiredService<PartnershipRegister>().Add(owner, works.Id, new() { Title = [new("en", "Matrix partnership")], Mission = [new("en", "It is there to be asked for")] });
         await Account(services, Moderator, PlatformRoles.Moderator);

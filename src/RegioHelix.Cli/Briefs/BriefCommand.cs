@@ -6,6 +6,7 @@ using RegioHelix.Studies.Briefs;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Printing;
 using RegioHelix.Web.Briefs;
+using RegioHelix.Web.Print;
 
 namespace RegioHelix.Cli.Briefs;
 
@@ -30,7 +31,7 @@ internal static class BriefCommand
             var brief = product.Get<RegionBriefStudy>().Run(parsed.GetValue(region)!, options.Read(parsed), partners.Activity(parsed), partners.Reach(parsed));
             var language = document.Language(parsed);
             await document.Write(
-                parsed, printer, () => StudyJson.Write(brief, language), frame => product.Get<BriefWriter>().Write(brief, frame, "", language), brief.Provenance.PublishedAt, cancellation);
+                parsed, printer, () => StudyJson.Write(brief, language), frame => product.Get<PrintWriter>().Write<BriefDocument, RegionBrief>(brief, frame, "", language), brief.Provenance.PublishedAt, cancellation);
             return ExitCode.Well;
         });
         return command;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using RegioHelix.Cli.Printing;
 using RegioHelix.Store;
+using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Printing;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
@@ -66,12 +67,12 @@ internal sealed class EvidenceFiles
 
     private async Task<byte[]> Document(ParseResult parsed, EvidenceRun run, string file, CancellationToken cancellation)
     {
-        var html = await made.Value.GetRequiredService<EvidenceWriter>().Write(run.Report, new PrintFrame(IsFile: true), "", CultureInfo.GetCultureInfo(parsed.GetValue(language)!));
+        var html = await made.Value.GetRequiredService<PrintWriter>().Write<EvidenceDocument, EvidenceReport>(run.Report, new PrintFrame(IsFile: true), "", CultureInfo.GetCultureInfo(parsed.GetValue(language)!));
         if (EndingOf(file) == ".html")
             return Utf8.GetBytes(html);
         try
         {
-            return await made.Value.GetRequiredService<IPdfPrinter>().Print(html, EvidenceWriter.Date, cancellation);
+            return await made.Value.GetRequiredService<IPdfPrinter>().Print(html, EvidenceDocument.Date, cancellation);
         }
         catch (PrintFailedException failed)
         {

@@ -5,7 +5,7 @@ using RegioHelix.Store.Publishing;
 
 namespace RegioHelix.Cli.Serving;
 
-/// <summary>What a server needs to be of use: the registry answers, the directory can be written, the vintages in use are there.</summary>
+/// <summary>What a server needs to be of use: the registry answers, the directory can be written and has room, the vintages in use are there.</summary>
 internal static class ServerHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -23,7 +23,7 @@ internal static class ServerHealth
 
     private static bool IsWhole(DataDirectory directory)
     {
-        DataDirectory.Open(directory.Root);
+        DataDirectory.Open(directory.Root).DemandRoom();
         return CurrentVintages.Read(directory).All(vintage => File.Exists(directory.VintageFile(vintage.Key, vintage.Value)));
     }
 

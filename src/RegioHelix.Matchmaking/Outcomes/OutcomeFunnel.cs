@@ -3,7 +3,7 @@ using RegioHelix.Vocabulary.Events;
 namespace RegioHelix.Matchmaking.Outcomes;
 
 /// <summary>
-/// How many of the pairs that were brought together came how far by a wave, as both say, as one says, and at most if all who said nothing had.
+/// How many of the pairs that were brought together came how far by a wave, as both say, as one says, and at most if every side that did not answer in it said so.
 /// Source of the bounds for missing answers: Manski, C. (1989), Anatomy of the selection problem, Journal of Human Resources 24, 343-360; from memory.
 /// </summary>
 /// <param name="Pairs">All pairs.</param>
@@ -18,6 +18,9 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
 
     /// <summary>Pairs of which nobody answered in this wave: what was said of them before may have gone on since.</summary>
     public int Silent => Pairs - Answered;
+
+    /// <summary>Pairs of which at least one side did not answer in this wave, and may have more to say.</summary>
+    public int Unsettled => Pairs - AnsweredByBoth;
 
     /// <summary>Counts the pairs.</summary>
     /// <param name="pairs">What they said; empty gives a funnel of zeros.</param>
@@ -35,13 +38,13 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
     /// <summary>A step.</summary>
     public FunnelStep Get(OutcomeStep step) => Steps.Single(one => one.Step == step);
 
-    /// <summary>How many in a hundred pairs came so far at least, by what they say: of those who said nothing, nothing more came. Null without pairs.</summary>
+    /// <summary>How many in a hundred pairs came so far at least, by what they say: of those who did not answer, nothing more came. Null without pairs.</summary>
     public double? LowerPerHundred(OutcomeStep step) => PerHundred(Get(step).Either);
 
-    /// <summary>The same if those of whom nobody answered in this wave had all come so far since. Null without pairs.</summary>
+    /// <summary>The same if each side that did not answer in this wave would say so. Null without pairs.</summary>
     public double? UpperPerHundred(OutcomeStep step) => PerHundred(Get(step).Either + Get(step).Open);
 
-    /// <summary>How joint work compares with a number in a hundred pairs, whatever would be said of those of whom nobody answered; where one of two did, that answer is taken.</summary>
+    /// <summary>How joint work compares with a number in a hundred pairs, whatever those would say who did not answer in this wave.</summary>
     public BenchmarkVerdict Against(double perHundred) =>
         Pairs == 0 ? BenchmarkVerdict.NoPairs
         : LowerPerHundred(OutcomeStep.JointWork) > perHundred ? BenchmarkVerdict.Above
@@ -52,7 +55,7 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
     {
         List<Heard> either = [.. heard.Where(one => one.One >= step || one.Other >= step)];
         List<Heard> both = [.. heard.Where(one => one.One >= step && one.Other >= step)];
-        var open = heard.Count(one => !one.OfOne && !one.OfOther && !(one.One >= step || one.Other >= step));
+        var open = heard.Count(one => !(one.OfOne && one.OfOther) && !(one.One >= step || one.Other >= step));
         return new(step, either.Count, both.Count, open, FunnelStep.IsTold([.. either.Select(one => one.Pair)]), FunnelStep.IsTold([.. both.Select(one => one.Pair)]));
     }
 
@@ -71,7 +74,7 @@ public sealed record OutcomeFunnel(int Pairs, int Answered, int AnsweredByBoth, 
 /// <param name="Step">Which.</param>
 /// <param name="Either">Pairs of which at least one side says that they came so far.</param>
 /// <param name="Both">Pairs of which both sides say so.</param>
-/// <param name="Open">Pairs of which nobody answered in this wave, nor said so before: what came of them since is not known.</param>
+/// <param name="Open">Pairs of which neither side says so and at least one did not answer in this wave: that one may say so yet.</param>
 /// <param name="EitherIsTold">True where <paramref name="Either"/> may be told.</param>
 /// <param name="BothIsTold">True where <paramref name="Both"/> may be told.</param>
 public sealed record FunnelStep(OutcomeStep Step, int Either, int Both, int Open, bool EitherIsTold, bool BothIsTold)

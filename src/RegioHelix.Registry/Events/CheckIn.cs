@@ -22,9 +22,9 @@ public sealed class CheckIn : RegistryRecord
 /// <param name="By">The name of who pressed it; null where there is none.</param>
 public sealed record Attendance(Participant Participant, CheckIn? CheckIn, string? By);
 
-/// <summary>Somebody who comes and was not checked in, though a session with a meeting of the person's has begun.</summary>
+/// <summary>Somebody who comes and was not checked in, though a session with a meeting of the person's, or a round at a table, has begun.</summary>
 /// <param name="Participant">Who.</param>
-/// <param name="Missed">How many of the person's meetings have begun.</param>
+/// <param name="Missed">How many of the person's meetings and rounds at tables have begun.</param>
 /// <param name="Left">How many are still to come.</param>
 /// <param name="Next">When the next begins; null where none is left. UTC.</param>
 public sealed record MissingPerson(Participant Participant, int Missed, int Left, DateTimeOffset? Next);

@@ -47,7 +47,7 @@ public sealed class CheckInRegister(RegistryDatabase database)
         return new(one, there, there?.ById is { } by ? await db.People.Where(person => person.Id == by).Select(person => person.Name).FirstOrDefaultAsync(cancellation) : null);
     }
 
-    /// <summary>Who is missing: a session with a meeting of theirs has begun. Who misses the next meeting first comes first.</summary>
+    /// <summary>Who is missing: a session with a meeting of theirs, or a round in which they sit at a table, has begun. Whose next comes first is first.</summary>
     /// <exception cref="RefusedException">Not found, or not allowed.</exception>
     public async Task<IReadOnlyList<MissingPerson>> ListMissing(Actor actor, string slug, CancellationToken cancellation = default)
     {
@@ -60,10 +60,19 @@ public sealed class CheckInRegister(RegistryDatabase database)
                               join session in db.EventSessions on slot.SessionId equals session.Id
                               where meeting.EventId == hosted.Id && meeting.OneId != null && meeting.OtherId != null
                               select new { meeting.OneId, meeting.OtherId, slot.StartsAt, SessionFrom = session.StartsAt }).ToListAsync(cancellation);
-        var times = meetings.SelectMany(one => new[] { (Who: one.OneId!.Value, one.StartsAt, one.SessionFrom), (Who: one.OtherId!.Value, one.StartsAt, one.SessionFrom) }).ToLookup(one => one.Who);
-        return [.. absent.Where(one => times[one.Id].Any(meeting => meeting.SessionFrom <= now))
-            .Select(one => new MissingPerson(one, times[one.Id].Count(meeting => meeting.StartsAt <= now), times[one.Id].Count(meeting => meeting.StartsAt > now), times[one.Id].Where(meeting => meeting.StartsAt > now).Select(meeting => (DateTimeOffset?)meeting.StartsAt).Min()))
+        var times = meetings.SelectMany(one => new[] { (Who: one.OneId!.Value, one.StartsAt, Since: one.SessionFrom), (Who: one.OtherId!.Value, one.StartsAt, Since: one.SessionFrom) })
+            .Concat(await ListSeats(db, hosted, cancellation)).ToLookup(one => one.Who);
+        return [.. absent.Where(one => times[one.Id].Any(place => place.Since <= now))
+            .Select(one => new MissingPerson(one, times[one.Id].Count(place => place.StartsAt <= now), times[one.Id].Count(place => place.StartsAt > now), times[one.Id].Where(place => place.StartsAt > now).Select(place => (DateTimeOffset?)place.StartsAt).Min()))
             .OrderBy(one => one.Next ?? DateTimeOffset.MaxValue)];
+    }
+
+    // Who sits at a table in which round: there is none of whom nothing was seated, or whose session was removed.
+    private static async Task<List<(Guid Who, DateTimeOffset StartsAt, DateTimeOffset Since)>> ListSeats(RegistryDb db, HostedEvent hosted, CancellationToken cancellation)
+    {
+        var starts = (await DiscussionRegister.Read(db, hosted.Id, cancellation)).Rounds.ToDictionary(one => (one.SessionId, one.Number), one => one.StartsAt);
+        var seats = await db.Set<DiscussionSeat>().Where(one => one.EventId == hosted.Id && one.Table != null && one.SessionId != null).ToListAsync(cancellation);
+        return [.. seats.Where(one => starts.ContainsKey((one.SessionId!.Value, one.Round))).Select(one => starts[(one.SessionId!.Value, one.Round)] is var at ? (one.ParticipantId, at, at) : default)];
     }
 
     private static async Task<IReadOnlyList<Attendance>> List(RegistryDb db, HostedEvent hosted, CancellationToken cancellation)

@@ -23,6 +23,10 @@ internal static class Access
         throw role is null && !isPublished && !actor.IsModerating ? RefusedException.NotFound() : RefusedException.NotAllowed();
     }
 
+    /// <summary>True where the actor may write for an organisation: its editors may, and moderators for any and for the installation, which is null.</summary>
+    public static async Task<bool> MayWriteFor(RegistryDb db, Actor actor, Guid? organisation, CancellationToken cancellation) =>
+        actor.IsModerating || (organisation is { } one && await FindRole(db, actor, one, cancellation) >= RoleKind.Editor);
+
     /// <summary>The person behind an actor.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public static Guid DemandPerson(Actor actor) => actor.PersonId ?? throw RefusedException.NotAllowed();

@@ -11,8 +11,6 @@ namespace RegioHelix.Registry.PolicyBriefs;
 /// <summary>Policy briefs: written by an organisation, or by moderators for the installation; a draft until published.</summary>
 public sealed class PolicyBriefRegister(RegistryDatabase database)
 {
-    private const int LongestReason = 500;
-
     private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The address at which one is written.
@@ -31,7 +29,7 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var brief = await db.Set<PolicyBrief>().FirstOrDefaultAsync(one => one.Slug == slug, cancellation) ?? throw RefusedException.NotFound();
-        return brief.IsPublished || await MayChange(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
+        return brief.IsPublished || await Access.MayWriteFor(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
     }
 
     /// <summary>The brief of a slug, for who may change it, published or not.</summary>
@@ -40,7 +38,7 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var brief = await db.Set<PolicyBrief>().FirstOrDefaultAsync(one => one.Slug == slug, cancellation);
-        return brief is not null && await MayChange(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
+        return brief is not null && await Access.MayWriteFor(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
     }
 
     /// <summary>True where the actor may change the brief.</summary>
@@ -48,7 +46,7 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
     {
         ArgumentNullException.ThrowIfNull(brief);
         await using var db = database.Read();
-        return await MayChange(db, actor, brief.OrganisationId, cancellation);
+        return await Access.MayWriteFor(db, actor, brief.OrganisationId, cancellation);
     }
 
     /// <summary>What the actor may change, drafts among it, the latest first: of the organisations one writes for, and for moderators those of the installation.</summary>
@@ -83,7 +81,7 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
         Check(entry);
         return database.Change(actor, async db =>
         {
-            if (!await MayChange(db, actor, organisation, cancellation))
+            if (!await Access.MayWriteFor(db, actor, organisation, cancellation))
                 throw RefusedException.NotAllowed();
             var brief = new PolicyBrief { OrganisationId = organisation, CreatedAt = database.Now };
             entry.ReadInto(brief, new FieldProblems());
@@ -114,14 +112,16 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
     /// <summary>Shows it to everybody, with what its findings say today.</summary>
     /// <param name="actor">Who may change it.</param>
     /// <param name="id">Which.</param>
+    /// <param name="version">The version that was looked at: nobody publishes what another wrote since.</param>
     /// <param name="findings">What its findings say, in order: nothing but those.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="RefusedException">Not found, taken down, or nothing is said in it yet.</exception>
-    public Task Publish(Actor actor, Guid id, IReadOnlyList<KeptFinding> findings, CancellationToken cancellation = default) => database.Change(actor, async db =>
+    /// <exception cref="RefusedException">Not found, changed since, taken down, or nothing is said in it yet.</exception>
+    public Task Publish(Actor actor, Guid id, int version, IReadOnlyList<KeptFinding> findings, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var brief = await Open(db, actor, id, cancellation);
-        if (brief.TakenDown is not null && !actor.IsModerating)
-            throw RefusedException.NotNow(Phrase.Of("a moderator took this down; mend what is said there and ask for it to be shown again"));
+        if (brief.Version != version)
+            throw RefusedException.Outdated();
+        TakeDownReason.DemandNone(actor, brief.TakenDown);
         if (brief.Message.Count == 0)
             throw RefusedException.NotNow(Phrase.Of("say in a few sentences what the brief says before it is shown"));
         if (findings.Count == 0 && brief.Statements.Count == 0)
@@ -138,11 +138,7 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
     /// <exception cref="RefusedException">Not a moderator, or not found.</exception>
     public Task TakeDown(Actor actor, Guid id, string? reason, CancellationToken cancellation = default)
     {
-        if (!actor.IsModerating)
-            throw RefusedException.NotFound();
-        var problems = new FieldProblems();
-        var read = PlainText.ReadRequiredLine(reason, "reason", LongestReason, problems);
-        problems.ThrowIfAny();
+        var read = TakeDownReason.Read(actor, reason);
         return database.Change(actor, async db =>
         {
             var brief = await Open(db, actor, id, cancellation);
@@ -167,12 +163,9 @@ public sealed class PolicyBriefRegister(RegistryDatabase database)
         problems.ThrowIfAny();
     }
 
-    private static async Task<bool> MayChange(RegistryDb db, Actor actor, Guid? organisation, CancellationToken cancellation) =>
-        actor.IsModerating || (organisation is { } one && await Access.FindRole(db, actor, one, cancellation) >= RoleKind.Editor);
-
     private static async Task<PolicyBrief> Open(RegistryDb db, Actor actor, Guid id, CancellationToken cancellation)
     {
         var brief = await db.Set<PolicyBrief>().FirstOrDefaultAsync(one => one.Id == id, cancellation);
-        return brief is not null && await MayChange(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
+        return brief is not null && await Access.MayWriteFor(db, actor, brief.OrganisationId, cancellation) ? brief : throw RefusedException.NotFound();
     }
 }

@@ -10,8 +10,6 @@ namespace RegioHelix.Registry.Practices;
 /// <summary>Stories of what clusters and regions did: told by an organisation, or from sources by moderators.</summary>
 public sealed class PracticeRegister(RegistryDatabase database)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Every published practice; they are few and searched in memory.</summary>
     public async Task<IReadOnlyList<Practice>> ListPublished(CancellationToken cancellation = default)
     {
@@ -25,7 +23,7 @@ public sealed class PracticeRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var practice = await db.Practices.FirstOrDefaultAsync(one => one.Slug == slug, cancellation) ?? throw RefusedException.NotFound();
-        return practice.IsPublished || await MayChange(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
+        return practice.IsPublished || await Access.MayWriteFor(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
     }
 
     /// <summary>The practice of a slug, for who may change it, published or not.</summary>
@@ -34,14 +32,14 @@ public sealed class PracticeRegister(RegistryDatabase database)
     {
         await using var db = database.Read();
         var practice = await db.Practices.FirstOrDefaultAsync(one => one.Slug == slug, cancellation);
-        return practice is not null && await MayChange(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
+        return practice is not null && await Access.MayWriteFor(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
     }
 
     /// <summary>True where the actor may change the practice of a slug.</summary>
     public async Task<bool> MayChange(Actor actor, string slug, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return await db.Practices.FirstOrDefaultAsync(one => one.Slug == slug, cancellation) is { } practice && await MayChange(db, actor, practice.OrganisationId, cancellation);
+        return await db.Practices.FirstOrDefaultAsync(one => one.Slug == slug, cancellation) is { } practice && await Access.MayWriteFor(db, actor, practice.OrganisationId, cancellation);
     }
 
     /// <summary>What an organisation tells, or what is told from sources, drafts among it, newest first.</summary>
@@ -52,7 +50,7 @@ public sealed class PracticeRegister(RegistryDatabase database)
     public async Task<IReadOnlyList<Practice>> ListOwn(Actor actor, Guid? organisation, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        if (!await MayChange(db, actor, organisation, cancellation))
+        if (!await Access.MayWriteFor(db, actor, organisation, cancellation))
             throw RefusedException.NotFound();
         return await db.Practices.Where(one => one.OrganisationId == organisation && one.Origin != RecordOrigin.Invented).OrderByDescending(one => one.CreatedAt).ThenBy(one => one.Slug).ToListAsync(cancellation);
     }
@@ -85,7 +83,7 @@ public sealed class PracticeRegister(RegistryDatabase database)
         Check(entry);
         return database.Change(actor, async db =>
         {
-            if (!await MayChange(db, actor, organisation, cancellation))
+            if (!await Access.MayWriteFor(db, actor, organisation, cancellation))
                 throw RefusedException.NotAllowed();
             var practice = new Practice { OrganisationId = organisation, CreatedAt = database.Now };
             await Read(db, entry, practice, cancellation);
@@ -116,8 +114,8 @@ public sealed class PracticeRegister(RegistryDatabase database)
     public Task Publish(Actor actor, Guid id, bool published, CancellationToken cancellation = default) => database.Change(actor, async db =>
     {
         var practice = await Open(db, actor, id, cancellation);
-        if (published && practice.TakenDown is not null && !actor.IsModerating)
-            throw RefusedException.NotNow(Phrase.Of("a moderator took this down; mend what is said there and ask for it to be shown again"));
+        if (published)
+            TakeDownReason.DemandNone(actor, practice.TakenDown);
         if (published && (practice.Context.Count == 0 || practice.Done.Count == 0))
             throw RefusedException.NotNow(Phrase.Of("a story needs where it began and what was done before it is shown"));
         (practice.IsPublished, practice.TakenDown) = (published, published ? null : practice.TakenDown);
@@ -128,11 +126,7 @@ public sealed class PracticeRegister(RegistryDatabase database)
     /// <exception cref="RefusedException">Not a moderator, or not found.</exception>
     public Task TakeDown(Actor actor, Guid id, string? reason, CancellationToken cancellation = default)
     {
-        if (!actor.IsModerating)
-            throw RefusedException.NotFound();
-        var problems = new FieldProblems();
-        var read = PlainText.ReadRequiredLine(reason, "reason", LongestReason, problems);
-        problems.ThrowIfAny();
+        var read = TakeDownReason.Read(actor, reason);
         return database.Change(actor, async db =>
         {
             var practice = await Open(db, actor, id, cancellation);
@@ -165,12 +159,9 @@ public sealed class PracticeRegister(RegistryDatabase database)
         problems.ThrowIfAny();
     }
 
-    private static async Task<bool> MayChange(RegistryDb db, Actor actor, Guid? organisation, CancellationToken cancellation) =>
-        actor.IsModerating || (organisation is { } one && await Access.FindRole(db, actor, one, cancellation) >= RoleKind.Editor);
-
     private static async Task<Practice> Open(RegistryDb db, Actor actor, Guid id, CancellationToken cancellation)
     {
         var practice = await db.Practices.FirstOrDefaultAsync(one => one.Id == id, cancellation);
-        return practice is not null && await MayChange(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
+        return practice is not null && await Access.MayWriteFor(db, actor, practice.OrganisationId, cancellation) ? practice : throw RefusedException.NotFound();
     }
 }

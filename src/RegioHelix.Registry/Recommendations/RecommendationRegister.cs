@@ -89,14 +89,15 @@ public sealed class RecommendationRegister(RegistryDatabase database)
 
     /// <summary>Puts off the day by which an answer is hoped for.</summary>
     /// <exception cref="ProblemsException">The day cannot be read.</exception>
-    /// <exception cref="RefusedException">Not found, or not allowed.</exception>
-    public Task PutOff(Actor actor, Guid id, string dueOn, CancellationToken cancellation = default)
+    /// <exception cref="RefusedException">Not found, not allowed, or changed since.</exception>
+    public Task PutOff(Actor actor, Guid id, int version, string dueOn, CancellationToken cancellation = default)
     {
         var problems = new FieldProblems();
         var day = DayText.ReadRequired(dueOn, "due_on", problems);
         return Change(actor, id, (one, _) =>
         {
             problems.ThrowIfAny();
+            EventAccess.DemandCurrent(one, version);
             one.DueOn = day!.Value;
         }, cancellation);
     }

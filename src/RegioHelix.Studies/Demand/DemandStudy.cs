@@ -3,6 +3,7 @@ using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.Tags;
 using RegioHelix.Studies.Organisations;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Strategies;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Studies.Themes;
@@ -58,7 +59,7 @@ public sealed class DemandStudy(StrategyRegister strategies, DemandRegister dema
         decimal? money = open.Exists(call => call.Budget is not null) ? open.Sum(call => call.Budget ?? 0) : null;
         var state = State(needs, calls.Count, open.Count, money);
         return new(
-            theme.Slug, new LocalText(theme.English, theme.Dutch), state,
+            theme.Slug, theme.LocalName(), state,
             Sentences.Fill("Demand" + state, culture => [needs.Needs, needs.Organisations, open.Count, money is { } known ? StrategyWords.SpokenEuro(known, culture) : "", calls.Count, DemandRegister.LeastOrganisations]),
             needs.IsTold ? needs.Needs : null, needs.IsTold ? needs.Organisations : null, open.Count, calls.Count - open.Count, money, open.Count(call => call.Budget is null), needs.List,
             [.. calls.Select(call => new DemandCall(call.Code, StrategyWords.Of(call.Name), call.OpensOn, call.ClosesOn, call.Budget, call.ClosesOn < day))]);

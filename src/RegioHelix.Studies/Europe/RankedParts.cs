@@ -25,7 +25,7 @@ internal sealed record RankedParts(string? Code, Func<string, bool> Holds)
 
     /// <summary>The countries of a table.</summary>
     public static IReadOnlyList<RankedPart> Countries(SpecialisationTable table) =>
-        [.. table.Countries.Select(code => new RankedPart(code, CountryCatalogue.Find(code) is { } country ? new LocalText(country.English, country.Dutch) : LocalText.Same(code)))];
+        [.. table.Countries.Select(code => new RankedPart(code, CountryCatalogue.Find(code) is { } country ? country.LocalName() : LocalText.Same(code)))];
 
     /// <summary>The territories that have a region in a table.</summary>
     public static IReadOnlyList<RankedPart> Territories(SpecialisationTables tables, SpecialisationTable table) =>

@@ -1,6 +1,7 @@
 using RegioHelix.Matchmaking.Meetings;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Events;
@@ -27,14 +28,7 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
     public async Task<ProgrammeVersion> Plan(Actor actor, string slug, double? seconds = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var input = await programmes.ReadInput(actor, slug, cancellation);
-        var (started, length) = (clock.GetTimestamp(), seconds ?? SecondsFor(input.People.Count));
-        double Spent()
-        {
-            var spent = clock.GetElapsedTime(started).TotalSeconds / length;
-            progress?.Report(Math.Min(1, spent));
-            return cancellation.IsCancellationRequested ? double.PositiveInfinity : spent;
-        }
-        return await Plan(actor, input, SearchEffort.Until(Spent), cancellation);
+        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, seconds ?? SecondsFor(input.People.Count), progress, cancellation).Spent), cancellation);
     }
 
     /// <summary>The same with so many moves of the search: the same event is planned the same way every time, as tests want it.</summary>
@@ -111,6 +105,9 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
 
     private static RepairProposal Mend(PlanInput input, IReadOnlyCollection<Guid> changed)
     {
+        // An event of discussions alone has no meeting to mend: that somebody is away is kept, and the tables are mended by it.
+        if (input.Agenda.Slots.Count == 0 && input.Change.ChangesPresence)
+            return new(input, [.. input.Wishes.Select(_ => new PlacedMeeting(null, null, UnmetReason.NoCommonSlot, 0, 0))], 0, []);
         var instance = PlanInstance.From(input, release: true);
         var about = input.People.Select((one, place) => (one.Id, place)).Where(one => changed.Contains(one.Id)).Select(one => one.place)
             .Concat(input.Wishes.Where(wish => !wish.IsPlanned || (changed.Count == 0 && wish.Slot is null)).SelectMany(wish => new[] { wish.One, wish.Other })).ToHashSet();

@@ -26,14 +26,8 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
     public async Task<SeatingVersion> Plan(Actor actor, string slug, long seed, double? seconds = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var input = await seats.ReadInput(actor, slug, cancellation);
-        var (started, length) = (clock.GetTimestamp(), seconds ?? SecondsFor(input.People.Count));
-        double Spent()
-        {
-            var spent = clock.GetElapsedTime(started).TotalSeconds / length;
-            progress?.Report(Math.Min(1, spent));
-            return cancellation.IsCancellationRequested ? double.PositiveInfinity : spent;
-        }
-        return await Plan(actor, input, SearchEffort.Until(Spent, unchecked((ulong)seed)), seed, length, cancellation);
+        var length = seconds ?? SecondsFor(input.People.Count);
+        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, length, progress, cancellation).Spent, unchecked((ulong)seed)), seed, length, cancellation);
     }
 
     /// <summary>The same with so many moves of the search: the same event is seated the same way every time, as tests want it.</summary>

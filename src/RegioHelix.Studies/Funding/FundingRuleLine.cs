@@ -1,5 +1,6 @@
 using RegioHelix.Registry.Funding;
 using RegioHelix.Studies.Exports;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Funding;
@@ -24,6 +25,6 @@ public sealed record FundingRuleLine(
     [
         .. rules.Select(rule => new FundingRuleLine(
             rule.Name, StudyWords.Of(rule.Kind), rule.When.Text, rule.Value == 0 ? null : rule.Value, rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark,
-            rule.Origin.ValidFrom, rule.Origin.KnownEnd, rule.Origin.Source, new LocalText(rule.English, rule.Dutch))),
+            rule.Origin.ValidFrom, rule.Origin.KnownEnd, rule.Origin.Source, rule.LocalName())),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegioHelix.Matchmaking.Matching;
 using RegioHelix.Registry.Tags;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Matching;
@@ -95,6 +96,6 @@ internal sealed class MatchReasons(DateOnly today, IReadOnlyDictionary<string, s
             return node;
         var tag = Tag.Parse(node);
         var label = TagSchemes.Find(tag.Scheme)?.Label(tag.Code);
-        return label is null ? node : culture.TwoLetterISOLanguageName == "nl" ? label.Dutch : label.English;
+        return label?.LocalName().In(culture) ?? node;
     }
 }

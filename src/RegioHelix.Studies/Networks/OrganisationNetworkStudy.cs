@@ -67,7 +67,7 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
     {
         var territory = territories.Get(slug.ToLowerInvariant());
         string[] codes = [.. territory.Members.SelectMany(member => TopicChoice.Regions(member.Code)).Distinct()];
-        var name = new LocalText(territory.English, territory.Dutch);
+        var name = territory.LocalName();
         var place = new RegionIdentity(territory.Code, (int)territory.Version, -1, name, territory.English, "", LocalText.Same(""));
         return new(name, null, place, one => IsIn(one, codes), NetworkGroups.Region);
     }

@@ -1,6 +1,7 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Tags;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
 
@@ -24,8 +25,8 @@ internal static class OrganisationLines
     public static OrganisationPlace Place(string code, NutsVersion? version)
     {
         var (region, country) = (RegionCatalogue.Find(code), CountryCatalogue.Find(code[..2]));
-        var countryName = country is null ? LocalText.Same(code[..2]) : new LocalText(country.English, country.Dutch);
-        var name = region is not null ? new LocalText(region.EnglishName, region.DutchName) : code.Length == 2 ? countryName : LocalText.Same(code);
+        var countryName = country is null ? LocalText.Same(code[..2]) : country.LocalName();
+        var name = region is not null ? region.LocalName() : code.Length == 2 ? countryName : LocalText.Same(code);
         return new(code, (int?)version, name, code[..2], countryName);
     }
 
@@ -37,6 +38,6 @@ internal static class OrganisationLines
     {
         foreach (var tag in tags.Select(Tag.Parse))
             if (TagSchemes.Find(tag.Scheme) is { } scheme && scheme.Label(tag.Code) is var label)
-                yield return new(tag.Scheme, tag.Code, new LocalText(label.English, label.Dutch));
+                yield return new(tag.Scheme, tag.Code, label.LocalName());
     }
 }

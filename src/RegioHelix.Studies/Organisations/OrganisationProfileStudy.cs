@@ -6,6 +6,7 @@ using RegioHelix.Registry.People;
 using RegioHelix.Registry.Tags;
 using RegioHelix.Studies.Needs;
 using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Organisations;
@@ -52,7 +53,7 @@ public sealed class OrganisationProfileStudy(OrganisationRegister register, Clus
     private static Topic Activity(string code)
     {
         var label = TagSchemes.Nace.Label(code);
-        return new(TagSchemes.NaceCode, code, new LocalText(label.English, label.Dutch));
+        return new(TagSchemes.NaceCode, code, label.LocalName());
     }
 
     private StudyRefusedException Unknown(string slug)

@@ -1,5 +1,6 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Outcomes;
+using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Recommendations;
 using RegioHelix.Studies.Texts;
 
@@ -28,7 +29,7 @@ public sealed record EventReport(
 /// <summary>Who came to an event, by number.</summary>
 /// <param name="Registered">People with a place.</param>
 /// <param name="Arrived">People who were checked in; null where nobody was.</param>
-/// <param name="Withdrawn">People who took their registration back.</param>
+/// <param name="Withdrawn">People who took their registration back; this, the next two and what was captured are null once participants are held no longer.</param>
 /// <param name="Waiting">People who waited for a place.</param>
 /// <param name="Organisations">Organisations that they named.</param>
 /// <param name="Countries">By country.</param>
@@ -36,7 +37,7 @@ public sealed record EventReport(
 /// <param name="Kinds">By strand of the helix.</param>
 /// <param name="Seeking">How many said what they look for; null where too few to be told.</param>
 /// <param name="Offering">How many said what they offer; null where too few to be told.</param>
-public sealed record EventPeople(int Registered, int? Arrived, int Withdrawn, int Waiting, int Organisations, ToldCounts Countries, ToldCounts Regions, ToldCounts Kinds, int? Seeking, int? Offering);
+public sealed record EventPeople(int Registered, int? Arrived, int? Withdrawn, int? Waiting, int? Organisations, ToldCounts Countries, ToldCounts Regions, ToldCounts Kinds, int? Seeking, int? Offering);
 
 /// <summary>The programme of an event.</summary>
 /// <param name="Wanted">Meetings that both sides wanted.</param>
@@ -49,11 +50,11 @@ public sealed record EventMeetings(int Wanted, int Met, int WithoutMeeting, long
 {
     /// <summary>A version of a programme.</summary>
     public static EventMeetings? Of(ProgrammeVersion? version) => version is null ? null
-        : new(version.Wanted, version.Met, version.WithoutMeeting, version.Objective, version.UpperBound, version.UpperBound > 0 ? Math.Max(0, 100 * (version.UpperBound - version.Objective) / version.UpperBound) : null);
+        : new(version.Wanted, version.Met, version.WithoutMeeting, version.Objective, version.UpperBound, version.UpperBound > 0 ? 100 * ProgrammeQuality.Gap(version.Objective, version.UpperBound) : null);
 }
 
 /// <summary>The discussion groups of an event, and what their tables wrote down.</summary>
-/// <param name="People">People who were told a table.</param>
+/// <param name="People">People who were told a table; this, rounds and tables are null once participants are held no longer.</param>
 /// <param name="Rounds">Rounds.</param>
 /// <param name="Tables">Tables.</param>
 /// <param name="Needs">Needs noted.</param>
@@ -62,14 +63,16 @@ public sealed record EventMeetings(int Wanted, int Met, int WithoutMeeting, long
 /// <param name="Actions">Actions with an owner and a date.</param>
 /// <param name="Proposals">Proposals without them.</param>
 /// <param name="Conclusions">Conclusions.</param>
-public sealed record EventGroups(int People, int Rounds, int Tables, int Needs, int Offers, int Barriers, int Actions, int Proposals, int Conclusions)
+public sealed record EventGroups(int? People, int? Rounds, int? Tables, int Needs, int Offers, int Barriers, int Actions, int Proposals, int Conclusions)
 {
-    /// <summary>The groups of an event; null where there were none.</summary>
+    /// <summary>The groups of an event; null where there were none, or nothing is known of them any more.</summary>
     public static EventGroups? Of(EventSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        int? Kept(int count) => summary.Hosted.CameCount is null ? count : null;
         int Noted(SheetKind kind) => summary.Noted.GetValueOrDefault(kind);
         return summary.Seated == 0 && summary.Noted.Count == 0 ? null
-            : new(summary.Seated, summary.Rounds, summary.Tables, Noted(SheetKind.Need), Noted(SheetKind.Offer), Noted(SheetKind.Barrier), Noted(SheetKind.Action), Noted(SheetKind.Proposal), Noted(SheetKind.Conclusion));
+            // Once participants are held no longer, who sat where is not known; it is not nobody.
+            : new(Kept(summary.Seated), Kept(summary.Rounds), Kept(summary.Tables), Noted(SheetKind.Need), Noted(SheetKind.Offer), Noted(SheetKind.Barrier), Noted(SheetKind.Action), Noted(SheetKind.Proposal), Noted(SheetKind.Conclusion));
     }
 }

@@ -38,14 +38,17 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
     }
 
     private static EventPeople People(EventSummary summary) => new(
-        summary.Hosted.CameCount ?? summary.Coming.Count, summary.Arrived == 0 ? null : summary.Arrived, summary.States.GetValueOrDefault(ParticipantState.Withdrawn), summary.States.GetValueOrDefault(ParticipantState.Waiting), summary.Organisations,
+        summary.Hosted.CameCount ?? summary.Coming.Count, summary.Arrived == 0 ? null : summary.Arrived, Kept(summary, summary.States.GetValueOrDefault(ParticipantState.Withdrawn)), Kept(summary, summary.States.GetValueOrDefault(ParticipantState.Waiting)), Kept(summary, summary.Organisations),
         ToldCounts.From(summary.Coming.Select(one => one.Region?[..CountryLetters])), ToldCounts.From(summary.Coming.Select(one => one.Region)), ToldCounts.From(summary.Coming.Select(one => one.Kind is { } kind ? StudyWords.Of(kind) : null)),
-        Told(summary.Seeking), Told(summary.Offering));
+        Kept(summary, Told(summary.Seeking)), Kept(summary, Told(summary.Offering)));
+
+    // What was deleted after its time is unknown, not none.
+    private static int? Kept(EventSummary summary, int? count) => summary.Hosted.CameCount is null ? count : null;
 
     private static int? Told(int count) => count is 0 or >= ToldCounts.Least ? count : null;
 
     private static LocalText Sentence(EventPeople people, EventMeetings? meetings, RecommendationList list) => Sentences.Fill(
-        meetings is null ? "EventReportWithoutProgramme" : "EventReportSentence", _ => [people.Registered, people.Organisations, people.Countries.Lines.Count + people.Countries.OtherTraits, meetings?.Met ?? 0, meetings?.Wanted ?? 0, list.Lines.Count]);
+        people.Organisations is null ? "EventReportCleared" : meetings is null ? "EventReportWithoutProgramme" : "EventReportSentence", _ => [people.Registered, people.Organisations ?? 0, people.Countries.Lines.Count + people.Countries.OtherTraits, meetings?.Met ?? 0, meetings?.Wanted ?? 0, list.Lines.Count]);
 
     private static List<LocalText> Limits(EventPeople people, EventMeetings? meetings, OutcomeReport outcomes, DateOnly day, bool isCleared)
     {
@@ -56,8 +59,8 @@ public sealed class EventReportStudy(EventSummaries summaries, OutcomeTallies ta
             limits.Add(Sentences.Get("LimitCleared"));
         if (meetings is { GapPercent: > 0 })
             limits.Add(Sentences.Get("LimitBound"));
-        if (outcomes.Latest is { Silent: > 0 } latest)
-            limits.Add(Sentences.Fill("LimitSilent", _ => [latest.Silent, outcomes.Meetings]));
+        if (outcomes.Latest is { } latest && latest.AnsweredByBoth < outcomes.Meetings)
+            limits.Add(Sentences.Fill("LimitSilent", _ => [outcomes.Meetings - latest.AnsweredByBoth, outcomes.Meetings]));
         if (outcomes.Waves.FirstOrDefault(wave => !wave.HasBegun) is { } next)
             limits.Add(Sentences.Fill("LimitEarly", culture => [day.ToString("d MMMM yyyy", culture), next.BeginsOn.ToString("d MMMM yyyy", culture)]));
         limits.Add(Sentences.Get("LimitSaid"));

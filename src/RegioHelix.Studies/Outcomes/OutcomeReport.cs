@@ -19,6 +19,9 @@ public sealed record OutcomeReport(
 {
     /// <summary>The latest wave that has begun; null for none.</summary>
     public WaveFunnel? Latest => Waves.LastOrDefault(wave => wave.HasBegun);
+
+    /// <summary>How many of these meetings would be at the benchmark: no whole number.</summary>
+    public double CountAtBenchmark() => Benchmark.PerHundred * Meetings / 100;
 }
 
 /// <summary>The funnel by a wave.</summary>
@@ -33,7 +36,7 @@ public sealed record OutcomeReport(
 /// <param name="AnsweredByBoth">Meetings of which both sides did.</param>
 /// <param name="Silent">Meetings of which nobody did: what was said of them before may have gone on.</param>
 /// <param name="Differing">Meetings of which the two say different things; null where too few to be told.</param>
-/// <param name="Verdict">How joint work compares with the benchmark, whatever the silent would say.</param>
+/// <param name="Verdict">How joint work compares with the benchmark, whatever those would say who did not answer.</param>
 /// <param name="Steps">The steps.</param>
 public sealed record WaveFunnel(
     OutcomeWave Wave, int Months, DateOnly BeginsOn, bool HasBegun, int Asked, int Replies, double? ResponseShare, int Answered, int AnsweredByBoth, int Silent, int? Differing, BenchmarkVerdict Verdict, IReadOnlyList<StepLine> Steps)
@@ -47,10 +50,14 @@ public sealed record WaveFunnel(
 /// <param name="Either">Meetings of which at least one side says that it came so far; null where too few to be told.</param>
 /// <param name="Both">Meetings of which both say so; null where too few to be told.</param>
 /// <param name="OneSide">Meetings of which one side says so and the other does not; null where it cannot be told.</param>
-/// <param name="Open">Meetings of which nobody answered in this wave nor said so before; null where it cannot be told.</param>
+/// <param name="Open">Meetings of which neither side says so and at least one did not answer in this wave; null where it cannot be told.</param>
 /// <param name="Lower">In a hundred meetings, if nothing more came of these; null where it cannot be told.</param>
 /// <param name="Upper">In a hundred meetings, if all of these came so far.</param>
-public sealed record StepLine(OutcomeStep Step, int? Either, int? Both, int? OneSide, int? Open, double? Lower, double? Upper);
+public sealed record StepLine(OutcomeStep Step, int? Either, int? Both, int? OneSide, int? Open, double? Lower, double? Upper)
+{
+    /// <summary>What a picture piles up: what both say, what is beyond that said by one, and what may be said yet; 0 where it is not told.</summary>
+    public IReadOnlyList<int> Pile() => [Both ?? 0, Math.Max(0, (Either ?? 0) - (Both ?? 0)), Either is null ? 0 : Open ?? 0];
+}
 
 /// <summary>Money that came with meetings.</summary>
 /// <param name="Currency">The currency, ISO 4217; nothing is converted.</param>

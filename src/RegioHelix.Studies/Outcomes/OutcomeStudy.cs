@@ -43,8 +43,8 @@ public sealed class OutcomeStudy(OutcomeTallies tallies)
         int? either = step.EitherIsTold ? step.Either : null, both = step.BothIsTold ? step.Both : null;
         // The difference of two counts is a count.
         var one = either - both is { } difference && IsTold(difference) ? either - both : null;
-        // So are the silent who had come so far before: where those are too few, all silent count as open, which keeps the upper end an upper end.
-        int? open = either is null ? null : IsTold(funnel.Silent - step.Open) ? step.Open : Math.Min(funnel.Silent, funnel.Pairs - step.Either);
+        // So are the unsettled of which a side says so: where those are too few, all unsettled count as open, which keeps the upper end an upper end.
+        int? open = either is null ? null : IsTold(funnel.Unsettled - step.Open) ? step.Open : Math.Min(funnel.Unsettled, funnel.Pairs - step.Either);
         return new(step.Step, either, both, one, open, PerHundred(either, funnel.Pairs), PerHundred(either + open, funnel.Pairs));
     }
 

@@ -59,7 +59,7 @@ public sealed class DataPackageStudy(IObservationStore store, TerritoryShelf ter
     {
         // A package holds figures and no definitions of its maker's.
         if (territories.Find(Territory.FindSlug(question.Subject) ?? question.Subject.ToLowerInvariant()) is { IsOwn: true } own)
-            throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("PackageOwnTerritory", culture => [new LocalText(own.English, own.Dutch).In(culture)]));
+            throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("PackageOwnTerritory", culture => [own.LocalName().In(culture)]));
         var choice = TableChooser.Choose(
             store, question.Settings, question.Study == PackageQuestion.Region ? state => RegionCatalogue.FindIn(question.Subject.ToUpperInvariant(), state.NutsVersion) is not null : null);
         // What the import made missing is a page of an own file's words; no figure depends on it.

@@ -1,3 +1,4 @@
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Partnerships;
 
@@ -12,8 +13,8 @@ public sealed record ConsortiumSetLine(string Set, LocalText Title, IReadOnlyLis
     /// <summary>The lines of some sets.</summary>
     public static IReadOnlyList<ConsortiumSetLine> List(IReadOnlyList<ConsortiumRuleSet> sets) =>
     [
-        .. sets.Select(set => new ConsortiumSetLine(set.Name, new LocalText(set.English, set.Dutch), [.. set.Rules.Select(rule => new ConsortiumRuleLine(
-            rule.Name, new LocalText(rule.English, rule.Dutch), rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark, rule.Origin.ValidFrom, rule.Origin.KnownEnd, rule.Origin.Source))])),
+        .. sets.Select(set => new ConsortiumSetLine(set.Name, set.LocalName(), [.. set.Rules.Select(rule => new ConsortiumRuleLine(
+            rule.Name, rule.LocalName(), rule.Origin.Article, rule.Origin.Version, rule.Origin.Mark, rule.Origin.ValidFrom, rule.Origin.KnownEnd, rule.Origin.Source))])),
     ];
 }
 

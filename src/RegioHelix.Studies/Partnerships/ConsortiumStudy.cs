@@ -1,4 +1,5 @@
 using RegioHelix.Matchmaking.Partnerships;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Partnerships;
 
@@ -15,7 +16,7 @@ public static class ConsortiumStudy
     {
         IReadOnlyList<ConsortiumPartner> partners = [.. given.Partners.Select(one => one.Partner)];
         IReadOnlyList<ConsortiumLine> lines = [.. ConsortiumCheck.From(partners, given.Coordinator, set.Rules).Select(ConsortiumWriter.Line)];
-        var (title, valid) = (new LocalText(set.English, set.Dutch), ConsortiumWriter.Valid(lines));
+        var (title, valid) = (set.LocalName(), ConsortiumWriter.Valid(lines));
         var repair = withRepair == RepairWish.None ? null
             : ConsortiumWriter.Repair(ConsortiumRepair.From(partners, given.Coordinator, [.. given.Candidates.Select(one => one.Partner)], set.Rules), given.Candidates);
         return new(

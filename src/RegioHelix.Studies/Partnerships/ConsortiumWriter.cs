@@ -1,4 +1,5 @@
 using RegioHelix.Matchmaking.Partnerships;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Partnerships;
 using RegioHelix.Vocabulary.Rules;
@@ -20,7 +21,7 @@ internal static class ConsortiumWriter
             _ => ConsortiumState.Unknown,
         };
         return new(
-            rule.Name, state, new LocalText(rule.English, rule.Dutch), outcome.Known, rule.Count, origin.Article, origin.Version, origin.Mark, origin.Source,
+            rule.Name, state, rule.LocalName(), outcome.Known, rule.Count, origin.Article, origin.Version, origin.Mark, origin.Source,
             origin.IsToBeChecked ? new LocalText(rule.Question, rule.DutchQuestion) : null);
     }
 
@@ -46,7 +47,7 @@ internal static class ConsortiumWriter
         return new(
             Outcome(repair.State), Sentence(repair), repair.Size,
             [.. repair.Changes.Select(change => new RepairChange(change.Leaves, change.Joins is { } who ? byName[who.Name] : null, [.. change.Alternatives.Select(one => byName[one.Name])]))],
-            repair.Coordinator, repair.IsMinimal, repair.IsBestRanked, [.. repair.Hopeless.Select(rule => new LocalText(rule.English, rule.Dutch))]);
+            repair.Coordinator, repair.IsMinimal, repair.IsBestRanked, [.. repair.Hopeless.Select(rule => rule.LocalName())]);
     }
 
     private static RepairOutcome Outcome(RepairState state) => state switch
@@ -61,7 +62,7 @@ internal static class ConsortiumWriter
     {
         RepairState.AlreadyValid => Sentences.Get("ConsortiumRepairNone"),
         RepairState.NotFound => Sentences.Get("ConsortiumRepairNotFound"),
-        RepairState.Impossible when repair.Hopeless.Count > 0 => Sentences.Fill("ConsortiumRepairHopeless", culture => [Words(repair.Hopeless[0]).In(culture)]),
+        RepairState.Impossible when repair.Hopeless.Count > 0 => Sentences.Fill("ConsortiumRepairHopeless", culture => [repair.Hopeless[0].LocalName().In(culture)]),
         RepairState.Impossible => Sentences.Fill("ConsortiumRepairImpossible", _ => [ConsortiumRepair.MostChanges]),
         _ => Sentences.Fill(repair.Size == 1 ? "ConsortiumRepairOne" : "ConsortiumRepairMore", culture => [repair.Size, FigureText.List([.. Steps(repair).Select(step => step.In(culture))], culture)]),
     };
@@ -79,5 +80,4 @@ internal static class ConsortiumWriter
             yield return Sentences.Fill("ConsortiumStepCoordinator", _ => [coordinator]);
     }
 
-    private static LocalText Words(ConsortiumRule rule) => new(rule.English, rule.Dutch);
 }

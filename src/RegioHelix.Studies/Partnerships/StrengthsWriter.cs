@@ -11,8 +11,10 @@ internal static class StrengthsWriter
 
     public static LocalText Sentence(int all, IReadOnlyList<ActivityName> missing, IReadOnlyList<ActivityName> unknown, IReadOnlyList<MemberStrengths> members, IReadOnlyList<CandidateRegion> candidates, FigureProvenance provenance)
     {
-        var (here, have) = (members.Count(member => member.Rows.Count > 0), all - missing.Count - unknown.Count);
-        List<LocalText> said = [BoardSentences.Fill(provenance.IsSimulated ? "TogetherSimulated" : "Together", _ => [have, all, here, members.Count])];
+        var (here, bring, have) = (members.Count(member => member.Rows.Count > 0), members.Count(member => member.Brings.Count > 0), all - missing.Count - unknown.Count);
+        List<LocalText> said = [BoardSentences.Fill(provenance.IsSimulated ? "TogetherSimulated" : "Together", _ => [have, all, bring, here])];
+        if (here < members.Count)
+            said.Add(BoardSentences.Count("MembersWithoutFigures", members.Count - here));
         if (missing.Count > 0)
             said.Add(BoardSentences.Fill(missing.Count > MostNamed ? "MissingMore" : "Missing", culture => [Names(missing, culture), missing.Count - MostNamed]));
         if (unknown.Count > 0)

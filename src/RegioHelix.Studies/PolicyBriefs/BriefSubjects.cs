@@ -18,7 +18,7 @@ public sealed class BriefSubjects(TerritoryShelf territories, ThemeShelf themes)
     {
         BriefSubjectKind.Region => Region(code.ToUpperInvariant()),
         BriefSubjectKind.Territory => Territory(code.ToLowerInvariant()),
-        _ => themes.Find(code.ToLowerInvariant()) is { } theme ? new(kind, theme.Slug, new LocalText(theme.English, theme.Dutch), [], $"/themes/{theme.Slug}") : null,
+        _ => themes.Find(code.ToLowerInvariant()) is { } theme ? new(kind, theme.Slug, theme.LocalName(), [], $"/themes/{theme.Slug}") : null,
     };
 
     /// <summary>The same.</summary>
@@ -35,5 +35,5 @@ public sealed class BriefSubjects(TerritoryShelf territories, ThemeShelf themes)
     }
 
     private BriefSubject? Territory(string slug) => territories.Find(slug) is not { } territory ? null
-        : new(BriefSubjectKind.Territory, slug, new LocalText(territory.English, territory.Dutch), [.. territory.Members.SelectMany(member => TopicChoice.Regions(member.Code)).Distinct()], $"/territories/{slug}");
+        : new(BriefSubjectKind.Territory, slug, territory.LocalName(), [.. territory.Members.SelectMany(member => TopicChoice.Regions(member.Code)).Distinct()], $"/territories/{slug}");
 }

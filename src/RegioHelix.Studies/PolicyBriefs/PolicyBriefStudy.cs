@@ -43,11 +43,11 @@ public sealed class PolicyBriefStudy(PolicyBriefRegister register, BriefSubjects
     }
 
     /// <summary>Publishes a brief with what its findings say today.</summary>
-    /// <exception cref="RefusedException">There is none that the actor may change, or it is not ready.</exception>
-    public async Task Publish(Actor actor, string slug, CancellationToken cancellation = default)
+    /// <exception cref="RefusedException">There is none that the actor may change, it was changed since that version, or it is not ready.</exception>
+    public async Task Publish(Actor actor, string slug, int version, CancellationToken cancellation = default)
     {
         var brief = await register.GetOwn(actor, slug, cancellation);
-        await register.Publish(actor, brief.Id, [.. (await Chosen(brief, cancellation)).Select(one => new KeptFinding(one.Key, one.Text.English, one.Text.Dutch))], cancellation);
+        await register.Publish(actor, brief.Id, version, [.. (await Chosen(brief, cancellation)).Select(one => new KeptFinding(one.Key, one.Text.English, one.Text.Dutch))], cancellation);
     }
 
     private async Task<IReadOnlyList<Finding>> Chosen(PolicyBrief brief, CancellationToken cancellation)

@@ -27,9 +27,9 @@ internal sealed record ReportedTerritory(SpecialisationTable Table, Territory Te
         var territory = tables.Territories.Find(Territory.FindSlug(name) ?? name.ToLowerInvariant()) ?? Country(name, version) ?? OfCodes(name, version, search);
         var rows = TerritoryRows.From(territory, table);
         if (rows.Regions.Count == 0)
-            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("ReportTerritoryNotLoaded", culture => [new LocalText(territory.English, territory.Dutch).In(culture), table.Choice.Dataset]));
+            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("ReportTerritoryNotLoaded", culture => [territory.LocalName().In(culture), table.Choice.Dataset]));
         var missing = rows.Members.Where(member => member.State != MemberState.Whole).SelectMany(member => member.Absent.Count > 0 ? member.Absent : [member.Member.Code]).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(table, territory, rows, new ReportTerritory(territory.Slug, new LocalText(territory.English, territory.Dutch), [.. rows.Regions.Select(region => RegionNames.Identify(region, version))], missing)
+        return new(table, territory, rows, new ReportTerritory(territory.Slug, territory.LocalName(), [.. rows.Regions.Select(region => RegionNames.Identify(region, version))], missing)
         {
             // Others do not have the user's own territories; codes they have.
             AskedAs = territory.IsOwn ? string.Join(',', rows.Regions) : territory.Slug,

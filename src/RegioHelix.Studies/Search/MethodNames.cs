@@ -43,7 +43,7 @@ public static class MethodNames
         new("network", new("Network of activities and its communities", "Netwerk van activiteiten en zijn gemeenschappen")),
         new("meeting-schedule", new("Meeting schedule", "Gespreksrooster")),
         new("outcome-funnel", new("Outcome funnel", "Resultatentrechter")),
-        new("discussion-groups", new("Discussion groups", "Gespreksgroepen")),
+        new("discussion-groups", new("Discussion groups", "Groepsgesprekken")),
         new("need-matching", new("Need matching", "Vraag en aanbod koppelen")),
         new("network-measures", new("Network measures", "Netwerkmaten")),
         new("outlook", new("Complexity outlook", "Complexiteitsvooruitzicht")),

@@ -1,3 +1,4 @@
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Regions;
@@ -13,12 +14,12 @@ internal sealed class SearchIndex : ISearchSource
     private static IEnumerable<SearchEntry> Regions() =>
         from region in RegionCatalogue.All
         let country = CountryCatalogue.Find(region.Country)
-        let place = country is null ? LocalText.Same(region.Country) : new LocalText(country.English, country.Dutch)
+        let place = country is null ? LocalText.Same(region.Country) : country.LocalName()
         let years = $"NUTS {string.Join(", ", region.Versions.Select(version => (int)version))}"
         select new SearchEntry(
             "region",
             region.Code,
-            new LocalText(region.EnglishName, region.DutchName),
+            region.LocalName(),
             new LocalText($"{place.English}, {region.Code}, {years}", $"{place.Dutch}, {region.Code}, {years}"),
             [region.Code, region.Name, region.EnglishName, region.DutchName, .. OtherNames.OfPlace(region.Code)]);
 
@@ -29,7 +30,7 @@ internal sealed class SearchIndex : ISearchSource
         select new SearchEntry(
             "country",
             country.Code,
-            new LocalText(country.English, country.Dutch),
+            country.LocalName(),
             LocalText.Same(country.Code),
             [country.Code, country.English, country.Dutch, .. OtherNames.OfPlace(country.Code)]);
 
@@ -38,7 +39,7 @@ internal sealed class SearchIndex : ISearchSource
         select new SearchEntry(
             "activity",
             activity.Code,
-            new LocalText(activity.ShortEnglish, activity.ShortDutch),
+            activity.ShortName(),
             new LocalText($"{activity.Code} {activity.English}", $"{activity.Code} {activity.Dutch}"),
             [activity.Code, activity.ShortEnglish, activity.ShortDutch, activity.English, activity.Dutch, .. OtherNames.OfActivity(activity.Code)]);
 

@@ -1,4 +1,3 @@
-using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
 
 namespace RegioHelix.Studies.Specialisation;
@@ -26,12 +25,6 @@ internal static class ActivityNames
     /// <summary>The activity of a code; one that is well-formed but has no label answers with its code.</summary>
     public static ActivityReference Get(string code) =>
         Find(code) ?? new ActivityReference(code, ActivityLevel.Aggregate, "", code, code, code, code, MarketReach.Local, "");
-
-    /// <summary>Its full label.</summary>
-    public static LocalText FullName(this ActivityReference activity) => new(activity.English, activity.Dutch);
-
-    /// <summary>Its short label.</summary>
-    public static LocalText ShortName(this ActivityReference activity) => new(activity.ShortEnglish, activity.ShortDutch);
 
     private static ActivityReference Group(string code, string english, string dutch, string shortEnglish, string shortDutch, MarketReach reach) =>
         new(code, ActivityLevel.Aggregate, "", english, dutch, shortEnglish, shortDutch, reach, "");

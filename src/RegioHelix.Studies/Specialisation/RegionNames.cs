@@ -10,9 +10,9 @@ internal static class RegionNames
     public static RegionIdentity Identify(string code, NutsVersion version, string? askedFor = null)
     {
         var country = CountryCatalogue.Find(code.Length >= 2 ? code[..2] : code);
-        var countryName = country is null ? LocalText.Same(code) : new LocalText(country.English, country.Dutch);
+        var countryName = country is null ? LocalText.Same(code) : country.LocalName();
         var region = RegionCatalogue.Find(code);
-        var name = region is not null ? new LocalText(region.EnglishName, region.DutchName)
+        var name = region is not null ? region.LocalName()
             : code.Length == 2 ? countryName
             : LocalText.Same(code);
         return new RegionIdentity(code, (int)version, Math.Max(0, code.Length - 2), name, region?.Name ?? name.English, country?.Code ?? "", countryName, askedFor);

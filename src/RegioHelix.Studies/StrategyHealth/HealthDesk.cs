@@ -3,6 +3,7 @@ using RegioHelix.Registry.People;
 using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Store;
 using RegioHelix.Studies.Rosters;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Texts;
@@ -145,7 +146,7 @@ public sealed class HealthDesk(DataDirectory data, HealthRegister register, Heal
         };
 
     /// <summary>The name of a region; its code where the reference table has none.</summary>
-    public static LocalText NameOf(string code) => RegionCatalogue.Find(code) is { } region ? new(region.EnglishName, region.DutchName) : LocalText.Same(code);
+    public static LocalText NameOf(string code) => RegionCatalogue.Find(code)?.LocalName() ?? LocalText.Same(code);
 }
 
 /// <summary>A draft as it lies in its file.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Territories;
@@ -17,7 +18,7 @@ public sealed class TerritorySearch(TerritoryShelf shelf) : ISearchSource
         select new SearchEntry(
             "territory",
             territory.Slug,
-            new LocalText(territory.English, territory.Dutch),
+            territory.LocalName(),
             new LocalText($"A set of {territory.Members.Count} regions{date}", $"Een verzameling van {territory.Members.Count} regio's{date}"),
             [territory.Slug, territory.English, territory.Dutch]);
 }

@@ -6,10 +6,10 @@ public enum BenchmarkVerdict
     /// <summary>There is nothing to compare.</summary>
     NoPairs,
 
-    /// <summary>Above it, also if nothing came of those of whom nobody said anything.</summary>
+    /// <summary>Above it, also if those who did not answer would say that nothing more came.</summary>
     Above,
 
-    /// <summary>Below it, also if everything came of them.</summary>
+    /// <summary>Below it, also if they would say that it came.</summary>
     Below,
 
     /// <summary>It depends on what the silent would have said.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,19 +21,19 @@ internal static class BriefEndpoints
         routes.MapGet("/regions/{nuts}/brief.pdf", Pdf);
     }
 
-    private static async Task<ContentHttpResult> Page(string nuts, HttpRequest request, RegionBriefStudy study, BriefWriter writer, PdfAnswer pdf)
+    private static async Task<ContentHttpResult> Page(string nuts, HttpRequest request, RegionBriefStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var brief = Run(nuts, request, study);
         var frame = pdf.Frame(request);
-        return TypedResults.Text(await writer.Write(brief, frame, AddressOf(brief, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write<BriefDocument, RegionBrief>(brief, frame, AddressOf(brief, request), CultureInfo.CurrentUICulture));
     }
 
     private static ContentHttpResult Json(string nuts, HttpRequest request, RegionBriefStudy study) => Twin.Json(Run(nuts, request, study));
 
-    private static async Task<IResult> Pdf(string nuts, HttpRequest request, RegionBriefStudy study, BriefWriter writer, PdfAnswer pdf)
+    private static async Task<IResult> Pdf(string nuts, HttpRequest request, RegionBriefStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var brief = Run(nuts, request, study);
-        var html = await writer.Write(brief, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        var html = await writer.Write<BriefDocument, RegionBrief>(brief, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
         return await pdf.Of(html, brief.Provenance, $"{brief.Profile.Region.Code}-{brief.Provenance.Year}", AddressOf(brief, request));
     }
 

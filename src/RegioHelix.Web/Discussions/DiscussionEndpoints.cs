@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +11,8 @@ using RegioHelix.Studies.Events;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Web.Events;
 using RegioHelix.Web.Forms;
+using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
-using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
 
@@ -69,8 +68,7 @@ internal static class DiscussionEndpoints
     private static async Task<ContentHttpResult> Job(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, EventJobs jobs)
     {
         await events.GetOwn(actor, slug, http.RequestAborted);
-        var job = jobs.Get(slug, id, JobKinds.SeatEvent);
-        return Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.Problems, job.CreatedAt, job.EndedAt });
+        return JobEndpoints.Shown(jobs.Get(slug, id, JobKinds.SeatEvent));
     }
 
     private static async Task<RedirectHttpResult> Cancel(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, EventJobs jobs)
@@ -140,15 +138,13 @@ internal static class DiscussionEndpoints
     private static async Task<IResult> Cards(string slug, HttpContext http, Actor actor, SeatingRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf)
     {
         var html = await Write(slug, http, actor, register, log, writer, pdf.Frame(http.Request));
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.Text(html, "text/html", Encoding.UTF8);
+        return PrintedPage.Private(http.Response, html);
     }
 
     private static async Task<IResult> CardsPdf(string slug, HttpContext http, Actor actor, SeatingRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf, TimeProvider clock)
     {
         var html = await Write(slug, http, actor, register, log, writer, new PrintFrame(IsFile: true));
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return await pdf.OfReader(html, clock.GetUtcNow(), $"{slug}-tables", $"/events/{slug}/discussions/cards");
+        return await pdf.Private(http.Response, html, clock.GetUtcNow(), $"{slug}-tables", $"/events/{slug}/discussions/cards");
     }
 
     private static async Task<string> Write(string slug, HttpContext http, Actor actor, SeatingRegister register, DisclosureLog log, PrintWriter writer, PrintFrame frame)

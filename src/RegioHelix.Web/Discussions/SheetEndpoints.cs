@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,6 @@ using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Events;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
-using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Needs;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
@@ -100,8 +98,7 @@ internal static class SheetEndpoints
 
     private static Task<IResult> MakeNeed(string slug, Guid entry, HttpContext http, Actor actor, RoleRegister roles, SheetRegister register) => FormAnswer.Carry<OwnEventPage>(http, $"/events/{slug}/me", $"need-{entry}", async form =>
     {
-        var organisation = (await NeedEndpoints.Writing(actor, roles, http.RequestAborted)).FirstOrDefault(one => one.Slug == form.Text("organisation"))?.Id
-            ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
+        var organisation = (await NeedEndpoints.Chosen(actor, roles, form, http.RequestAborted)).Id;
         var need = await register.MakeNeed(actor, slug, entry, organisation, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, http.RequestAborted);
         return $"/needs/{need.Slug}/edit";
     });
@@ -109,16 +106,14 @@ internal static class SheetEndpoints
     private static async Task<IResult> Printed(Guid session, int round, int table, HttpContext http, OwnPlace place, SheetRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf)
     {
         var html = await Write(new(session, round, table), http, place, register, log, writer, pdf.Frame(http.Request));
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.Text(html, "text/html", Encoding.UTF8);
+        return PrintedPage.Private(http.Response, html);
     }
 
     private static async Task<IResult> Pdf(Guid session, int round, int table, HttpContext http, OwnPlace place, SheetRegister register, DisclosureLog log, PrintWriter writer, PdfAnswer pdf, TimeProvider clock)
     {
         var sheet = new SheetPlace(session, round, table);
         var html = await Write(sheet, http, place, register, log, writer, new PrintFrame(IsFile: true));
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return await pdf.OfReader(html, clock.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"{place.Slug}-table-{table}"), DiscussionWords.Sheet(place.Base, sheet) + "/paper");
+        return await pdf.Private(http.Response, html, clock.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"{place.Slug}-table-{table}"), DiscussionWords.Sheet(place.Base, sheet) + "/paper");
     }
 
     private static async Task<string> Write(SheetPlace sheet, HttpContext http, OwnPlace place, SheetRegister register, DisclosureLog log, PrintWriter writer, PrintFrame frame)

@@ -71,10 +71,10 @@ internal static class EvidenceEndpoints
 
     private static FileContentHttpResult SectorCsv(string id, int line, EvidenceShelf shelf) => CsvOf(FoundSector(id, line, shelf).Report);
 
-    private static Task<ContentHttpResult> SectorReport(string id, int line, HttpRequest request, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) =>
+    private static Task<ContentHttpResult> SectorReport(string id, int line, HttpRequest request, EvidenceShelf shelf, PrintWriter writer, PdfAnswer pdf) =>
         Shown(FoundSector(id, line, shelf).Report, FormattableString.Invariant($"/evidence/{id}/sectors/{line}/report"), request, writer, pdf);
 
-    private static Task<IResult> SectorPdf(string id, int line, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) =>
+    private static Task<IResult> SectorPdf(string id, int line, EvidenceShelf shelf, PrintWriter writer, PdfAnswer pdf) =>
         Printed(FoundSector(id, line, shelf).Report, FormattableString.Invariant($"/evidence/{id}/sectors/{line}/report"), writer, pdf);
 
     private static FileContentHttpResult SectorScript(string id, int line, EvidenceShelf shelf) => ScriptOf(FoundSector(id, line, shelf));
@@ -92,22 +92,22 @@ internal static class EvidenceEndpoints
     private static string Groups(EvidenceReport report) =>
         CsvText.Write(["group", "period", "estimate", "standard error"], report.Groups, one => [one.Group, one.Time, one.Estimate, one.StandardError]);
 
-    private static Task<ContentHttpResult> Report(string id, HttpRequest request, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) => Shown(Found(id, shelf).Report, $"/evidence/{id}/report", request, writer, pdf);
+    private static Task<ContentHttpResult> Report(string id, HttpRequest request, EvidenceShelf shelf, PrintWriter writer, PdfAnswer pdf) => Shown(Found(id, shelf).Report, $"/evidence/{id}/report", request, writer, pdf);
 
-    private static Task<IResult> Pdf(string id, EvidenceShelf shelf, EvidenceWriter writer, PdfAnswer pdf) => Printed(Found(id, shelf).Report, $"/evidence/{id}/report", writer, pdf);
+    private static Task<IResult> Pdf(string id, EvidenceShelf shelf, PrintWriter writer, PdfAnswer pdf) => Printed(Found(id, shelf).Report, $"/evidence/{id}/report", writer, pdf);
 
     private static FileContentHttpResult Script(string id, EvidenceShelf shelf) => ScriptOf(Found(id, shelf));
 
     /// <summary>A report as a page.</summary>
-    internal static async Task<ContentHttpResult> Shown(EvidenceReport report, string address, HttpRequest request, EvidenceWriter writer, PdfAnswer pdf)
+    internal static async Task<ContentHttpResult> Shown(EvidenceReport report, string address, HttpRequest request, PrintWriter writer, PdfAnswer pdf)
     {
         var frame = pdf.Frame(request);
-        return TypedResults.Text(await writer.Write(report, frame, address, CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write<EvidenceDocument, EvidenceReport>(report, frame, address, CultureInfo.CurrentUICulture));
     }
 
     /// <summary>A report as PDF.</summary>
-    internal static async Task<IResult> Printed(EvidenceReport report, string address, EvidenceWriter writer, PdfAnswer pdf) =>
-        await pdf.OfReader(await writer.Write(report, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture), EvidenceWriter.Date, NameOf(report), address);
+    internal static async Task<IResult> Printed(EvidenceReport report, string address, PrintWriter writer, PdfAnswer pdf) =>
+        await pdf.OfReader(await writer.Write<EvidenceDocument, EvidenceReport>(report, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture), EvidenceDocument.Date, NameOf(report), address);
 
     /// <summary>A check's script as a file.</summary>
     internal static FileContentHttpResult ScriptOf(KeptEvidence found) => TypedResults.File(Encoding.UTF8.GetBytes(found.Script), "text/plain; charset=utf-8", NameOf(found.Report) + ".R");

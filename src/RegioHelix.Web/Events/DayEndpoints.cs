@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,6 @@ using RegioHelix.Studies.Events;
 using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
-using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
 using RegioHelix.Web.Switches;
@@ -103,29 +101,17 @@ internal static class DayEndpoints
     });
 
     private static async Task<IResult> Badges(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk) =>
-        Page(http, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), pdf.Frame(http.Request))));
+        PrintedPage.Private(http.Response, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), pdf.Frame(http.Request))));
 
     private static async Task<IResult> BadgesPdf(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk, TimeProvider clock) =>
-        await File(http, pdf, clock, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), new PrintFrame(IsFile: true))), $"{slug}-badges", $"/events/{slug}/badges");
+        await pdf.Private(http.Response, await Write<BadgeDocument>(writer, await desk.Badges(slug, QuerySwitches.Text(http.Request.Query, "person"), new PrintFrame(IsFile: true))), clock.GetUtcNow(), $"{slug}-badges", $"/events/{slug}/badges");
 
     private static async Task<IResult> Schedule(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk) =>
-        Page(http, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, pdf.Frame(http.Request))));
+        PrintedPage.Private(http.Response, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, pdf.Frame(http.Request))));
 
     private static async Task<IResult> SchedulePdf(string slug, HttpContext http, PrintWriter writer, PdfAnswer pdf, BadgeDesk desk, TimeProvider clock) =>
-        await File(http, pdf, clock, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, new PrintFrame(IsFile: true))), $"{slug}-schedule", $"/events/{slug}/schedule");
+        await pdf.Private(http.Response, await Write<ScheduleDocument>(writer, await desk.Schedule(slug, new PrintFrame(IsFile: true))), clock.GetUtcNow(), $"{slug}-schedule", $"/events/{slug}/schedule");
 
     private static Task<string> Write<TDocument>(PrintWriter writer, IReadOnlyDictionary<string, object?> parameters)
         where TDocument : IComponent => writer.Write<TDocument>(parameters, CultureInfo.CurrentUICulture);
-
-    private static ContentHttpResult Page(HttpContext http, string html)
-    {
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.Text(html, "text/html", Encoding.UTF8);
-    }
-
-    private static Task<IResult> File(HttpContext http, PdfAnswer pdf, TimeProvider clock, string html, string name, string page)
-    {
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return pdf.OfReader(html, clock.GetUtcNow(), name, page);
-    }
 }

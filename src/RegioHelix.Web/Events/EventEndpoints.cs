@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.People;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Discussions;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
@@ -63,8 +61,7 @@ internal static class EventEndpoints
 
     private static Task<IResult> Add(HttpContext http, Actor actor, RoleRegister roles, EventRegister register) => FormAnswer.Carry<NewEventPage>(http, "/events/new", "event", async form =>
     {
-        var organisation = (await NeedEndpoints.Writing(actor, roles, http.RequestAborted)).FirstOrDefault(one => one.Slug == form.Text("organisation"))?.Id
-            ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
+        var organisation = (await NeedEndpoints.Chosen(actor, roles, form, http.RequestAborted)).Id;
         return $"/events/{(await register.Add(actor, organisation, EventForm.Read(form, null), http.RequestAborted)).Slug}/agenda?done=event-draft";
     });
 

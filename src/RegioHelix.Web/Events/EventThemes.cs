@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Registry.Tags;
+using RegioHelix.Studies.Specialisation;
 
 namespace RegioHelix.Web.Events;
 
@@ -15,5 +16,5 @@ internal static class EventThemes
     /// <summary>What a tag is called.</summary>
     public static string Name(string tag) => Tag.Parse(tag) is var (scheme, code) && TagSchemes.Find(scheme)?.Label(code) is { } label ? Name(label) : tag;
 
-    private static string Name(TagClass one) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? one.Dutch : one.English;
+    private static string Name(TagClass one) => one.LocalName().In(CultureInfo.CurrentUICulture);
 }

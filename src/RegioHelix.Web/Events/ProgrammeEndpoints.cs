@@ -7,6 +7,7 @@ using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
 using RegioHelix.Studies.Events;
 using RegioHelix.Web.Forms;
+using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 
@@ -54,8 +55,7 @@ internal static class ProgrammeEndpoints
     private static async Task<ContentHttpResult> Job(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, EventJobs jobs)
     {
         await events.GetOwn(actor, slug, http.RequestAborted);
-        var job = jobs.Get(slug, id);
-        return Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.Problems, job.CreatedAt, job.EndedAt });
+        return JobEndpoints.Shown(jobs.Get(slug, id));
     }
 
     private static async Task<RedirectHttpResult> Cancel(string slug, Guid id, HttpContext http, Actor actor, EventRegister events, EventJobs jobs)

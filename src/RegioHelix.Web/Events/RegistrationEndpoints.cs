@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -128,15 +127,13 @@ internal static class RegistrationEndpoints
     {
         var frame = pdf.Frame(http.Request);
         var html = await Write(http, place, writer, frame);
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.Text(html, "text/html", Encoding.UTF8);
+        return PrintedPage.Private(http.Response, html);
     }
 
     private static async Task<IResult> Pdf(HttpContext http, OwnPlace place, PrintWriter writer, PdfAnswer pdf, TimeProvider clock)
     {
         var html = await Write(http, place, writer, new PrintFrame(IsFile: true));
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return await pdf.OfReader(html, clock.GetUtcNow(), place.Slug, $"{place.Base}/programme");
+        return await pdf.Private(http.Response, html, clock.GetUtcNow(), place.Slug, $"{place.Base}/programme");
     }
 
     private static async Task<string> Write(HttpContext http, OwnPlace place, PrintWriter writer, PrintFrame frame)

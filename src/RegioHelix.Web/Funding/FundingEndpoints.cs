@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,16 +26,16 @@ internal static class FundingEndpoints
 
     private static ContentHttpResult Rules(FundingRuleShelf shelf) => Twin.Json(FundingRuleLine.List(shelf.List()));
 
-    private static async Task<ContentHttpResult> Memo(HttpRequest request, FundingDossierStudy study, FundingMemoWriter writer, PdfAnswer pdf)
+    private static async Task<ContentHttpResult> Memo(HttpRequest request, FundingDossierStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var frame = pdf.Frame(request);
-        return TypedResults.Text(await writer.Write(await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted), frame, AddressOf(request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write<FundingMemo, FundingDossier>(await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted), frame, AddressOf(request), CultureInfo.CurrentUICulture));
     }
 
-    private static async Task<IResult> Pdf(HttpRequest request, FundingDossierStudy study, FundingMemoWriter writer, PdfAnswer pdf)
+    private static async Task<IResult> Pdf(HttpRequest request, FundingDossierStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var dossier = await study.Run(FundingSwitches.Read(request.Query), request.HttpContext.RequestAborted);
-        var html = await writer.Write(dossier, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        var html = await writer.Write<FundingMemo, FundingDossier>(dossier, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
         return await pdf.OfReader(html, new DateTimeOffset(dossier.Verdict.Inputs.Day, TimeOnly.MinValue, TimeSpan.Zero), "memo", AddressOf(request));
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RegioHelix.Studies.Funding;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Web.Switches;
 
@@ -20,6 +22,6 @@ internal static class FundingSwitches
     public static IReadOnlyList<RegionReference> Regions => RegionCatalogue.ListVersion(NutsVersion.Nuts2024);
 
     /// <summary>A region's name and code.</summary>
-    public static string Name(string? code, string language) =>
-        code is null ? "" : RegionCatalogue.Find(code) is { } region ? $"{(language == "nl" ? region.DutchName : region.EnglishName)} ({code})" : code;
+    public static string Name(string? code) =>
+        code is null ? "" : RegionCatalogue.Find(code) is { } region ? $"{region.LocalName().In(CultureInfo.CurrentUICulture)} ({code})" : code;
 }

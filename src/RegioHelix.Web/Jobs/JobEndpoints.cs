@@ -30,6 +30,9 @@ internal static class JobEndpoints
     /// <summary>Where to go on from a job: the page that its result or settings name, else the data page.</summary>
     internal static string After(JobView job) => FindPage(job.Result) ?? FindPage(job.Settings) ?? "/data";
 
+    /// <summary>How far a job of a page of its own is: that page knows where to go afterwards.</summary>
+    internal static ContentHttpResult Shown(JobView job) => Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.Problems, job.CreatedAt, job.EndedAt });
+
     private static string? FindPage(string? json)
     {
         if (string.IsNullOrEmpty(json))

@@ -24,6 +24,9 @@ namespace RegioHelix.Web.Needs;
 /// <summary>The twins of pages of needs and offers, and what their forms change. The owner of an anonymous one is not in them.</summary>
 internal static class NeedEndpoints
 {
+    /// <summary>The choice of a moderator who writes for no organisation.</summary>
+    internal const string ForNone = "-";
+
     private const int HighestReadiness = 9;
 
     /// <summary>Adds them.</summary>
@@ -92,7 +95,7 @@ internal static class NeedEndpoints
     private static Task<IResult> Add(HttpContext http, Actor actor, RoleRegister roles, NeedRegister register) => FormAnswer.Carry<NewNeedPage>(http, "/needs/new", "need", async form =>
     {
         var organisation = await Chosen(actor, roles, form, http.RequestAborted);
-        var need = await register.Add(actor, organisation, NeedForm.Read(form, null), http.RequestAborted);
+        var need = await register.Add(actor, organisation.Id, NeedForm.Read(form, null), http.RequestAborted);
         return $"/needs/{need.Slug}/edit?done=draft";
     });
 
@@ -128,7 +131,7 @@ internal static class NeedEndpoints
     {
         var need = await register.Get(actor, slug, http.RequestAborted);
         var organisation = await Chosen(actor, roles, form, http.RequestAborted);
-        var sent = await interests.Send(actor, need.Id, organisation, new(form.Text("why_interested"), form.Text("what_we_bring"), form.Text("next_step"), form.Text("language")), http.RequestAborted);
+        var sent = await interests.Send(actor, need.Id, organisation.Id, new(form.Text("why_interested"), form.Text("what_we_bring"), form.Text("next_step"), form.Text("language")), http.RequestAborted);
         await mails.Arrived(sent.Id, http.RequestAborted);
         return "/account/needs?done=sent";
     });
@@ -145,7 +148,14 @@ internal static class NeedEndpoints
         return "/account/needs?done=saved";
     });
 
-    private static async Task<Guid> Chosen(Actor actor, RoleRegister roles, PostedForm form, CancellationToken cancellation) =>
-        (await Writing(actor, roles, cancellation)).FirstOrDefault(one => one.Slug == form.Text("organisation"))?.Id
+    /// <summary>The same where a moderator may write for none.</summary>
+    /// <exception cref="ProblemsException">It is none of the actor's.</exception>
+    internal static async Task<Guid?> ChosenOrNone(Actor actor, RoleRegister roles, PostedForm form, CancellationToken cancellation) =>
+        form.Text("organisation") == ForNone && actor.IsModerating ? null : (await Chosen(actor, roles, form, cancellation)).Id;
+
+    /// <summary>The organisation for which a form is written.</summary>
+    /// <exception cref="ProblemsException">It is none of the actor's.</exception>
+    internal static async Task<Organisation> Chosen(Actor actor, RoleRegister roles, PostedForm form, CancellationToken cancellation) =>
+        (await Writing(actor, roles, cancellation)).FirstOrDefault(one => one.Slug == form.Text("organisation"))
         ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
 }

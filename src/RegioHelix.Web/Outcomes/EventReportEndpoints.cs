@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using RegioHelix.Registry;
 using RegioHelix.Studies.Outcomes;
 using RegioHelix.Web.Layout;
-using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Print;
 
 namespace RegioHelix.Web.Outcomes;
@@ -27,8 +25,7 @@ internal static class EventReportEndpoints
     {
         var report = await Run(slug, http, actor, study);
         var html = await Write(report, pdf.Frame(http.Request), writer);
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return TypedResults.Text(html, "text/html", Encoding.UTF8);
+        return PrintedPage.Private(http.Response, html);
     }
 
     private static async Task<ContentHttpResult> Json(string slug, HttpContext http, Actor actor, EventReportStudy study) => Twin.Json(await Run(slug, http, actor, study));
@@ -37,14 +34,12 @@ internal static class EventReportEndpoints
     {
         var report = await Run(slug, http, actor, study);
         var html = await Write(report, new PrintFrame(IsFile: true), writer);
-        MemberListEndpoints.KeepPrivate(http.Response);
-        return await pdf.OfReader(html, new DateTimeOffset(report.Day, TimeOnly.MinValue, TimeSpan.Zero), $"{slug}-report", Address(report));
+        return await pdf.Private(http.Response, html, new DateTimeOffset(report.Day, TimeOnly.MinValue, TimeSpan.Zero), $"{slug}-report", Address(report));
     }
 
     private static Task<EventReport> Run(string slug, HttpContext http, Actor actor, EventReportStudy study) => study.Run(actor, slug, OutcomeEndpoints.Until(http.Request.Query), http.RequestAborted);
 
-    private static Task<string> Write(EventReport report, PrintFrame frame, PrintWriter writer) => writer.Write<EventReportDocument>(
-        new Dictionary<string, object?> { [nameof(EventReportDocument.Report)] = report, [nameof(EventReportDocument.Frame)] = frame, [nameof(EventReportDocument.Address)] = Address(report) }, CultureInfo.CurrentUICulture);
+    private static Task<string> Write(EventReport report, PrintFrame frame, PrintWriter writer) => writer.Write<EventReportDocument, EventReport>(report, frame, Address(report), CultureInfo.CurrentUICulture);
 
     private static string Address(EventReport report) => string.Create(CultureInfo.InvariantCulture, $"/events/{report.Event}/report?on={report.Day:yyyy-MM-dd}");
 }

@@ -6,7 +6,7 @@ using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Web.Outcomes;
 
-/// <summary>A funnel as its module draws it: what both say, what one side alone says, and what the silent could add, with the benchmark where it belongs.</summary>
+/// <summary>A funnel as its module draws it: what both say, what one side alone says, and what those could add who did not answer, with the benchmark where it belongs.</summary>
 /// <param name="Steps">The steps.</param>
 /// <param name="Layers">The three layers, each a count a step; 0 where it is not told.</param>
 /// <param name="Texts">What is said of each step.</param>
@@ -15,19 +15,18 @@ namespace RegioHelix.Web.Outcomes;
 /// <param name="BenchmarkName">What it is called.</param>
 public sealed record FunnelChart(IReadOnlyList<string> Steps, IReadOnlyList<FunnelLayer> Layers, IReadOnlyList<string> Texts, double Benchmark, int BenchmarkStep, string BenchmarkName)
 {
+    // As a step piles them up.
+    private static readonly string[] LayerNames = ["LayerBoth", "LayerOne", "LayerSilent"];
+
     /// <summary>Lines up a wave.</summary>
     public static FunnelChart Of(OutcomeReport report, WaveFunnel wave, IStringLocalizer<OutcomeTexts> texts)
     {
         var format = FigureText.FormatOf(CultureInfo.CurrentUICulture);
         return new(
             [.. wave.Steps.Select(step => texts["Step." + step.Step].Value)],
-            [
-                new(texts["LayerBoth"], [.. wave.Steps.Select(step => step.Both ?? 0)]),
-                new(texts["LayerOne"], [.. wave.Steps.Select(step => Math.Max(0, (step.Either ?? 0) - (step.Both ?? 0)))]),
-                new(texts["LayerSilent"], [.. wave.Steps.Select(step => step.Open ?? 0)]),
-            ],
+            [.. LayerNames.Select((layer, at) => new FunnelLayer(texts[layer], [.. wave.Steps.Select(step => step.Pile()[at])]))],
             [.. wave.Steps.Select(step => step.Either is { } either ? texts["StepText", either, step.Both is { } both ? both.ToString(format) : texts["TooFew", report.Least].Value, step.Open ?? 0].Value : texts["TooFew", report.Least].Value)],
-            report.Benchmark.PerHundred * report.Meetings / 100, wave.Steps.Select(step => step.Step).ToList().IndexOf(OutcomeStep.JointWork), texts["BenchmarkName", report.Benchmark.PerHundred]);
+            report.CountAtBenchmark(), wave.Steps.Select(step => step.Step).ToList().IndexOf(OutcomeStep.JointWork), texts["BenchmarkName", report.Benchmark.PerHundred]);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -80,17 +79,17 @@ internal static class PartnershipEndpoints
     private static async Task<FileContentHttpResult> OneStrengthsCsv(string slug, HttpContext http, Actor actor, PartnershipStudy study) =>
         Twin.Csv(PartnershipCsv.Write((await Run(http, actor, slug, study)).Strengths, CultureInfo.CurrentUICulture), slug + "-strengths");
 
-    private static async Task<ContentHttpResult> Sheet(string slug, HttpContext http, Actor actor, PartnershipStudy study, PartnershipSheetWriter writer, PdfAnswer pdf)
+    private static async Task<ContentHttpResult> Sheet(string slug, HttpContext http, Actor actor, PartnershipStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var profile = await Run(http, actor, slug, study);
         var frame = pdf.Frame(http.Request);
-        return TypedResults.Text(await writer.Write(profile, frame, AddressOf(http.Request, slug), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write<PartnershipSheet, PartnershipProfile>(profile, frame, AddressOf(http.Request, slug), CultureInfo.CurrentUICulture));
     }
 
-    private static async Task<IResult> Pdf(string slug, HttpContext http, Actor actor, PartnershipStudy study, PartnershipSheetWriter writer, PdfAnswer pdf)
+    private static async Task<IResult> Pdf(string slug, HttpContext http, Actor actor, PartnershipStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var profile = await Run(http, actor, slug, study);
-        var html = await writer.Write(profile, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
+        var html = await writer.Write<PartnershipSheet, PartnershipProfile>(profile, new PrintFrame(IsFile: true), "", CultureInfo.CurrentUICulture);
         return await pdf.OfReader(html, new DateTimeOffset(profile.Health.Day, TimeOnly.MinValue, TimeSpan.Zero), slug, AddressOf(http.Request, slug));
     }
 

@@ -64,10 +64,12 @@ internal static class PartnershipFormEndpoints
         return $"saved&in={Uri.EscapeDataString(form.Text("text_language"))}";
     });
 
-    private static Task<IResult> Publish(string slug, HttpContext http, Actor actor, PartnershipRegister register) => Carry<EditPartnershipPage>(slug, "/edit", "publish", http, actor, register, rights => rights.MayPublish || actor.IsModerating, async (one, form) =>
+    private static Task<IResult> Publish(string slug, HttpContext http, Actor actor, PartnershipRegister register) => FormAnswer.Carry<EditPartnershipPage>(http, $"{Root}/{slug}/edit", "publish", async form =>
     {
+        var one = await register.Get(actor, slug, http.RequestAborted);
         await register.Publish(actor, one.Partnership.Id, form.Is("published"), http.RequestAborted);
-        return "state";
+        // A moderator who hides it may not edit it.
+        return $"{Root}/{slug}{(one.Rights.MayEdit ? "/edit" : "")}?done=state";
     });
 
     private static Task<IResult> Remove(string slug, HttpContext http, Actor actor, PartnershipRegister register) => FormAnswer.Carry<EditPartnershipPage>(http, $"{Root}/{slug}/edit", "remove", async _ =>

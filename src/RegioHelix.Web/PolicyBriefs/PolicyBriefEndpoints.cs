@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,8 +7,6 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Studies.PolicyBriefs;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Needs;
@@ -22,9 +19,6 @@ namespace RegioHelix.Web.PolicyBriefs;
 /// <summary>The twins of policy briefs, the same on paper, and what their forms change.</summary>
 internal static class PolicyBriefEndpoints
 {
-    /// <summary>The choice of a moderator who writes for the installation.</summary>
-    internal const string Installation = "-";
-
     /// <summary>Adds them.</summary>
     public static void MapPolicyBriefEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -54,7 +48,7 @@ internal static class PolicyBriefEndpoints
 
     /// <summary>Who may be named as the author.</summary>
     internal static async Task<IReadOnlyList<(string Slug, string Name)>> Authors(Actor actor, RoleRegister roles, string installation, CancellationToken cancellation) =>
-        [.. (await NeedEndpoints.Writing(actor, roles, cancellation)).Select(one => (one.Slug, one.Name)), .. actor.IsModerating ? [(Installation, installation)] : Array.Empty<(string, string)>()];
+        [.. (await NeedEndpoints.Writing(actor, roles, cancellation)).Select(one => (one.Slug, one.Name)), .. actor.IsModerating ? [(NeedEndpoints.ForNone, installation)] : Array.Empty<(string, string)>()];
 
     private static async Task<ContentHttpResult> List(HttpRequest request, PolicyBriefStudy study, BriefSubjects subjects)
     {
@@ -64,23 +58,23 @@ internal static class PolicyBriefEndpoints
 
     private static async Task<ContentHttpResult> One(string slug, HttpContext http, Actor actor, PolicyBriefStudy study) => Twin.Json(await study.Get(actor, slug, http.RequestAborted));
 
-    private static async Task<ContentHttpResult> Print(string slug, HttpRequest request, Actor actor, PolicyBriefStudy study, PolicyBriefWriter writer, PdfAnswer pdf)
+    private static async Task<ContentHttpResult> Print(string slug, HttpRequest request, Actor actor, PolicyBriefStudy study, PrintWriter writer, PdfAnswer pdf)
     {
         var frame = pdf.Frame(request);
         var view = await study.Get(actor, slug, request.HttpContext.RequestAborted);
-        return TypedResults.Text(await writer.Write(view, frame, AddressOf(slug), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write<PolicyBriefDocument, PolicyBriefView>(view, frame, AddressOf(slug), CultureInfo.CurrentUICulture));
     }
 
-    private static async Task<IResult> Pdf(string slug, HttpContext http, Actor actor, PolicyBriefStudy study, PolicyBriefWriter writer, PdfAnswer pdf, SiteAddress site, TimeProvider clock)
+    private static async Task<IResult> Pdf(string slug, HttpContext http, Actor actor, PolicyBriefStudy study, PrintWriter writer, PdfAnswer pdf, SiteAddress site, TimeProvider clock)
     {
         var view = await study.Get(actor, slug, http.RequestAborted);
-        var html = await writer.Write(view, new PrintFrame(IsFile: true, new Uri(site.Of("/"))), "", CultureInfo.CurrentUICulture);
+        var html = await writer.Write<PolicyBriefDocument, PolicyBriefView>(view, new PrintFrame(IsFile: true, new Uri(site.Of("/"))), "", CultureInfo.CurrentUICulture);
         return await pdf.OfReader(html, view.Line.PublishedAt ?? clock.GetUtcNow(), slug, AddressOf(slug));
     }
 
     private static Task<IResult> Add(HttpContext http, Actor actor, RoleRegister roles, PolicyBriefRegister register) => FormAnswer.Carry<NewPolicyBriefPage>(http, "/policy-briefs/new", "brief", async form =>
     {
-        var author = await Author(actor, roles, form, http.RequestAborted);
+        var author = await NeedEndpoints.ChosenOrNone(actor, roles, form, http.RequestAborted);
         var brief = await register.Add(actor, author, PolicyBriefForm.Read(form, form.Chosen<BriefSubjectKind>("kind"), form.Text("subject"), null), http.RequestAborted);
         return $"/policy-briefs/{brief.Slug}/edit?done=written";
     });
@@ -94,7 +88,7 @@ internal static class PolicyBriefEndpoints
     private static Task<IResult> Publish(string slug, HttpContext http, Actor actor, PolicyBriefRegister register, PolicyBriefStudy study) => Carry(slug, "publish", http, actor, register, async (brief, form) =>
     {
         if (form.Is("published"))
-            await study.Publish(actor, slug, http.RequestAborted);
+            await study.Publish(actor, slug, form.Number("version") ?? -1, http.RequestAborted);
         else
             await register.Hide(actor, brief.Id, http.RequestAborted);
         return $"/policy-briefs/{slug}/edit?done=state";
@@ -115,11 +109,6 @@ internal static class PolicyBriefEndpoints
     // What is not the actor's is not there, before anything of the form is looked at.
     private static Task<IResult> Carry(string slug, string name, HttpContext http, Actor actor, PolicyBriefRegister register, Func<PolicyBrief, PostedForm, Task<string>> change) =>
         FormAnswer.Carry<EditPolicyBriefPage>(http, $"/policy-briefs/{slug}/edit", name, async form => await change(await register.GetOwn(actor, slug, http.RequestAborted), form));
-
-    private static async Task<Guid?> Author(Actor actor, RoleRegister roles, PostedForm form, CancellationToken cancellation) =>
-        form.Text("organisation") == Installation && actor.IsModerating ? null
-        : (await NeedEndpoints.Writing(actor, roles, cancellation)).FirstOrDefault(one => one.Slug == form.Text("organisation"))?.Id
-        ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
 
     private static string AddressOf(string slug) => $"/policy-briefs/{Uri.EscapeDataString(slug)}/print";
 }

@@ -8,8 +8,6 @@ using RegioHelix.Registry.People;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Practices;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Needs;
@@ -21,9 +19,6 @@ namespace RegioHelix.Web.Practices;
 /// <summary>The twins of pages of practices, and what their forms change. No person is in the twins.</summary>
 internal static class PracticeEndpoints
 {
-    /// <summary>The choice of a moderator who tells a story from public sources, for no organisation.</summary>
-    internal const string FromSources = "-";
-
     /// <summary>Adds them.</summary>
     public static void MapPracticeEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -56,7 +51,7 @@ internal static class PracticeEndpoints
 
     private static Task<IResult> Add(HttpContext http, Actor actor, RoleRegister roles, PracticeRegister register) => FormAnswer.Carry<NewPracticePage>(http, "/practices/new", "practice", async form =>
     {
-        var teller = await Teller(actor, roles, form, http.RequestAborted);
+        var teller = await NeedEndpoints.ChosenOrNone(actor, roles, form, http.RequestAborted);
         var practice = await register.Add(actor, teller, PracticeForm.Read(form, null), http.RequestAborted);
         return $"/practices/{practice.Slug}/edit?done=written";
     });
@@ -89,9 +84,4 @@ internal static class PracticeEndpoints
     // What is not the actor's is not there, before anything of the form is looked at.
     private static Task<IResult> Carry(string slug, string name, HttpContext http, Actor actor, PracticeRegister register, Func<Practice, PostedForm, Task<string>> change) =>
         FormAnswer.Carry<EditPracticePage>(http, $"/practices/{slug}/edit", name, async form => await change(await register.GetOwn(actor, slug, http.RequestAborted), form));
-
-    private static async Task<Guid?> Teller(Actor actor, RoleRegister roles, PostedForm form, CancellationToken cancellation) =>
-        form.Text("organisation") == FromSources && actor.IsModerating ? null
-        : (await NeedEndpoints.Writing(actor, roles, cancellation)).FirstOrDefault(one => one.Slug == form.Text("organisation"))?.Id
-        ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RegioHelix.Studies.Printing;
 using RegioHelix.Studies.Provenance;
+using RegioHelix.Web.MemberLists;
 using RegioHelix.Web.Switches;
 
 namespace RegioHelix.Web.Print;
@@ -34,6 +35,13 @@ public sealed class PdfAnswer(IPdfPrinter printer, KeptFiles kept)
     /// <param name="name">The file's name, without ending.</param>
     /// <param name="page">The page that shows the document.</param>
     public Task<IResult> OfReader(string html, DateTimeOffset date, string name, string page) => Give(() => printer.Print(html, date, CancellationToken.None), name, page);
+
+    /// <summary>The same with people in it: for who asks alone, and kept nowhere between.</summary>
+    public Task<IResult> Private(HttpResponse response, string html, DateTimeOffset date, string name, string page)
+    {
+        MemberListEndpoints.KeepPrivate(response);
+        return OfReader(html, date, name, page);
+    }
 
     private async Task<IResult> Give(Func<Task<byte[]>> make, string name, string page)
     {

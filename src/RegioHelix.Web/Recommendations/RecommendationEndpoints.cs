@@ -66,7 +66,7 @@ internal static class RecommendationEndpoints
         DocumentLink = form.Text("document_link"),
     }, http.RequestAborted));
 
-    private static Task<IResult> PutOff(Guid id, HttpContext http, Actor actor, RecommendationRegister register) => Carry(id, "put-off", http, form => register.PutOff(actor, id, form.Text("due_on"), http.RequestAborted));
+    private static Task<IResult> PutOff(Guid id, HttpContext http, Actor actor, RecommendationRegister register) => Carry(id, "put-off", http, form => register.PutOff(actor, id, form.Number("version") ?? -1, form.Text("due_on"), http.RequestAborted));
 
     private static Task<IResult> Show(Guid id, HttpContext http, Actor actor, RecommendationRegister register) => Carry(id, "show", http, form => register.Show(actor, id, form.Is("shows"), http.RequestAborted));
 

@@ -42,8 +42,8 @@ public sealed class RegionListing(EuropeMapStudy maps)
     private static ListedCountry Country(IGrouping<string, RegionReference> regions)
     {
         var country = CountryCatalogue.Find(regions.Key);
-        var name = country is null ? LocalText.Same(regions.Key) : new LocalText(country.English, country.Dutch);
-        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, new LocalText(region.EnglishName, region.DutchName)))]);
+        var name = country is null ? LocalText.Same(regions.Key) : country.LocalName();
+        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, region.LocalName()))]);
     }
 }
 

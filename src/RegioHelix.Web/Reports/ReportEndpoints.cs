@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,7 +28,7 @@ internal static class ReportEndpoints
     {
         var report = Run(slug, request, study);
         var frame = pdf.Frame(request);
-        return TypedResults.Text(await writer.Write(report, kept.Compare(report), frame, AddressOf(report, request), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write(report, kept.Compare(report), frame, AddressOf(report, request), CultureInfo.CurrentUICulture));
     }
 
     private static ContentHttpResult Json(string slug, HttpRequest request, TerritoryReportStudy study) => Twin.Json(Run(slug, request, study));

@@ -9,6 +9,7 @@ using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Web.Evaluation;
 using RegioHelix.Web.Forms;
+using RegioHelix.Web.Jobs;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Print;
 using RegioHelix.Web.Security;
@@ -64,11 +65,8 @@ internal static class EffectEndpoints
     private static async Task<FileContentHttpResult> Csv([AsParameters] CheckPlace place) =>
         Twin.Csv(PriorityCheckCsv.Write(await Result(place), CultureInfo.CurrentUICulture), $"effects-{place.Region}-{place.Period}");
 
-    private static async Task<ContentHttpResult> Job([AsParameters] CheckPlace place)
-    {
-        var job = (await Get(place)).Job ?? throw RefusedException.NotFound();
-        return Twin.Json(new { job.Id, job.Kind, job.State, job.Progress, job.Message, job.Problems, job.CreatedAt, job.EndedAt });
-    }
+    private static async Task<ContentHttpResult> Job([AsParameters] CheckPlace place) =>
+        JobEndpoints.Shown((await Get(place)).Job ?? throw RefusedException.NotFound());
 
     private static async Task<RedirectHttpResult> Cancel([AsParameters] CheckPlace place)
     {
@@ -96,10 +94,10 @@ internal static class EffectEndpoints
 
     private static async Task<FileContentHttpResult> Script([AsParameters] CheckPlace place, int line) => EvidenceEndpoints.ScriptOf((await Line(place, line)).Evidence);
 
-    private static async Task<ContentHttpResult> Report([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf) =>
+    private static async Task<ContentHttpResult> Report([AsParameters] CheckPlace place, int line, PrintWriter writer, PdfAnswer pdf) =>
         await EvidenceEndpoints.Shown((await Line(place, line)).Evidence.Report, Address(place, line), place.Http.Request, writer, pdf);
 
-    private static async Task<IResult> Pdf([AsParameters] CheckPlace place, int line, EvidenceWriter writer, PdfAnswer pdf) =>
+    private static async Task<IResult> Pdf([AsParameters] CheckPlace place, int line, PrintWriter writer, PdfAnswer pdf) =>
         await EvidenceEndpoints.Printed((await Line(place, line)).Evidence.Report, Address(place, line), writer, pdf);
 
     private static string Address(CheckPlace place, int line) => FormattableString.Invariant($"/strategies/{place.Region}/{place.Period}/effects/{place.Id}/{line}/report");

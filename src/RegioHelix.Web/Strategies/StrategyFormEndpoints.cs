@@ -118,7 +118,7 @@ internal static class StrategyFormEndpoints
     private static Task<IResult> Say(string region, string period, HttpContext http, Actor actor, StrategyRegister register, RoleRegister roles, ProposalRegister proposals, PriorityFigures figures) => Discovery(region, period, "say", http, async form =>
     {
         var contents = await register.Get(actor, region.ToUpperInvariant(), period, http.RequestAborted);
-        var organisation = (await NeedEndpoints.Writing(actor, roles, http.RequestAborted)).FirstOrDefault(one => one.Slug == form.Text("organisation")) ?? throw NoOrganisation();
+        var organisation = await NeedEndpoints.Chosen(actor, roles, form, http.RequestAborted);
         var contested = contents.Priorities.FirstOrDefault(one => one.Code == form.Text("priority"));
         var scope = contested?.Scope ?? ScopePart.ReadAll(form.Parts("scope"), "scope", new FieldProblems());
         await proposals.Say(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,8 +8,6 @@ using RegioHelix.Registry.People;
 using RegioHelix.Registry.StrategyHealth;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.StrategyHealth;
-using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Web.Forms;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.MemberLists;
@@ -74,7 +71,7 @@ internal static class StrategyHealthEndpoints
     {
         var (sheet, health) = await Read(http, actor, place, desk, study);
         var frame = pdf.Frame(http.Request);
-        return TypedResults.Text(await writer.Write(health, sheet.Organisation?.Name, frame, AddressOf(http.Request, place), CultureInfo.CurrentUICulture), "text/html", Encoding.UTF8);
+        return PrintedPage.Of(await writer.Write(health, sheet.Organisation?.Name, frame, AddressOf(http.Request, place), CultureInfo.CurrentUICulture));
     }
 
     private static async Task<IResult> Pdf(string place, HttpContext http, Actor actor, HealthDesk desk, StrategyHealthStudy study, HealthDossierWriter writer, PdfAnswer pdf)
@@ -121,8 +118,7 @@ internal static class StrategyHealthEndpoints
 
     private static Task<IResult> Keep(string place, HttpContext http, Actor actor, HealthDesk desk, RoleRegister roles) => FormAnswer.Carry<HealthSheetPage>(http, $"{Root}/{place}", "keep", async form =>
     {
-        var organisation = (await NeedEndpoints.Writing(actor, roles, http.RequestAborted)).FirstOrDefault(one => one.Slug == form.Text("organisation"))
-            ?? throw new ProblemsException(new Problem("organisation", 0, 0, "unknown-choice", "", Phrase.Of("choose an organisation of yours for which you may write")));
+        var organisation = await NeedEndpoints.Chosen(actor, roles, form, http.RequestAborted);
         return $"{Root}/{await desk.Keep(actor, place, organisation.Id, http.RequestAborted)}?done=saved";
     });
 

@@ -33,6 +33,27 @@ public sealed class DiskFullTests
         Assert.Equal(80, store.FindDataset("lfst_r_lfe2en2")!.Vintage.Report.Cells);
     }
 
+    [Fact]
+    public void A_full_disk_has_no_room_though_a_file_can_still_be_made()
+    {
+        using var folder = new TemporaryFolder();
+        using var disk = SmallDisk.Mount(folder["disk"], megabytes: 1);
+        var data = DataDirectory.Open(folder["disk"]);
+        data.DemandRoom();
+        var filler = Path.Combine(data.Root, "filler");
+        using (var full = File.Create(filler, bufferSize: 0))
+            Assert.ThrowsAny<IOException>(() =>
+            {
+                while (true)
+                    full.Write(new byte[4096]);
+            });
+        Assert.ThrowsAny<IOException>(data.DemandRoom);
+        Assert.Equal(data.Root, DataDirectory.Open(data.Root).Root);
+        File.Delete(filler);
+        data.DemandRoom();
+        Assert.Empty(Directory.EnumerateFiles(data.Root));
+    }
+
     private static void Import(ImportRun run, byte[] table) =>
         run.Run(ImportSource.From(new MemoryStream(table), "a.tsv"), ImportFormat.EurostatTsv(ImportTrial.Labour.Declaration), ImportTrial.Labour, null, TestContext.Current.CancellationToken);
 

@@ -18,16 +18,16 @@ public sealed class OutcomeFunnelTests
             var example = File.ReadAllText(Path.Combine(Requires.FindRoot(), "docs", "methods", page)).Split("```example\n")[1].Split("```")[0];
             List<PairAnswers> pairs = [.. example.Trim().Split('\n')[1..].Select(row => row.Split(' ')).Select(row => new PairAnswers(Number(row[0]), Number(row[1]), Said(row[2]), Said(row[3])))];
             var funnel = OutcomeFunnel.From(pairs, OutcomeWave.SixMonths);
-            Assert.Equal((5, 4, 3, 1, 1), (funnel.Pairs, funnel.Answered, funnel.AnsweredByBoth, funnel.Silent, funnel.Differing));
+            Assert.Equal((6, 5, 3, 1, 3, 1), (funnel.Pairs, funnel.Answered, funnel.AnsweredByBoth, funnel.Silent, funnel.Unsettled, funnel.Differing));
             var joint = funnel.Get(OutcomeStep.JointWork);
-            Assert.Equal((3, 1, 1, true, false), (joint.Either, joint.Both, joint.Open, joint.EitherIsTold, joint.BothIsTold));
-            Assert.Equal((60.0, 80.0), (funnel.LowerPerHundred(OutcomeStep.JointWork), funnel.UpperPerHundred(OutcomeStep.JointWork)));
+            Assert.Equal((3, 1, 2, true, false), (joint.Either, joint.Both, joint.Open, joint.EitherIsTold, joint.BothIsTold));
+            Assert.Equal((50.0, 100 * 5.0 / 6), (funnel.LowerPerHundred(OutcomeStep.JointWork), funnel.UpperPerHundred(OutcomeStep.JointWork)));
             Assert.Equal(BenchmarkVerdict.Above, funnel.Against(19));
             // What is said after six months is not known after three.
             Assert.Equal(0, OutcomeFunnel.From(pairs, OutcomeWave.ThreeMonths).Answered);
             // What was said after six months stays said after twelve, and all but what came so far may have gone on.
             var later = OutcomeFunnel.From(pairs, OutcomeWave.TwelveMonths);
-            Assert.Equal((3, 2, 100.0, BenchmarkVerdict.Above), (later.Get(OutcomeStep.JointWork).Either, later.Get(OutcomeStep.JointWork).Open, later.UpperPerHundred(OutcomeStep.JointWork), later.Against(19)));
+            Assert.Equal((3, 3, 100.0, BenchmarkVerdict.Above), (later.Get(OutcomeStep.JointWork).Either, later.Get(OutcomeStep.JointWork).Open, later.UpperPerHundred(OutcomeStep.JointWork), later.Against(19)));
         }
     }
 
@@ -57,14 +57,37 @@ public sealed class OutcomeFunnelTests
     public void A_verdict_holds_whatever_the_silent_would_say()
     {
         static OutcomeFunnel Of(int joint, int met, int silent) => OutcomeFunnel.From(
-            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said("-")))], OutcomeWave.SixMonths);
+            [.. Enumerable.Repeat("4", joint).Concat(Enumerable.Repeat("2", met)).Concat(Enumerable.Repeat("-", silent)).Select((said, at) => new PairAnswers(2 * at, (2 * at) + 1, Said(said), Said(said)))], OutcomeWave.SixMonths);
         Assert.Equal(BenchmarkVerdict.Above, Of(20, 60, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(19, 61, 20).Against(19));
         Assert.Equal(BenchmarkVerdict.CannotTell, Of(0, 81, 19).Against(19));
         Assert.Equal(BenchmarkVerdict.Below, Of(0, 82, 18).Against(19));
-        // Who said that they never met is not asked again, and is not silent.
-        Assert.Equal((1, 0), OutcomeFunnel.From([new(0, 1, [OutcomeStep.Nothing, null, null, null], [null, null, null, null])], OutcomeWave.TwelveMonths) is var never ? (never.Answered, never.Get(OutcomeStep.Meeting).Open) : default);
+        // Of one answer and one silence the silent side may say more; of two answers nobody does.
+        Assert.Equal((0.0, 100.0, BenchmarkVerdict.CannotTell), OutcomeFunnel.From([new(0, 1, Said("2"), Said("-"))], OutcomeWave.SixMonths) is var half ? (half.LowerPerHundred(OutcomeStep.JointWork), half.UpperPerHundred(OutcomeStep.JointWork), half.Against(19)) : default);
+        // Who said that they never met is not asked again, and is not silent; the other still is.
+        OutcomeStep?[] never = [OutcomeStep.Nothing, null, null, null], unheard = [null, null, null, null];
+        Assert.Equal((1, 1), OutcomeFunnel.From([new(0, 1, never, unheard)], OutcomeWave.TwelveMonths) is var one ? (one.Answered, one.Get(OutcomeStep.Meeting).Open) : default);
+        Assert.Equal((1, 0), OutcomeFunnel.From([new(0, 1, never, never)], OutcomeWave.TwelveMonths) is var both ? (both.Answered, both.Get(OutcomeStep.Meeting).Open) : default);
         Assert.Equal((BenchmarkVerdict.NoPairs, (double?)null), (Of(0, 0, 0).Against(19), Of(0, 0, 0).LowerPerHundred(OutcomeStep.Result)));
+    }
+
+    [Fact]
+    public void Both_ends_are_reached_and_never_passed_by_whatever_the_silent_sides_say()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            List<PairAnswers> pairs = [.. Enumerable.Range(0, random.Next(1, 30)).Select(at => new PairAnswers(2 * at, (2 * at) + 1, Random(random), Random(random)))];
+            var wave = (OutcomeWave)random.Next(Waves);
+            var funnel = OutcomeFunnel.From(pairs, wave);
+            OutcomeFunnel Told(Func<OutcomeStep> says) => OutcomeFunnel.From([.. pairs.Select(pair => new PairAnswers(pair.One, pair.Other, Filled(pair.OneSaid, wave, says), Filled(pair.OtherSaid, wave, says)))], wave);
+            var (most, least, some) = (Told(() => OutcomeStep.Result), Told(() => OutcomeStep.Nothing), Told(() => (OutcomeStep)random.Next(7)));
+            foreach (var step in funnel.Steps)
+            {
+                Assert.Equal((step.Either, step.Either + step.Open), (least.Get(step.Step).Either, most.Get(step.Step).Either));
+                Assert.InRange(some.Get(step.Step).Either, step.Either, step.Either + step.Open);
+            }
+        }
     }
 
     [Fact]
@@ -79,6 +102,10 @@ public sealed class OutcomeFunnelTests
     }
 
     private static List<int> Counts(OutcomeFunnel funnel) => [funnel.Answered, funnel.AnsweredByBoth, funnel.Differing, .. funnel.Steps.SelectMany(step => new[] { step.Either, step.Both, step.Open, step.EitherIsTold ? 1 : 0, step.BothIsTold ? 1 : 0 })];
+
+    // A side that did not answer in the wave, and may still, says something in it.
+    private static OutcomeStep?[] Filled(IReadOnlyList<OutcomeStep?> said, OutcomeWave wave, Func<OutcomeStep> says) =>
+        said.Take((int)wave).Contains(OutcomeStep.Nothing) ? [.. said] : [.. said.Select((step, at) => at == (int)wave ? step ?? says() : step)];
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 

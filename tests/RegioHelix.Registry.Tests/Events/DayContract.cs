@@ -6,6 +6,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Privacy;
 using RegioHelix.Registry.Tests.People;
+using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Registry.Tests.Events;
@@ -62,7 +63,7 @@ public abstract class DayContract(RegistryFixture fixture)
     public async Task Who_is_missing_or_late_is_so_at_the_tables_too_and_rounds_that_have_begun_stay_as_they_were_said()
     {
         var clock = new FakeTimeProvider(RegistryFixture.Start);
-        var (cast, _) = await Opened(clock);
+        var (cast, checkIns) = await Opened(clock);
         var discussions = new DiscussionRegister(cast.Database);
         var session = await cast.Agenda.AddSession(cast.Organiser, cast.Slug, new("Tables", SessionKind.Groups, new(2026, 6, 2), new(14, 0), new(16, 0), null), Stop);
         await discussions.SetRounds(cast.Organiser, cast.Slug, session.Id, 2, 0, Stop);
@@ -84,6 +85,14 @@ public abstract class DayContract(RegistryFixture fixture)
         // In the middle of the first round.
         clock.SetUtcNow(new(2026, 6, 2, 12, 30, 0, TimeSpan.Zero));
         Assert.Equal([rounds[1].Key], (await After(new() { Missing = [ben.Participant.Id] }, ben.Participant.Id))!.AwayRounds);
+        // Whose table has begun is missed, without a meeting too; whose round is to come is not.
+        Assert.Empty(await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop));
+        var seats = new SeatingRegister(cast.Database);
+        var input = await seats.ReadInput(cast.Organiser, cast.Slug, Stop);
+        await seats.Store(cast.Organiser, input, [.. input.People.Select(one => (IReadOnlyList<PlacedSeat>)[new(one.Participant.Name == "Ada" ? 1 : null, TableRole.Guest), new(1, TableRole.Guest)])], new(ProgrammeStep.Planned, 1, 0, "{}", 0), Stop);
+        Assert.Equal(["Ada 1 1"], (await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop)).Select(one => $"{one.Participant.Name} {one.Missed} {one.Left}"));
+        await checkIns.CheckIn(cast.Organiser, cast.Slug, ada.Participant.Id, Stop);
+        Assert.Empty(await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop));
     }
 
     [Fact]

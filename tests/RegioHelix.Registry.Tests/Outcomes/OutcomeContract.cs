@@ -226,6 +226,10 @@ public abstract class OutcomeContract(RegistryFixture fixture)
         Assert.Single(await register.List(Actor.Anonymous, new() { State = RecommendationState.Overdue }, Stop));
 
         var version = (await register.Get(stranger, made.Id, Stop)).Recommendation.Version;
+        // Of two who put it off at once the later is told so.
+        await register.PutOff(cast.Organiser, made.Id, version, "2026-05-01", Stop);
+        await Cast.Refused(RefusalReason.Outdated, () => register.PutOff(stranger, made.Id, version, "2026-06-01", Stop));
+        version = (await register.Get(stranger, made.Id, Stop)).Recommendation.Version;
         var rejected = new DecisionEntry { Status = RecommendationStatus.Rejected, DecidedBy = "Managing authority", DecidedOn = "2026-04-01" };
         Assert.Equal(["decided_on", "reason"], (await Assert.ThrowsAsync<ProblemsException>(() => register.Decide(stranger, made.Id, version, rejected with { DecidedOn = "2027-01-01" }, Stop))).Problems.Select(one => one.File).Order());
         await register.Decide(stranger, made.Id, version, rejected with { Reason = "No budget line" }, Stop);

@@ -34,7 +34,10 @@ public abstract class PolicyBriefContract(RegistryFixture fixture)
         Assert.Equal(brief.Id, Assert.Single(await register.ListOwn(ada, cancellation)).Id);
         Assert.Single(await register.ListOwn(moderator, cancellation));
 
-        await register.Publish(ada, brief.Id, [new KeptFinding("practice:veneto-marketing", "It sold “leather”.", "Het verkocht leer.")], cancellation);
+        // Another wrote since it was looked at: what nobody read is not published.
+        brief = await register.Change(ada, brief.Id, brief.Version, Entry with { Message = [new("en", "Written since.")] }, cancellation);
+        await Cast.Refused(RefusalReason.Outdated, () => register.Publish(ada, brief.Id, brief.Version - 1, []));
+        await register.Publish(ada, brief.Id, brief.Version, [new KeptFinding("practice:veneto-marketing", "It sold “leather”.", "Het verkocht leer.")], cancellation);
         var shown = await register.Get(Actor.Anonymous, brief.Slug, cancellation);
         Assert.Equal(new KeptFinding("practice:veneto-marketing", "It sold “leather”.", "Het verkocht leer."), Assert.Single(shown.ReadKept()));
         Assert.NotNull(shown.PublishedAt);
@@ -42,8 +45,8 @@ public abstract class PolicyBriefContract(RegistryFixture fixture)
         await Cast.Refused(RefusalReason.NotNow, () => register.Remove(ada, brief.Id));
         await Cast.Refused(RefusalReason.NotFound, () => register.TakeDown(ada, brief.Id, "mine"));
         await register.TakeDown(moderator, brief.Id, "not so", cancellation);
-        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, brief.Id, []));
-        await register.Publish(moderator, brief.Id, [], cancellation);
+        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(ada, brief.Id, shown.Version + 1, []));
+        await register.Publish(moderator, brief.Id, shown.Version + 1, [], cancellation);
         Assert.Null((await register.GetOwn(ada, brief.Slug, cancellation)).TakenDown);
         await register.Hide(ada, brief.Id, cancellation);
         await Cast.Refused(RefusalReason.Outdated, () => register.Change(ada, brief.Id, 1, Entry));
@@ -64,9 +67,9 @@ public abstract class PolicyBriefContract(RegistryFixture fixture)
         await Wrong("subject", Entry with { SubjectKind = BriefSubjectKind.Theme, Subject = "../x" });
         await Wrong("title", Entry with { Title = [] });
         var silent = await register.Add(Actor.Command, null, Entry with { Message = [], Statements = [] }, cancellation);
-        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(Actor.Command, silent.Id, [new KeptFinding("practice:x", "a", "b")]));
+        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(Actor.Command, silent.Id, silent.Version, [new KeptFinding("practice:x", "a", "b")]));
         silent = await register.Change(Actor.Command, silent.Id, silent.Version, Entry with { Statements = [] }, cancellation);
-        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(Actor.Command, silent.Id, []));
+        await Cast.Refused(RefusalReason.NotNow, () => register.Publish(Actor.Command, silent.Id, silent.Version, []));
     }
 }
 

@@ -35,6 +35,8 @@ public sealed class JourneyTests(BrowserSite site)
         await BrowserPeople.AddOrganisation(services, await BrowserPeople.Add(services, "Whom To Call"), "Aardvark Pumps");
         await using var watched = await site.Open();
         await watched.Go("/");
+        // Who published is on remembered pages within two seconds.
+        await watched.Page.WaitForFunctionAsync("async () => (await (await fetch('/regions/NL41')).text()).includes('Aardvark Pumps')", null, new() { PollingInterval = 250 });
         await watched.Click("main .ways-on a[href='/regions']");
         await watched.Click("main a[href='/regions/NL41']");
         Assert.Contains("good at", await watched.Page.Locator("#good-title").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
@@ -169,7 +171,7 @@ public sealed class JourneyTests(BrowserSite site)
         // The chart's table is folded where there are scripts: it is opened as a reader would.
         var partner = watched.Page.Locator("#complete-table tbody a").First;
         if (!await partner.IsVisibleAsync())
-            await watched.Click("#complete .chart-line a[href='#complete-table']");
+            await watched.Page.ClickAsync("#complete .chart-line a[href='#complete-table']");
         var name = await partner.InnerTextAsync();
         await partner.ClickAsync();
         await watched.Page.WaitForURLAsync("**/regions/*threshold=1.25*");
@@ -233,7 +235,7 @@ public sealed class JourneyTests(BrowserSite site)
         Assert.Empty((await panel.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
         for (var step = 2; step <= 5; step++)
         {
-            await watched.Click("[data-tour=next]");
+            await watched.Page.ClickAsync("[data-tour=next]");
             Assert.Contains($"Step {step} of 5", await panel.InnerTextAsync(), StringComparison.Ordinal);
         }
         await watched.Page.ReloadAsync();

@@ -43,8 +43,10 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Clicks, and waits until the page that it leads to is read to its end.</summary>
     public async Task Click(string selector)
     {
-        await Page.ClickAsync(selector);
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // Waiting begins before the click: what was read faster than one begins to wait would be waited for in vain, and the old page taken for the new one.
+#pragma warning disable CS0612 // What replaces it waits for an address that is known beforehand; a form may lead back to the page on which it stands.
+        await Page.RunAndWaitForNavigationAsync(() => Page.ClickAsync(selector), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+#pragma warning restore CS0612
     }
 
     /// <summary>What the axe rules find on the page as it stands.</summary>

@@ -65,7 +65,7 @@ public sealed class ConferenceDemonstration
         new(Conference.Hosted, new Dictionary<ParticipantState, int> { [ParticipantState.Registered] = People.Count }, [.. People.Select(one => new CountedParticipant(one.Region, one.Kind, one.Languages))],
             Truth.Organisations, People.Count, People.Count, null, Arrivals.Came, Enumerable.Range(0, People.Count).Count(person => Seating.Tables.Any(round => round[person] >= 0)), Seating.Tables.Count,
             Seating.Tables.SelectMany(round => round).Where(table => table >= 0).Distinct().Count(), new Dictionary<SheetKind, int>()),
-        new(Programme.Published.Wanted, Programme.Published.Met, Programme.Published.WithoutMeeting, Programme.Published.Objective, Programme.Published.UpperBound, 100 * Math.Max(0, 1 - (Programme.Published.Objective / Programme.Published.UpperBound))),
+        new(Programme.Published.Wanted, Programme.Published.Met, Programme.Published.WithoutMeeting, Programme.Published.Objective, Programme.Published.UpperBound, 100 * Programme.Published.Gap),
         Outcomes.Report, Recommendations);
 
     /// <summary>What was planted and what was found of it.</summary>

@@ -14,7 +14,11 @@ namespace RegioHelix.Studies.Events.Demonstration;
 /// <param name="Objective">The weight of those that take place.</param>
 /// <param name="UpperBound">No programme weighs more.</param>
 /// <param name="Moved">Others whose programme changed.</param>
-public sealed record ConferenceVersion(ProgrammeStep Step, int? Absent, int Wanted, int Met, int WithoutMeeting, long Objective, double UpperBound, int Moved);
+public sealed record ConferenceVersion(ProgrammeStep Step, int? Absent, int Wanted, int Met, int WithoutMeeting, long Objective, double UpperBound, int Moved)
+{
+    /// <summary>How far it is below what no programme exceeds, at most: 0 to 1.</summary>
+    public double Gap => ProgrammeQuality.Gap(Objective, UpperBound);
+}
 
 /// <summary>A meeting that both sides want.</summary>
 /// <param name="Wish">By which request.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -117,13 +116,12 @@ internal static class ConferenceEndpoints
     private static EventReport ReportOf(HttpContext http) => OutcomeEndpoints.Until(http.Request.Query) is not { } day || day == Shown.Report.Day ? Shown.Report : throw RefusedException.NotFound();
 
     private static async Task<ContentHttpResult> Report(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
-        TypedResults.Text(await Write(ReportOf(http), pdf.Frame(http.Request), writer), "text/html", Encoding.UTF8);
+        PrintedPage.Of(await Write(ReportOf(http), pdf.Frame(http.Request), writer));
 
     private static async Task<IResult> Pdf(HttpContext http, PrintWriter writer, PdfAnswer pdf) =>
         await pdf.OfReader(await Write(ReportOf(http), new PrintFrame(IsFile: true), writer), new DateTimeOffset(Shown.Report.Day, TimeOnly.MinValue, TimeSpan.Zero), "invented-conference-report", ConferenceHead.Root + "/report");
 
-    private static Task<string> Write(EventReport report, PrintFrame frame, PrintWriter writer) => writer.Write<EventReportDocument>(
-        new Dictionary<string, object?> { [nameof(EventReportDocument.Report)] = report, [nameof(EventReportDocument.Frame)] = frame, [nameof(EventReportDocument.Address)] = ConferenceHead.Root + "/report" }, CultureInfo.CurrentUICulture);
+    private static Task<string> Write(EventReport report, PrintFrame frame, PrintWriter writer) => writer.Write<EventReportDocument, EventReport>(report, frame, ConferenceHead.Root + "/report", CultureInfo.CurrentUICulture);
 
     private static ContentHttpResult Day() => Twin.Json(new
     {

@@ -3,23 +3,20 @@ using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Invented;
 using RegioHelix.Studies.Events.Demonstration;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Events;
-using RegioHelix.Vocabulary.Regions;
 
 namespace RegioHelix.Web.Events.Demonstration;
 
 /// <summary>How figures of the invented conference read.</summary>
 internal static class ConferenceWords
 {
-    /// <summary>How far a programme is below its bound at most.</summary>
-    public static string Gap(ConferenceVersion version) => Small(version.UpperBound <= 0 ? 0 : Math.Max(0, (version.UpperBound - version.Objective) / version.UpperBound));
-
     /// <summary>A small share with two digits: a tenth of a per cent is not nothing here.</summary>
     public static string Small(double share) => (100 * share).ToString("0.00", FigureText.FormatOf(CultureInfo.CurrentUICulture)) + "\u00a0%";
 
     /// <summary>A region's name in the reader's language.</summary>
-    public static string Region(string? code) => code is not null && RegionCatalogue.Find(code) is { } region ? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? region.DutchName : region.EnglishName) : code ?? "";
+    public static string Region(string? code) => code is null ? "" : EntryNames.OfPlace(code).In(CultureInfo.CurrentUICulture);
 
     /// <summary>Why two who both want it do not meet.</summary>
     public static string Why(IStringLocalizer<EventTexts> texts, ConferenceDemonstration shown, int one, int other, PlacedMeeting placed) =>

@@ -134,12 +134,13 @@ async function send() {
       const shown = find(client);
       if (shown) note(shown, say.refused.replace('{0}', why), true);
     } else {
-      failed = answer ? 'lost' : 'away';
+      // Too much to do, or a fault of its own: the page is right, and the line is tried again.
+      failed = !answer ? 'away' : answer.status >= 500 || answer.status === 429 ? 'trouble' : 'lost';
       break;
     }
   }
   sending = false;
-  tell(failed === 'lost' ? say.lost : undefined);
+  tell(failed ? say[failed] : undefined);
   const left = clients().some((client) => !keptOf(client)?.refused);
   if (!left) return;
   wait = failed ? Math.min(wait * 1.7, 30000) : 300;
