@@ -19,7 +19,7 @@ internal sealed class AskedStamp(RegistryDatabase database, Func<RegistryDb, str
         {
             var started = database.Clock.GetTimestamp();
             if (last is not { } known || database.Clock.GetElapsedTime(known.At, started) > LongestUnasked)
-                last = known = new(started, Ask());
+                last = known = new(started, Ask(last));
             return known.Stamp;
         }
     }
@@ -33,10 +33,18 @@ internal sealed class AskedStamp(RegistryDatabase database, Func<RegistryDb, str
         return found is null ? "" : $"{found.Count}/{found.Versions}/{found.Last.UtcTicks}";
     }
 
-    private string Ask()
+    // While the database is away, what was true last is what pages are kept by.
+    private string Ask(Asked? before)
     {
-        using var db = database.Read();
-        return ask(db);
+        try
+        {
+            using var db = database.Read();
+            return ask(db);
+        }
+        catch (Exception failure) when (before is not null && RegistryOutage.IsAway(failure))
+        {
+            return before.Stamp;
+        }
     }
 
     private sealed record Asked(long At, string Stamp);

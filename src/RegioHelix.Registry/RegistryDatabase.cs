@@ -162,9 +162,19 @@ public sealed class RegistryDatabase : IDisposable
         await using var db = Write(actor);
         await using var transaction = guard is null ? null : await Enter(db, guard, cancellation);
         var result = await change(db);
-        await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        var added = Settings.Kind == RegistryKind.Postgres ? LostAnswer.FindMark(db) : null;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception failure) when (RegistryOutage.IsCutOff(failure) && (added ?? LostAnswer.FindMark(db)) is { } mark)
+        {
+            // Carried out anew, what was saved before the answer was lost would be there twice.
+            if (!await LostAnswer.IsSaved(Read, mark, failure, cancellation))
+                throw;
+        }
         return result;
     }
 
@@ -187,7 +197,7 @@ public sealed class RegistryDatabase : IDisposable
     {
         var options = new DbContextOptionsBuilder<SqliteRegistryDb>()
             .UseSqlite($"Data Source={settings.Place.Replace("\"", "", StringComparison.Ordinal)};Default Timeout=60")
-            .AddInterceptors(new DurableConnections(), new AuditTrail(clock)).ConfigureWarnings(TrustMigrations).Options;
+            .AddInterceptors(new DurableConnections(), new DroppedConnections(), new AuditTrail(clock)).ConfigureWarnings(TrustMigrations).Options;
         return () => new SqliteRegistryDb(options);
     }
 

@@ -64,6 +64,9 @@ public sealed class DataDirectory
     /// <summary>The last trend report of each territory that a server gave; without it the next one has none to compare with.</summary>
     public string Reports => Path.Combine(Root, "reports");
 
+    /// <summary>What the server's clock said last, so that a leap is noticed; may be deleted to trust the clock as it is.</summary>
+    public string ClockFile => Path.Combine(Root, "clock.json");
+
     /// <summary>Data protection keys of the web application.</summary>
     public string Keys => Path.Combine(Root, "keys");
 

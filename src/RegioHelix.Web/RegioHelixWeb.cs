@@ -152,6 +152,7 @@ public static class RegioHelixWeb
         app.UseCanonicalAddress();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseRequestTurns();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

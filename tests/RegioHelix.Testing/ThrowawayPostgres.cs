@@ -22,7 +22,7 @@ public sealed class ThrowawayPostgres : IDisposable
             if (Environment.IsPrivilegedProcess)
                 Run("chown", "postgres", folder.Path);
             RunAsUser("initdb", "-D", folder["data"], "-U", User, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
-            RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} -c fsync=off -c max_connections=400", "start");
+            Start();
         }
         catch
         {
@@ -32,6 +32,15 @@ public sealed class ThrowawayPostgres : IDisposable
         // A test run that is stopped must not leave a server behind.
         AppDomain.CurrentDomain.ProcessExit += Stop;
     }
+
+    /// <summary>The socket that it listens at.</summary>
+    public string Socket => folder[".s.PGSQL.5432"];
+
+    /// <summary>Stops it: <c>fast</c> as a service manager does, <c>immediate</c> as a crash does.</summary>
+    public void Stop(string mode) => RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-m", mode, "stop");
+
+    /// <summary>Starts it, with what it had.</summary>
+    public void Start() => RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} -c fsync=off -c max_connections=400", "start");
 
     /// <summary>The connection string of one of its databases, which need not exist yet.</summary>
     public string Connection(string database) => $"Host={folder.Path};Username={User};Database={database}";

@@ -28,13 +28,29 @@ internal sealed class StandingAnswers(LoadedVintages vintages, CertaintyStudy ce
         var done = "";
         do
         {
-            if (vintages.Stamp is var stamp && stamp != done)
+            if (FindStamp() is { } stamp && stamp != done)
             {
                 Compute();
                 done = stamp;
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A pointer that cannot be read is for the pages to tell; it may be mended by the next look.
+    private string? FindStamp()
+    {
+        try
+        {
+            return vintages.Stamp;
+        }
+#pragma warning disable CA1031 // Nobody waits for this.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Failed(logger, failure);
+            return null;
+        }
     }
 
     // Any region will do: what is drawn is drawn for all of them at once.

@@ -43,6 +43,7 @@ public static class WebServer
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddSingleton<ClockWatch>();
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
@@ -63,6 +64,8 @@ public static class WebServer
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         if (settings.WithFirstData)
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
+        foreach (var work in app.Services.GetServices<IHostedService>().OfType<RecurringWork>())
+            work.Watch = app.Services.GetRequiredService<ClockWatch>();
         app.UseResponseCompression();
         RegioHelixWeb.Map(app);
         return app;

@@ -34,9 +34,10 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
                 swept = swept || Sweep();
                 await RunNext(stoppingToken);
             }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+#pragma warning disable CA1031 // A full disk, a locked file, too little memory: whatever it is, the jobs wait until it is mended, and the server goes on.
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
-                // A full disk or a locked file stops no server: the jobs wait until it is mended.
                 log.LogError(failure, "the jobs cannot be read or written");
                 await Wait(stoppingToken);
             }
@@ -94,27 +95,8 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
-            Finish(job, begun, StoredJobState.Done, result.Message, result.Json);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The server stops, nobody asked the job to: it starts again with the server.
-        }
-        catch (OperationCanceledException)
-        {
-            Finish(job, begun, StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
-        }
-        catch (ProblemsException problems)
-        {
-            Finish(job, begun, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store(problems.Problems));
-        }
-#pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
-            Finish(job, begun, StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
+            if (await End(job, source, stopping) is { } end)
+                await Finish(job, begun, end, stopping);
         }
         finally
         {
@@ -122,12 +104,50 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
     }
 
-    private void Finish(StoredJob job, long begun, StoredJobState state, Phrase message, string? result)
+    // Null where the server stops and nobody asked the job to: it starts again with the server.
+    private async Task<Ended?> End(StoredJob job, CancellationTokenSource source, CancellationToken stopping)
     {
-        jobs.Finish(job.Id, state, message, result);
-        ProductMeter.Count(job, state, Stopwatch.GetElapsedTime(begun));
+        try
+        {
+            var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
+            return new(StoredJobState.Done, result.Message, result.Json);
+        }
+        catch (OperationCanceledException)
+        {
+            return stopping.IsCancellationRequested ? null : new(StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
+        }
+        catch (ProblemsException problems)
+        {
+            return new(StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store(problems.Problems));
+        }
+#pragma warning disable CA1031 // Whatever a job dies of, its page must say so and the next job must run.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
+            return new(StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
+        }
+    }
+
+    // A disk that takes no word of the end just now takes it later; until then no other job runs, and this one not again.
+    private async Task Finish(StoredJob job, long begun, Ended end, CancellationToken stopping)
+    {
+        while (true)
+            try
+            {
+                jobs.Finish(job.Id, end.State, end.Message, end.Result);
+                break;
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+            {
+                log.LogError(failure, "the end of job {Job} cannot be written", job.Id);
+                await Task.Delay(NextLook, clock, stopping);
+            }
+        ProductMeter.Count(job, end.State, Stopwatch.GetElapsedTime(begun));
         JobRunners.CleanUp(job);
     }
+
+    private sealed record Ended(StoredJobState State, Phrase Message, string? Result);
 
     /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>
     private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, Phrase Doing)>
@@ -142,9 +162,16 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
             if (now - Interval < last)
                 return;
             last = now;
-            jobs.Report(job, value.Share, value.Doing);
-            if (jobs.Find(job) is { CancelRequested: true })
-                source.Cancel();
+            try
+            {
+                jobs.Report(job, value.Share, value.Doing);
+                if (jobs.Find(job) is { CancelRequested: true })
+                    source.Cancel();
+            }
+            catch (System.Data.Common.DbException)
+            {
+                // How far it is can be told later: a job does not die of its progress.
+            }
         }
     }
 }

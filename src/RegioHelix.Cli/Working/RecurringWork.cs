@@ -9,6 +9,9 @@ internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogge
     private static readonly Action<ILogger, string, Exception?> Failed =
         LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(RecurringWork)), "{Work} failed and waits for the next time");
 
+    /// <summary>Says whether the time can be trusted: nothing falls due by a clock that leapt. Null where nobody watches it.</summary>
+    public ClockWatch? Watch { get; set; }
+
     /// <summary>Does what is due.</summary>
     protected abstract Task Carry(CancellationToken cancellation);
 
@@ -20,7 +23,8 @@ internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogge
         try
         {
             do
-                await TryCarry(stoppingToken);
+                if (Watch?.IsSteady() != false)
+                    await TryCarry(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

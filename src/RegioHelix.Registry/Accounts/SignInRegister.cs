@@ -17,7 +17,7 @@ public sealed class SignInRegister(RegistryDatabase database, IServiceScopeFacto
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = mail is { Length: > 0 and <= 254 } ? await accounts.FindByEmailAsync(mail.Trim()) : null;
-        if (account is null || await accounts.IsLockedOutAsync(account) || !await accounts.HasPasswordAsync(account))
+        if (account is null || await Rests(accounts, account) || !await accounts.HasPasswordAsync(account))
         {
             _ = accounts.PasswordHasher.HashPassword(new Account(), given);
             return null;
@@ -54,13 +54,18 @@ public sealed class SignInRegister(RegistryDatabase database, IServiceScopeFacto
         return new SignedIn(new Actor(kind, account, found.PersonId), found.Email!, found.Name, found.Language, stamp);
     }
 
+    // No rest is longer than the rule's: one that ends later was set by a clock that has been put back since. A block has no end.
+    private static async Task<bool> Rests(UserManager<Account> accounts, Account account) =>
+        await accounts.IsLockedOutAsync(account) && (account.IsBlocked || account.LockoutEnd <= DateTimeOffset.UtcNow + accounts.Options.Lockout.DefaultLockoutTimeSpan);
+
     // Who comes is seen, and the clock of retention begins anew; to the day is enough, and no change that the trail would keep.
     private async Task Seen(RegistryDb db, Guid account, Guid? person, CancellationToken cancellation)
     {
-        var (now, yesterday) = (database.Now, database.Now.AddDays(-1));
+        // Seen tomorrow was who came while the clock ran ahead.
+        var (now, yesterday, tomorrow) = (database.Now, database.Now.AddDays(-1), database.Now.AddDays(1));
         if (person is null)
-            await db.Users.Where(one => one.Id == account && (one.SeenAt == null || one.SeenAt < yesterday)).ExecuteUpdateAsync(one => one.SetProperty(seen => seen.SeenAt, now), cancellation);
-        else if (await db.People.AnyAsync(one => one.Id == person && one.SeenAt < yesterday, cancellation))
+            await db.Users.Where(one => one.Id == account && (one.SeenAt == null || one.SeenAt < yesterday || one.SeenAt > tomorrow)).ExecuteUpdateAsync(one => one.SetProperty(seen => seen.SeenAt, now), cancellation);
+        else if (await db.People.AnyAsync(one => one.Id == person && (one.SeenAt < yesterday || one.SeenAt > tomorrow), cancellation))
             await db.People.Where(one => one.Id == person).ExecuteUpdateAsync(one => one.SetProperty(seen => seen.SeenAt, now), cancellation);
     }
 }

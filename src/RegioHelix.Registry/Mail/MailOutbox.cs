@@ -8,6 +8,9 @@ public sealed class MailOutbox(RegistryDatabase database)
     /// <summary>How often a mail is tried.</summary>
     public const int MostAttempts = 10;
 
+    // Longer than any wait for another try: a date beyond it was set by a clock that has been put back since.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
+
     /// <summary>Puts a mail in.</summary>
     public Task Put(string to, string subject, string body, Guid? person = null, CancellationToken cancellation = default) => PutAll([new(to, subject, body, person)], cancellation);
 
@@ -22,8 +25,8 @@ public sealed class MailOutbox(RegistryDatabase database)
     public async Task<IReadOnlyList<OutgoingMail>> ListDue(int most = 50, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        var now = database.Now;
-        return await db.OutgoingMails.Where(mail => mail.SentAt == null && mail.NextAttemptAt <= now && mail.Attempts < MostAttempts).OrderBy(mail => mail.CreatedAt).Take(most).ToListAsync(cancellation);
+        var (now, never) = (database.Now, database.Now + LongestWait);
+        return await db.OutgoingMails.Where(mail => mail.SentAt == null && (mail.NextAttemptAt <= now || mail.NextAttemptAt > never) && mail.Attempts < MostAttempts).OrderBy(mail => mail.CreatedAt).Take(most).ToListAsync(cancellation);
     }
 
     /// <summary>How many wait, also those that are tried no more.</summary>
@@ -37,8 +40,8 @@ public sealed class MailOutbox(RegistryDatabase database)
     /// <returns>False where somebody else took it.</returns>
     public Task<bool> Take(Guid id, CancellationToken cancellation = default) => database.Change(Actor.System, async db =>
     {
-        var now = database.Now;
-        if (await db.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id && mail.SentAt == null && mail.NextAttemptAt <= now, cancellation) is not { } due)
+        var (now, never) = (database.Now, database.Now + LongestWait);
+        if (await db.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id && mail.SentAt == null && (mail.NextAttemptAt <= now || mail.NextAttemptAt > never), cancellation) is not { } due)
             return false;
         due.NextAttemptAt = now.AddMinutes(10);
         return true;

@@ -7,7 +7,7 @@ internal static class PostgresConnection
 {
     // A server allows a hundred connections as it is installed; more writers than this wait for their turn instead of being refused.
     private const int MostConnections = 50;
-    private const int PatienceSeconds = 60;
+    private const int PatienceSeconds = 30;
 
     public static string Complete(string named)
     {

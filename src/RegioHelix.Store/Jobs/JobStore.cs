@@ -122,7 +122,16 @@ public sealed class JobStore : IDisposable
     {
         using var connection = Connect();
         using var command = Prepare(connection, statement, parameters);
-        return command.ExecuteNonQuery();
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (SqliteException failure) when (StorageProblem.IsNotWritable(failure))
+        {
+            // A connection that was opened while the disk could not be written stays so, also when the disk is well again.
+            SqliteConnection.ClearPool(connection);
+            throw;
+        }
     }
 
     private List<StoredJob> Query(string statement, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -70,9 +70,18 @@ internal static partial class DataEndpoints
     {
         var incoming = Directory.CreateDirectory(Path.Combine(folder, "incoming"));
         var path = Path.Combine(incoming.FullName, Guid.CreateVersion7().ToString("N"));
-        await using var target = System.IO.File.Create(path);
-        await file.CopyToAsync(target, cancellationToken);
-        return path;
+        try
+        {
+            await using var target = System.IO.File.Create(path);
+            await file.CopyToAsync(target, cancellationToken);
+            return path;
+        }
+        catch
+        {
+            // No job will remove what did not arrive whole.
+            System.IO.File.Delete(path);
+            throw;
+        }
     }
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };

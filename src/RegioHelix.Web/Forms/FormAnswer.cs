@@ -29,7 +29,7 @@ internal static class FormAnswer
         {
             return TypedResults.LocalRedirect(await change(posted));
         }
-        catch (ProblemsException wrong)
+        catch (ProblemsException wrong) when (Studies.Outages.Find(wrong) is null)
         {
             return Again<TPage>(http, page, form, posted, wrong.Problems, null, StatusCodes.Status400BadRequest);
         }

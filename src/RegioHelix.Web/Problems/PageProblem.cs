@@ -17,11 +17,20 @@ namespace RegioHelix.Web.Problems;
 public sealed record PageProblem(
     int Status, LocalText? Explanation, IReadOnlyList<SearchHit> Suggestions, IReadOnlyList<SwitchOffer> Offers, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>What its title is called among the texts; null for the status' own.</summary>
+    /// <summary>What its title, and its advice where it has no explanation, are called among the texts; null for the status' own.</summary>
     public string? Title { get; init; }
 
+    /// <summary>After how many seconds it is worth trying again; null where that is not known.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>More people ask at once than are answered at once.</summary>
+    public static PageProblem Busy { get; } = Of(503) with { Title = "Busy", RetryAfter = 5 };
+
     /// <summary>Another answer than success, without more to say.</summary>
-    public static PageProblem Of(int status) => new(status, null, [], [], []);
+    public static PageProblem Of(int status) => new(status, null, [], [], []) { RetryAfter = status == 503 ? 30 : null };
+
+    /// <summary>Something that the product stands on is away: nobody asked for anything wrong, and it passes.</summary>
+    public static PageProblem Of(Outage outage) => Of(503) with { Title = outage.ToString(), RetryAfter = outage == Outage.Registry ? 10 : 60 };
 
     /// <summary>A study has no answer.</summary>
     public static PageProblem Of(StudyRefusedException refused) => new(

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using RegioHelix.Registry;
 using RegioHelix.Studies;
 using RegioHelix.Vocabulary.Problems;
@@ -21,14 +23,28 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         if (problem is null || context.Response.HasStarted)
             return;
         var wait = context.Response.Headers.RetryAfter;
-        context.Response.Clear();
-        context.Response.Headers.RetryAfter = wait;
-        context.Response.StatusCode = problem.Status;
+        Begin(context.Response, problem, wait);
         // A page that failed halfway has used up its scope's navigation state.
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
         IResult answer = IsTwin(context) ? Details(context, problem) : Page(problem);
-        await answer.ExecuteAsync(context);
+        try
+        {
+            await answer.ExecuteAsync(context);
+        }
+        catch (OutOfMemoryException) when (!context.Response.HasStarted)
+        {
+            // Not even the page that says so fits: a line does.
+            Begin(context.Response, PageProblem.Of(Outage.Memory), wait);
+            await context.Response.WriteAsync("The server has too little memory just now; try again in a minute.\n");
+        }
+    }
+
+    private static void Begin(HttpResponse response, PageProblem problem, StringValues wait)
+    {
+        response.Clear();
+        response.StatusCode = problem.Status;
+        response.Headers.RetryAfter = wait.Count == 0 && problem.RetryAfter is { } seconds ? seconds.ToString(CultureInfo.InvariantCulture) : wait;
     }
 
     private async Task<PageProblem?> Try(HttpContext context)
@@ -36,13 +52,13 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         try
         {
             await next(context);
-            return IsBare(context.Response) ? PageProblem.Of(context.Response.StatusCode) : null;
+            return IsBare(context.Response) ? context.Features.Get<PageProblem>() ?? PageProblem.Of(context.Response.StatusCode) : null;
         }
         catch (StudyRefusedException refused)
         {
             return PageProblem.Of(refused);
         }
-        catch (ProblemsException problems)
+        catch (ProblemsException problems) when (Outages.Find(problems) is null)
         {
             return PageProblem.Of(problems);
         }
@@ -62,7 +78,14 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         catch (Exception exception) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            LogFailure(exception, context.Request.Path);
+            // The route, never the path, in which the secret of a mailed link may stand.
+            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            if (Outages.Find(exception) is { } outage)
+            {
+                LogOutage(route, outage, exception.GetType().Name);
+                return PageProblem.Of(outage);
+            }
+            LogFailure(exception, route);
             return PageProblem.Of(StatusCodes.Status500InternalServerError);
         }
     }
@@ -82,7 +105,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ProblemTexts>>();
         return TypedResults.Problem(
             title: texts[ProblemTexts.TitleOf(problem)],
-            detail: problem.Explanation?.In(CultureInfo.CurrentUICulture) ?? texts[ProblemTexts.AdviceOf(problem.Status)],
+            detail: problem.Explanation?.In(CultureInfo.CurrentUICulture) ?? texts[ProblemTexts.AdviceOf(problem)],
             statusCode: problem.Status,
             extensions: new Dictionary<string, object?>
             {
@@ -95,6 +118,10 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
     private static object InWords(Problem problem, CultureInfo culture) =>
         new { problem.File, problem.Line, problem.Column, problem.Rule, Value = problem.ValueIn(culture), Advice = problem.Advice.In(culture) };
 
-    [LoggerMessage(LogLevel.Error, "The page {Path} failed")]
-    private partial void LogFailure(Exception exception, PathString path);
+    [LoggerMessage(LogLevel.Error, "The page {Route} failed")]
+    private partial void LogFailure(Exception exception, string? route);
+
+    // One line each: of an outage there are as many as people come.
+    [LoggerMessage(LogLevel.Warning, "The page {Route} could not be answered: {Outage} ({Kind})")]
+    private partial void LogOutage(string? route, Outage outage, string kind);
 }

@@ -6,8 +6,8 @@ public sealed class ProblemTexts
     /// <summary>The key of a problem's title.</summary>
     public static string TitleOf(PageProblem problem) => "Title" + (problem.Title ?? Group(problem.Status));
 
-    /// <summary>The key of what to do about a status.</summary>
-    public static string AdviceOf(int status) => "Advice" + Group(status);
+    /// <summary>The key of what to do about it.</summary>
+    public static string AdviceOf(PageProblem problem) => "Advice" + (problem.Title ?? Group(problem.Status));
 
     private static string Group(int status) => status switch
     {

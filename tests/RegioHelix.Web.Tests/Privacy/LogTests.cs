@@ -3,6 +3,7 @@ using RegioHelix.Cli.Introductions;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Testing;
@@ -61,6 +62,56 @@ public sealed class LogTests(Site site)
                 Assert.DoesNotContain(secret, log.Text, StringComparison.OrdinalIgnoreCase);
         foreach (var secret in new[] { "zebedee", "accounts.example", "elsewhere.example", "To talk of glue", "four words" })
             Assert.DoesNotContain(secret, log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Signing_in_joining_and_the_links_of_mails_leave_no_name_no_address_and_no_secret_in_the_log()
+    {
+        const string Mail = "logquilla@accounts.example";
+        using var log = new WrittenLog();
+        site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var actor = await SiteAccounts.Account(site.Services, Mail, null);
+        var visitor = new Visitor(site);
+        // Signing in: wrongly, as nobody, rightly, and with a form that is none of ours.
+        foreach (var (mail, password, status) in new[] { (Mail, "wrongquilla wrongquilla", 400), ("nobodyquilla@accounts.example", "wrongquilla wrongquilla", 400), (Mail, SiteAccounts.Password, 302) })
+            using (var answer = await visitor.Fill("/sign-in", "sign-in", ("mail", mail), ("password", password)))
+                Assert.Equal(status, (int)answer.StatusCode);
+        using (var forged = await new Visitor(site).Post("/sign-in", ("mail", Mail), ("password", "forgedquilla")))
+            Assert.Equal(400, (int)forged.StatusCode);
+        // A forgotten password, of an account and of none; the link, used and spoilt.
+        foreach (var mail in new[] { Mail, "nobodyquilla@accounts.example" })
+            using (var asked = await new Visitor(site).Fill("/password", "forgotten", ("mail", mail)))
+                Assert.Equal(302, (int)asked.StatusCode);
+        var reset = await Link(actor, Mail);
+        using (var spoilt = await new Visitor(site).Fill(reset + "spoilt", "reset", ("password", "newquilla newquilla words")))
+            Assert.Equal(400, (int)spoilt.StatusCode);
+        using (var set = await new Visitor(site).Fill(reset, "reset", ("password", "newquilla newquilla words")))
+            Assert.Equal(302, (int)set.StatusCode);
+        // Joining by an invitation, and with an address that has an account.
+        var works = (await site.Services.GetRequiredService<OrganisationRegister>().Find(Actor.Command, SiteAccounts.Works, Cancellation))!.Id;
+        var secrets = new List<string> { reset.Split('/')[^1] };
+        foreach (var mail in new[] { "joinquilla@accounts.example", Mail })
+        {
+            secrets.Add(await site.Services.GetRequiredService<RoleRegister>().Invite(Actor.Command, works, RoleKind.Member, cancellation: Cancellation));
+            using var joined = await new Visitor(site).Fill($"/invitations/{secrets[^1]}", "join", ("name", "Joinquilla"), ("mail", mail), ("password", "joinquilla four words"));
+            Assert.Equal(302, (int)joined.StatusCode);
+        }
+        // Links that open nothing.
+        foreach (var path in new[] { "/invitations/nosecretquilla", "/privacy/yours/nosecretquilla", "/events/matrix-event/as/nosecretquilla", "/outcomes/nosecretquilla" })
+            using (var none = await new Visitor(site).Ask(path))
+                Assert.Equal(404, (int)none.StatusCode);
+
+        // It did listen: the forged form is warned of.
+        Assert.Contains("Antiforgery", log.Text, StringComparison.Ordinal);
+        foreach (var secret in (string[])["quilla", "accounts.example", SiteAccounts.Password, $"{actor.AccountId}", $"{actor.PersonId}", .. secrets])
+            Assert.DoesNotContain(secret, log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The path of the link in the latest mail to somebody.
+    private async Task<string> Link(Actor actor, string mail)
+    {
+        var body = (await site.Services.GetRequiredService<MailOutbox>().ListLatest(Actor.Command, 1000, Cancellation)).First(one => one.To == mail && one.PersonId == actor.PersonId).Body;
+        return new Uri(body.Split().First(word => word.Contains("/password/", StringComparison.Ordinal))).AbsolutePath;
     }
 
     private static TieEntry Met => new(TieKind.Met, 4, new(2026, 3, 1), null, TieVisibility.Introductions);

@@ -14,6 +14,14 @@ internal sealed class Shard : IDisposable
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
 
+    // After so many seconds without a sign of life, whether we wait for an answer or for the receipt of what we sent, the network is cut.
+    private const int SilentSeconds = 30;
+    private const int FirstQuestionAfterSeconds = 15;
+    private const int BetweenQuestionsSeconds = 5;
+
+    // TCP_USER_TIMEOUT of Linux, in milliseconds: without it what is sent into a cut network is sent again and again for a quarter of an hour.
+    private const int UserTimeout = 18;
+
     private readonly HttpClient client;
     private readonly Uri address;
 
@@ -83,13 +91,15 @@ internal sealed class Shard : IDisposable
             cancellation.ThrowIfCancellationRequested();
             throw e.InnerException is not SocketException && e is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 ? ShardProblem.NotClickHouse(Address, e.Message)
-                : ShardProblem.Gone(Address, (e.InnerException ?? e).Message);
+                : ShardProblem.Gone(Address, IsSilence(e) ? $"no sign of life for {SilentSeconds} seconds" : (e.InnerException ?? e).Message);
         }
-        catch (TaskCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw ShardProblem.Gone(Address, e.Message);
+            throw ShardProblem.Gone(Address, $"no connection within {ConnectWithin.TotalSeconds:0} seconds");
         }
     }
+
+    private static bool IsSilence(Exception failure) => failure is SocketException { SocketErrorCode: SocketError.TimedOut } || (failure.InnerException is { } inner && IsSilence(inner));
 
     // A query may take an hour without a byte; that the other side is still there is asked by the connection itself.
     private static SocketsHttpHandler Handler() => new()
@@ -103,9 +113,11 @@ internal sealed class Shard : IDisposable
             try
             {
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 20);
-                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 5);
-                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);
+                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, FirstQuestionAfterSeconds);
+                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, BetweenQuestionsSeconds);
+                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, (SilentSeconds - FirstQuestionAfterSeconds) / BetweenQuestionsSeconds);
+                if (OperatingSystem.IsLinux())
+                    socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, UserTimeout, BitConverter.GetBytes(SilentSeconds * 1000));
                 await socket.ConnectAsync(context.DnsEndPoint, cancellation).ConfigureAwait(false);
                 return new NetworkStream(socket, ownsSocket: true);
             }
