@@ -85,7 +85,7 @@ public static class RegioHelixWeb
         services.AddOptions<AntiforgeryOptions>().Configure<SiteAddress>((options, site) => options.Cookie.SecurePolicy = site.CookiePolicy);
         SignInCookie.Add(services);
         OpenIdSignIn.Read(configuration)?.Add(services);
-        SignInLimits.Add(services);
+        SignInLimits.Add(services, TrustedProxies.Read(configuration));
         services.AddSingleton<OpenDataSettings>();
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();

@@ -8,8 +8,11 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Working;
 
-/// <summary>Runs the jobs of this server one after another: imports take turns anyway.</summary>
-internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+/// <summary>
+/// Runs the jobs that this server may take, one after another: imports take turns anyway. Of several servers each job is run by one; where that one dies,
+/// another begins the job anew.
+/// </summary>
+internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
     // A month is long enough to read why an import of last week failed.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -54,7 +57,7 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
 
     private async Task RunNext(CancellationToken stoppingToken)
     {
-        // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+        // Of several servers on one data directory one runs the jobs, and another takes over when it is gone; those on one database each take some.
         if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
             await Run(job, stoppingToken);
         else
@@ -91,15 +94,21 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         running[job.Id] = source;
+        await using var lease = new JobLease(jobs, job, source, log);
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
+            var result = await Task.Run(() => runners.Run(job, lease, source.Token), CancellationToken.None);
             Finish(job, begun, StoredJobState.Done, result.Message, result.Json);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The server stops, nobody asked the job to: it starts again with the server.
+            // The server stops, nobody asked the job to: another takes it, or this one when it starts again.
+            jobs.HandBack(job);
+        }
+        catch (OperationCanceledException) when (lease.IsLost)
+        {
+            // Whoever has it now says how it ends.
         }
         catch (OperationCanceledException)
         {
@@ -124,27 +133,12 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
 
     private void Finish(StoredJob job, long begun, StoredJobState state, Phrase message, string? result)
     {
-        jobs.Finish(job.Id, state, message, result);
+        if (!jobs.Finish(job, state, message, result))
+        {
+            log.LogWarning("job {Job} of kind {Kind} was held no longer when it ended: another server has it, or it ends there", job.Id, job.Kind);
+            return;
+        }
         ProductMeter.Count(job, state, Stopwatch.GetElapsedTime(begun));
         JobRunners.CleanUp(job);
-    }
-
-    /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>
-    private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, Phrase Doing)>
-    {
-        private const long Interval = 100;
-
-        private long last = long.MinValue;
-
-        public void Report((double Share, Phrase Doing) value)
-        {
-            var now = Environment.TickCount64;
-            if (now - Interval < last)
-                return;
-            last = now;
-            jobs.Report(job, value.Share, value.Doing);
-            if (jobs.Find(job) is { CancelRequested: true })
-                source.Cancel();
-        }
     }
 }
