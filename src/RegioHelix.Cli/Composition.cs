@@ -77,6 +77,7 @@ internal sealed class Composition : IDisposable
     public static void Add(IServiceCollection services, string dataFolder, string? registry = null)
     {
         var directory = DataDirectory.Open(dataFolder);
+        var settings = RegistryOption.Settings(registry, directory.Root);
         services.AddSingleton(directory);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
@@ -185,7 +186,7 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<PartnershipListStudy>();
         services.AddSingleton<TerritoryStrengthsStudy>();
         services.AddSingleton<SearchStudy>();
-        services.AddSingleton<JobStore>();
+        AddJobs(services, directory, settings);
         services.AddSingleton<JobQueue>();
         services.AddSingleton<OwnTableShelf>();
         services.AddSingleton<EvidenceShelf>();
@@ -193,8 +194,18 @@ internal sealed class Composition : IDisposable
         services.AddSingleton<Imports>();
         services.AddSingleton<LiveImports>();
         services.AddSingleton<JobRunners>();
-        RegistryParts.Add(services, RegistryOption.Settings(registry, directory.Root));
+        RegistryParts.Add(services, settings);
         RegioHelixWeb.AddDocuments(services);
+    }
+
+    // Where the registry is on a server, several of us may share it, and the jobs that any of us can run lie beside it.
+    private static void AddJobs(IServiceCollection services, DataDirectory directory, RegistrySettings settings)
+    {
+        services.AddSingleton<JobStore>();
+        if (settings.Kind == RegistryKind.Postgres)
+            services.AddSingleton<IJobStore>(parts => new NodeJobStore(parts.GetRequiredService<JobStore>(), new PostgresJobStore(settings.Place), JobKinds.Shared));
+        else
+            services.AddSingleton<IJobStore>(parts => parts.GetRequiredService<JobStore>());
     }
 
     /// <summary>A study or other part.</summary>

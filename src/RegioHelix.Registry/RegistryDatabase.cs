@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Postgres;
 using RegioHelix.Registry.Sqlite;
@@ -16,6 +17,7 @@ public sealed class RegistryDatabase : IDisposable
 {
     private const int MostAttempts = 12;
     private const int AttemptsWithoutTurn = 2;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(10);
     private readonly Func<RegistryDb> open;
 
     // SQLite lets one write at a time: who waits here wakes at once instead of asking again and again. On a server those wait who lost twice.
@@ -58,10 +60,9 @@ public sealed class RegistryDatabase : IDisposable
     /// <exception cref="ProblemsException">The server cannot be reached, or the file is no registry.</exception>
     public async Task Migrate(CancellationToken cancellation = default)
     {
-        await using var db = open();
         try
         {
-            await db.Database.MigrateAsync(cancellation);
+            await MigrateAsOneOfSeveral(cancellation);
         }
         catch (DbException failure) when (Settings.Kind == RegistryKind.Postgres)
         {
@@ -70,6 +71,24 @@ public sealed class RegistryDatabase : IDisposable
         catch (DbException failure)
         {
             throw new ProblemsException(new Problem(Settings.Place, 0, 0, "registry-unreadable", failure.Message, Phrase.Of("the file cannot be opened as a registry; put a backup in its place, or move it away to begin anew")));
+        }
+    }
+
+    // While it migrates, EF Core keeps others out by a lock on its own table; before there is a database or that table, several may meet as they make them.
+    private async Task MigrateAsOneOfSeveral(CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = open();
+            try
+            {
+                await db.Database.MigrateAsync(cancellation);
+                return;
+            }
+            catch (PostgresException met) when (attempt < MostAttempts && met.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.ObjectInUse)
+            {
+                await Task.Delay(Random.Shared.Next(20, 100 * attempt), cancellation);
+            }
         }
     }
 
@@ -193,6 +212,15 @@ public sealed class RegistryDatabase : IDisposable
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({guard}, 0))", cancellation);
     }
 
+    /// <summary>
+    /// Waits until no other server that shares the registry is at work of this name, and keeps the others from it until it is disposed. A file has one
+    /// server: there it is given at once.
+    /// </summary>
+    /// <exception cref="TimeoutException">Another server has been at it for ten minutes.</exception>
+    public async Task<IAsyncDisposable> TakeTurn(string name, CancellationToken cancellation = default) => Settings.Kind == RegistryKind.Postgres
+        ? await PostgresTurn.Take(Settings.Place, name, LongestTurn, cancellation)
+        : new OwnTurn();
+
     private static Func<RegistryDb> Sqlite(RegistrySettings settings, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<SqliteRegistryDb>()
@@ -205,6 +233,11 @@ public sealed class RegistryDatabase : IDisposable
     {
         var options = new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(settings.Place).AddInterceptors(new AuditTrail(clock)).ConfigureWarnings(TrustMigrations).Options;
         return () => new PostgresRegistryDb(options);
+    }
+
+    private sealed class OwnTurn : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     // Whether the migrations are as the model is, a test says once; each start would build the model a second time to ask again.

@@ -9,6 +9,8 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Forms;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Invented;
+using RegioHelix.Registry.Jobs;
+using RegioHelix.Registry.KeyRing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
@@ -86,6 +88,8 @@ public static class RegistryParts
         services.AddSingleton<ImportRegister>();
         services.AddSingleton<PeopleImportRegister>();
         services.AddSingleton<SpentFormRegister>();
+        services.AddSingleton<KeyRingRegister>();
+        services.AddSingleton<JobEffects>();
         services.AddSingleton<InventedRegister>();
         services.AddSingleton<OrganisationExport>();
         services.AddSingleton<PeopleExport>();

@@ -81,11 +81,11 @@ public static class RegioHelixWeb
     {
         services.AddRazorComponents();
         services.AddLocalization();
-        services.AddAntiforgery(options => options.Cookie.Name = "regiohelix.form");
-        services.AddOptions<AntiforgeryOptions>().Configure<SiteAddress>((options, site) => options.Cookie.SecurePolicy = site.CookiePolicy);
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<SiteAddress>((options, site) => options.Cookie = new FormCookie(site));
         SignInCookie.Add(services);
         OpenIdSignIn.Read(configuration)?.Add(services);
-        SignInLimits.Add(services);
+        SignInLimits.Add(services, TrustedProxies.Read(configuration));
         services.AddSingleton<OpenDataSettings>();
         services.AddSingleton<FormOnce>();
         services.AddScoped<FormState>();

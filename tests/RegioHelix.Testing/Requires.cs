@@ -57,6 +57,17 @@ public static class Requires
         return found!;
     }
 
+    /// <summary>nginx; skips the test where it is absent.</summary>
+    public static string Nginx()
+    {
+        // Debian keeps it among the programs of root, which are not on everybody's path.
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin");
+        var found = folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
+        if (found is null)
+            Missing("nginx", "this test runs two servers behind nginx: install it (apt-get install nginx)");
+        return found!;
+    }
+
     /// <summary>Skips the test unless <paramref name="available"/>; <paramref name="what"/> says what to install or how to run it.</summary>
     public static void Condition(bool available, string need, string what)
     {

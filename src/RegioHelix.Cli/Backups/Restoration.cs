@@ -3,6 +3,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Backups;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Store.Backups;
+using RegioHelix.Store.Jobs;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
@@ -92,6 +93,8 @@ internal sealed class Restoration
             using var server = new RegistryDatabase(settings, TimeProvider.System);
             using var restored = BackupText.RegistryIn(file);
             await RegistryCopy.Run(restored, server, () => aside = draft.Swap(), cancellation);
+            // They were asked for on the registry that is gone.
+            new PostgresJobStore(settings.Place).Clear();
             return aside;
         }
         finally

@@ -48,7 +48,8 @@ public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<M
                 if (!await outbox.Take(mail.Id, cancellation))
                     continue;
                 await sender.Send(mail, cancellation);
-                await outbox.Sent(mail.Id, cancellation);
+                // Also where the server stops at this moment: what went out must not go out again.
+                await outbox.Sent(mail.Id, CancellationToken.None);
                 ProductMeter.MailsSent.Add(1);
             }
             catch (Exception failure) when (failure is MailKit.CommandException or MailKit.ProtocolException or MailKit.Security.AuthenticationException

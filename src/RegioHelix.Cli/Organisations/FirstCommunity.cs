@@ -1,10 +1,11 @@
 using RegioHelix.Import.Simulated;
+using RegioHelix.Registry;
 using RegioHelix.Registry.Invented;
 
 namespace RegioHelix.Cli.Organisations;
 
 /// <summary>Loads the invented community at the first start, behind the pages' back: they are there at once, it follows in seconds.</summary>
-internal sealed class FirstCommunity(InventedRegister register, ILogger<FirstCommunity> log) : BackgroundService
+internal sealed class FirstCommunity(InventedRegister register, RegistryDatabase database, ILogger<FirstCommunity> log) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -12,6 +13,8 @@ internal sealed class FirstCommunity(InventedRegister register, ILogger<FirstCom
         await Task.Yield();
         try
         {
+            // Of several servers that start at once one loads it, and the others find it.
+            await using var turn = await database.TakeTurn(nameof(FirstCommunity), stoppingToken);
             if (await register.IsFirstStart(stoppingToken))
                 await register.Load(SimulatedEurope.DefaultSeed, InventedPlaces.From(SimulatedEurope.Generate()), cancellation: stoppingToken);
         }

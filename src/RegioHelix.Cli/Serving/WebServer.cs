@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
@@ -41,7 +40,7 @@ public static class WebServer
         builder.Services.AddSingleton<ISearchSource, OrganisationSearch>();
         builder.Services.AddSingleton<ISearchSource, PracticeSearch>();
         var directory = DataDirectory.Open(settings.DataFolder);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
+        SharedKeys.Add(builder.Services, directory.Keys);
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddSingleton<ClockWatch>();
         if (settings.WithCommunity)
@@ -60,6 +59,7 @@ public static class WebServer
 
         var app = builder.Build();
         app.Services.GetRequiredService<RegistryDatabase>().Migrate().GetAwaiter().GetResult();
+        SharedKeys.Prepare(app.Services).GetAwaiter().GetResult();
         app.Services.GetRequiredService<ErasureRegister>().NoteAll().GetAwaiter().GetResult();
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         if (settings.WithFirstData)

@@ -5,6 +5,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Jobs;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Evaluation;
 using RegioHelix.Studies.Evaluation.Priorities;
@@ -23,7 +24,7 @@ namespace RegioHelix.Cli.Working;
 internal sealed record JobResult(Phrase Message, string? Json);
 
 /// <summary>What runs under each kind of job.</summary>
-internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, SeatingPlanner seating, PriorityCheckStudy priorities, PriorityCheckShelf checks)
+internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShelf shelf, EvidenceShelf panels, ProgrammePlanner planner, SeatingPlanner seating, PriorityCheckStudy priorities, PriorityCheckShelf checks, JobEffects effects)
 {
     /// <summary>Runs a job to its end.</summary>
     public async Task<JobResult> Run(StoredJob job, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => job.Kind switch
@@ -34,9 +35,9 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
         JobKinds.OwnImport => ImportOwn(Read<OwnJobSettings>(job), progress, cancellation),
         JobKinds.OwnPanel => LookInto(Read<EvidenceJobSettings>(job), progress, cancellation),
         JobKinds.OwnEvidence => Check(job.Id, Read<EvidenceJobSettings>(job), progress, cancellation),
-        JobKinds.PlanEvent => await Plan(Read<PlanSettings>(job), progress, cancellation),
+        JobKinds.PlanEvent => await Plan(job.Id, Read<PlanSettings>(job), progress, cancellation),
         JobKinds.CheckStrategy => await CheckPriorities(Read<PriorityJobSettings>(job), progress, cancellation),
-        JobKinds.SeatEvent => await Seat(Read<SeatSettings>(job), progress, cancellation),
+        JobKinds.SeatEvent => await Seat(job.Id, Read<SeatSettings>(job), progress, cancellation),
         _ => throw new InvalidOperationException($"nothing runs jobs of kind {job.Kind}"),
     };
 
@@ -117,17 +118,35 @@ internal sealed class JobRunners(Imports imports, LiveImports live, OwnTableShel
     private OpenedSource Opened(EvidenceJobSettings settings, CancellationToken cancellation) =>
         OpenedSource.From(new MemoryStream(File.ReadAllBytes(panels.BytesOf(settings.Id))), settings.FileName, cancellation: cancellation);
 
-    private Task<JobResult> Plan(PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("programme", async () =>
+    private Task<JobResult> Plan(Guid job, PlanSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Once(job, "programme", async () =>
     {
-        var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), cancellation);
+        var version = await planner.Plan(settings.Asker, settings.Slug, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best programme")))), job, cancellation);
         return new JobResult(Phrase.Of($"{version.Met} of {version.Wanted} meetings planned"), null);
     });
 
-    private Task<JobResult> Seat(SeatSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Told("seating", async () =>
+    private Task<JobResult> Seat(Guid job, SeatSettings settings, IProgress<(double Share, Phrase Doing)> progress, CancellationToken cancellation) => Once(job, "seating", async () =>
     {
-        await seating.Plan(settings.Asker, settings.Slug, settings.Seed, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best tables")))), cancellation);
+        await seating.Plan(settings.Asker, settings.Slug, settings.Seed, settings.Seconds, new Steps<double>(share => progress.Report((share, Phrase.Of("looking for the best tables")))), job, cancellation);
         return new JobResult(Phrase.Of("everybody has a table"), null);
     });
+
+    // A process that died, or was believed dead, may have done the work and not said so: it is not done again.
+    private async Task<JobResult> Once(Guid job, string what, Func<Task<JobResult>> run)
+    {
+        var before = new JobResult(Phrase.Of("done by an attempt that could not say so"), null);
+        if (await effects.AreDone(job))
+            return before;
+        try
+        {
+            return await Told(what, run);
+        }
+        catch (ProblemsException)
+        {
+            if (await effects.AreDone(job))
+                return before;
+            throw;
+        }
+    }
 
     // What is refused is no failure of ours: the page says why, as data.
     private static async Task<JobResult> Told(string what, Func<Task<JobResult>> run)

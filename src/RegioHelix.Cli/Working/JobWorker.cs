@@ -8,8 +8,11 @@ using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Cli.Working;
 
-/// <summary>Runs the jobs of this server one after another: imports take turns anyway.</summary>
-internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+/// <summary>
+/// Runs the jobs that this server may take, one after another: imports take turns anyway. Of several servers each job is run by one; where that one dies,
+/// another begins the job anew.
+/// </summary>
+internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
     // A month is long enough to read why an import of last week failed.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -55,7 +58,7 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
 
     private async Task RunNext(CancellationToken stoppingToken)
     {
-        // Several servers may share a data directory; one of them runs the jobs, and another takes over when it is gone.
+        // Of several servers on one data directory one runs the jobs, and another takes over when it is gone; those on one database each take some.
         if (jobs.TryBecomeRunner() && jobs.TakeNext() is { } job)
             await Run(job, stoppingToken);
         else
@@ -92,10 +95,11 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         running[job.Id] = source;
+        await using var lease = new JobLease(jobs, job, source, log);
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            if (await End(job, source, stopping) is { } end)
+            if (await End(job, lease, source, stopping) is { } end)
                 await Finish(job, begun, end, stopping);
         }
         finally
@@ -104,17 +108,24 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
     }
 
-    // Null where the server stops and nobody asked the job to: it starts again with the server.
-    private async Task<Ended?> End(StoredJob job, CancellationTokenSource source, CancellationToken stopping)
+    // Null where it is not ours to say: the server stops and hands it back, or another holds it.
+    private async Task<Ended?> End(StoredJob job, JobLease lease, CancellationTokenSource source, CancellationToken stopping)
     {
         try
         {
-            var result = await Task.Run(() => runners.Run(job, new Progress(jobs, job.Id, source), source.Token), CancellationToken.None);
+            var result = await Task.Run(() => runners.Run(job, lease, source.Token), CancellationToken.None);
             return new(StoredJobState.Done, result.Message, result.Json);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Nobody asked the job to stop: another takes it, or this server when it starts again.
+            jobs.HandBack(job);
+            return null;
         }
         catch (OperationCanceledException)
         {
-            return stopping.IsCancellationRequested ? null : new(StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
+            // Of a job that was lost, whoever has it now says how it ends.
+            return lease.IsLost ? null : new(StoredJobState.Cancelled, Phrase.Of("stopped; nothing was changed"), null);
         }
         catch (ProblemsException problems)
         {
@@ -129,14 +140,16 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
         }
     }
 
-    // A disk that takes no word of the end just now takes it later; until then no other job runs, and this one not again.
+    // A disk or a database that takes no word of the end just now takes it later; until then no other job runs here, and this one not again.
     private async Task Finish(StoredJob job, long begun, Ended end, CancellationToken stopping)
     {
         while (true)
             try
             {
-                jobs.Finish(job.Id, end.State, end.Message, end.Result);
-                break;
+                if (jobs.Finish(job, end.State, end.Message, end.Result))
+                    break;
+                log.LogWarning("job {Job} of kind {Kind} was held no longer when it ended: another server has it, or it ends there", job.Id, job.Kind);
+                return;
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
             {
@@ -148,30 +161,4 @@ internal sealed class JobWorker(JobStore jobs, JobQueue queue, JobRunners runner
     }
 
     private sealed record Ended(StoredJobState State, Phrase Message, string? Result);
-
-    /// <summary>Passes progress on, at most ten times a second, and learns whether the job is to stop.</summary>
-    private sealed class Progress(JobStore jobs, Guid job, CancellationTokenSource source) : IProgress<(double Share, Phrase Doing)>
-    {
-        private const long Interval = 100;
-
-        private long last = long.MinValue;
-
-        public void Report((double Share, Phrase Doing) value)
-        {
-            var now = Environment.TickCount64;
-            if (now - Interval < last)
-                return;
-            last = now;
-            try
-            {
-                jobs.Report(job, value.Share, value.Doing);
-                if (jobs.Find(job) is { CancelRequested: true })
-                    source.Cancel();
-            }
-            catch (System.Data.Common.DbException)
-            {
-                // How far it is can be told later: a job does not die of its progress.
-            }
-        }
-    }
 }

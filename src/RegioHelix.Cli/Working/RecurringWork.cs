@@ -1,10 +1,16 @@
+using RegioHelix.Registry;
+
 namespace RegioHelix.Cli.Working;
 
-/// <summary>What falls due by the clock: done at the start and again and again. What fails is said in the log and tried again the next time.</summary>
+/// <summary>
+/// What falls due by the clock: done at the start and again and again. Of several servers one at a time is at it; the next finds what that one left.
+/// What fails is said in the log and tried again the next time.
+/// </summary>
 /// <param name="pause">How long it rests in between.</param>
+/// <param name="database">What the servers share.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">Takes the failures.</param>
-internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract class RecurringWork(TimeSpan pause, RegistryDatabase database, TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly Action<ILogger, string, Exception?> Failed =
         LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(RecurringWork)), "{Work} failed and waits for the next time");
@@ -40,7 +46,13 @@ internal abstract class RecurringWork(TimeSpan pause, TimeProvider clock, ILogge
             await Try(() => work(one), cancellation);
     }
 
-    private Task TryCarry(CancellationToken cancellation) => Try(() => Carry(cancellation), cancellation);
+    private Task TryCarry(CancellationToken cancellation) => Try(() => CarryAlone(cancellation), cancellation);
+
+    private async Task CarryAlone(CancellationToken cancellation)
+    {
+        await using var turn = await database.TakeTurn(GetType().Name, cancellation);
+        await Carry(cancellation);
+    }
 
     private async Task Try(Func<Task> work, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Jobs;
 using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
@@ -39,14 +40,16 @@ public sealed class ProgrammeRegister(RegistryDatabase database)
     /// <param name="upperBound">What no programme exceeds.</param>
     /// <param name="step">What made it.</param>
     /// <param name="moved">How many others got another programme.</param>
+    /// <param name="job">The job that made it: what one job made is kept once.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or something that it depends on changed since.</exception>
-    public Task<ProgrammeVersion> Store(Actor actor, PlanInput input, IReadOnlyList<PlacedMeeting> placed, double upperBound, ProgrammeStep step, int moved, CancellationToken cancellation = default)
+    public Task<ProgrammeVersion> Store(Actor actor, PlanInput input, IReadOnlyList<PlacedMeeting> placed, double upperBound, ProgrammeStep step, int moved, Guid? job = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         async Task<ProgrammeVersion> Keep(RegistryDb db)
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, input.Slug, cancellation);
+            await JobEffects.Note(db, job, database.Now, cancellation);
             var state = await ProgrammeState.Read(db, hosted, input.Change, database.Now, cancellation);
             if (state.Stamp != input.Stamp)
                 throw RefusedException.NotNow(Phrase.Of("somebody changed the event while the programme was made; nothing was kept, plan again"));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegioHelix.Registry.Jobs;
 using RegioHelix.Vocabulary.Events;
 using RegioHelix.Vocabulary.Texts;
 
@@ -24,14 +25,16 @@ public sealed class SeatingRegister(RegistryDatabase database)
     /// <param name="input">What it was made from.</param>
     /// <param name="placed">For each of its people the seat in each round.</param>
     /// <param name="version">What made it and how good it is; number and time are set here.</param>
+    /// <param name="job">The job that made it: what one job made is kept once.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or something that it depends on changed since.</exception>
-    public Task<SeatingVersion> Store(Actor actor, SeatingInput input, IReadOnlyList<IReadOnlyList<PlacedSeat>> placed, NewSeating version, CancellationToken cancellation = default)
+    public Task<SeatingVersion> Store(Actor actor, SeatingInput input, IReadOnlyList<IReadOnlyList<PlacedSeat>> placed, NewSeating version, Guid? job = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         return database.ChangeAlone(actor, Waiting.Guard(input.Slug), async db =>
         {
             var hosted = await EventAccess.DemandChangeable(db, actor, input.Slug, cancellation);
+            await JobEffects.Note(db, job, database.Now, cancellation);
             var state = await SeatingState.Read(db, hosted, cancellation);
             if ((await state.Input(db, hosted, cancellation)).Stamp != input.Stamp)
                 throw RefusedException.NotNow(Phrase.Of("somebody changed the event while people were seated; nothing was kept, start again"));

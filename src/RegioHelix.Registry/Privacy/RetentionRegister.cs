@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Jobs;
 using RegioHelix.Registry.Mail;
 
 namespace RegioHelix.Registry.Privacy;
@@ -35,6 +36,9 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
 
     /// <summary>How long an introduction is kept after it lapsed.</summary>
     public static readonly TimeSpan Introductions = TimeSpan.FromDays(2 * 365);
+
+    /// <summary>How long it is known that a job has done its work: longer than any job waits.</summary>
+    public static readonly TimeSpan JobEffects = TimeSpan.FromDays(90);
 
     /// <summary>How long the trail keeps what changed of a person.</summary>
     public static readonly TimeSpan Trail = TimeSpan.FromDays(3 * 365);
@@ -75,11 +79,12 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
         var cleared = await new EventRetention(database, erasures).Carry(cancellation);
         await using var db = database.Write(Actor.System);
         var now = database.Now;
-        var (mails, waiting, seen, invited, introduced, told) = (now - Mails, now - WaitingMails, now - Disclosures, now - Invitations, now - Introductions, now - Trail);
+        var (mails, waiting, seen, invited, introduced, told, done) = (now - Mails, now - WaitingMails, now - Disclosures, now - Invitations, now - Introductions, now - Trail, now - JobEffects);
         var records = await db.OutgoingMails.Where(mail => mail.CreatedAt <= waiting || (mail.CreatedAt <= mails && (mail.SentAt != null || mail.Attempts >= MailOutbox.MostAttempts))).ExecuteDeleteAsync(cancellation)
             + await db.Disclosures.Where(one => one.At <= seen).ExecuteDeleteAsync(cancellation)
             + await db.Invitations.Where(one => one.ExpiresAt <= invited).ExecuteDeleteAsync(cancellation)
             + await db.Introductions.Where(one => one.ExpiresAt <= introduced).ExecuteDeleteAsync(cancellation)
+            + await db.Set<JobEffect>().Where(one => one.At <= done).ExecuteDeleteAsync(cancellation)
             + await db.SpentForms.Where(one => one.HoldsUntil <= now).ExecuteDeleteAsync(cancellation)
             + await db.AuditEntries.Where(entry => entry.At <= told && entry.SubjectId != null && (entry.Before != null || entry.After != null))
                 .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);

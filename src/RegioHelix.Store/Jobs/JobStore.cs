@@ -8,7 +8,7 @@ namespace RegioHelix.Store.Jobs;
 /// The jobs of a data directory in <c>jobs.db</c>. Every change is on the disk before the call returns, so that a killed process
 /// loses none. Any process may add, list and cancel; one at a time runs them. For any number of threads.
 /// </summary>
-public sealed class JobStore : IDisposable
+public sealed class JobStore : IJobStore, IDisposable
 {
     /// <summary>How often a job is begun whose process dies each time, before it is given up.</summary>
     public const int MostAttempts = 3;
@@ -31,6 +31,9 @@ public sealed class JobStore : IDisposable
 
     /// <summary>True where this process runs the jobs.</summary>
     public bool IsRunner => running is not null;
+
+    /// <summary>No other process runs jobs as long as this one has the lock: it beats only to learn whether a job is to stop.</summary>
+    public TimeSpan Pulse { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Makes this process the one that runs jobs, unless another one is: it holds the place until it ends, however it ends.
@@ -55,7 +58,7 @@ public sealed class JobStore : IDisposable
         return true;
     }
 
-    /// <summary>Puts a job at the end of the queue.</summary>
+    /// <inheritdoc />
     public Guid Add(string kind, string settings, string owner = "")
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
@@ -63,8 +66,7 @@ public sealed class JobStore : IDisposable
         return id;
     }
 
-    /// <summary>Takes the job that waits longest and marks it as running; null where none waits.</summary>
-    /// <exception cref="InvalidOperationException">This process does not run the jobs.</exception>
+    /// <inheritdoc />
     public StoredJob? TakeNext()
     {
         if (!IsRunner)
@@ -72,41 +74,33 @@ public sealed class JobStore : IDisposable
         return Query("TakeNext").FirstOrDefault();
     }
 
-    /// <summary>Says how far a running job has come; does nothing to one that has ended.</summary>
-    public void Report(Guid id, double? progress, Phrase message) =>
-        Change("Report", ("$id", id.ToString()), ("$progress", progress), ("$message", message.Store()));
+    /// <inheritdoc />
+    public JobHold Beat(StoredJob taken) => Hold("Beat", ("$id", taken.Id.ToString()), ("$attempt", taken.Attempts));
 
-    /// <summary>Ends a running job.</summary>
-    /// <param name="id">The job.</param>
-    /// <param name="state">Done, failed or cancelled.</param>
-    /// <param name="message">How it ended.</param>
-    /// <param name="result">Its result, JSON; of one that failed, its problems.</param>
-    /// <returns>False where it did not run.</returns>
-    public bool Finish(Guid id, StoredJobState state, Phrase message, string? result = null)
-    {
-        if (state is StoredJobState.Queued or StoredJobState.Running)
-            throw new ArgumentOutOfRangeException(nameof(state), state, "a job ends as done, failed or cancelled");
-        return Change("Finish", ("$id", id.ToString()), ("$state", Word(state)), ("$message", message.Store()), ("$result", result)) > 0;
-    }
+    /// <inheritdoc />
+    public JobHold Report(StoredJob taken, double? progress, Phrase message) =>
+        Hold("Report", ("$id", taken.Id.ToString()), ("$attempt", taken.Attempts), ("$progress", progress), ("$message", message.Store()));
 
-    /// <summary>Ends a waiting job and asks a running one to stop.</summary>
-    /// <returns>False where there is none, or it has ended.</returns>
+    /// <inheritdoc />
+    public bool Finish(StoredJob taken, StoredJobState state, Phrase message, string? result = null) =>
+        Change("Finish", ("$id", taken.Id.ToString()), ("$attempt", taken.Attempts), ("$state", EndWord(state)), ("$message", message.Store()), ("$result", result)) > 0;
+
+    /// <inheritdoc />
+    public void HandBack(StoredJob taken) => Change("HandBack", ("$id", taken.Id.ToString()), ("$attempt", taken.Attempts));
+
+    /// <inheritdoc />
     public bool RequestCancel(Guid id) => Change("RequestCancel", ("$id", id.ToString())) > 0;
 
-    /// <summary>The job, or null.</summary>
+    /// <inheritdoc />
     public StoredJob? Find(Guid id) => Query("Find", ("$id", id.ToString())).FirstOrDefault();
 
-    /// <summary>The latest jobs, newest first.</summary>
+    /// <inheritdoc />
     public IReadOnlyList<StoredJob> List(int most = 20) => Query("List", ("$most", most));
 
-    /// <summary>Forgets a job that waits no longer and does not run.</summary>
-    /// <returns>False where there is none, or it has not ended.</returns>
+    /// <inheritdoc />
     public bool Remove(Guid id) => Change("Remove", ("$id", id.ToString())) > 0;
 
-    /// <summary>Forgets the jobs that ended before an instant.</summary>
-    /// <param name="before">The instant.</param>
-    /// <param name="kept">Kinds that begin with this are kept: their results are needed as long as what they belong to. Empty for none.</param>
-    /// <returns>How many.</returns>
+    /// <inheritdoc />
     public int RemoveEnded(DateTimeOffset before, string kept = "") => Change("RemoveEnded", ("$before", Text(before)), ("$kept", kept));
 
     /// <inheritdoc />
@@ -132,6 +126,13 @@ public sealed class JobStore : IDisposable
             SqliteConnection.ClearPool(connection);
             throw;
         }
+    }
+
+    private JobHold Hold(string statement, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var connection = Connect();
+        using var command = Prepare(connection, statement, parameters);
+        return command.ExecuteScalar() switch { null => JobHold.Lost, 0L => JobHold.Held, _ => JobHold.ToStop };
     }
 
     private List<StoredJob> Query(string statement, params ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -195,7 +196,10 @@ public sealed class JobStore : IDisposable
         row["started_at"] is string started ? Instant(started) : null,
         row["ended_at"] is string ended ? Instant(ended) : null);
 
-    private static string Word(StoredJobState state) => state.ToString().ToLowerInvariant();
+    /// <summary>The word under which an end is kept.</summary>
+    internal static string EndWord(StoredJobState state) => state is StoredJobState.Queued or StoredJobState.Running
+        ? throw new ArgumentOutOfRangeException(nameof(state), state, "a job ends as done, failed or cancelled")
+        : state.ToString().ToLowerInvariant();
 
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,1 +1,1 @@
-UPDATE job SET progress = $progress, message = $message WHERE id = $id AND state = 'running';
+UPDATE job SET progress = $progress, message = $message WHERE id = $id AND state = 'running' AND attempts = $attempt RETURNING cancel_requested;

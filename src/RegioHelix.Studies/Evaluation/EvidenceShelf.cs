@@ -12,7 +12,7 @@ namespace RegioHelix.Studies.Evaluation;
 /// <summary>
 /// Panels that a user dropped for an effect check: received, looked into, asked, deleted. The latest result is kept with its settings. Private to this machine: never in search or on others' pages.
 /// </summary>
-public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, JobStore jobs, TimeProvider clock)
+public sealed class EvidenceShelf(DataDirectory data, JobQueue queue, IJobStore jobs, TimeProvider clock)
 {
     private readonly OwnFiles<EvidenceFile> files = new(Path.Combine(data.Root, "own", "panels"), "panel");
 

@@ -22,20 +22,21 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
     /// <param name="slug">The event.</param>
     /// <param name="seconds">How long is searched; null for as long as the number of people wants.</param>
     /// <param name="progress">Takes the share that is done.</param>
+    /// <param name="job">The job that asks: what one job plans is kept once.</param>
     /// <param name="cancellation">Stops it: nothing is kept.</param>
     /// <exception cref="Vocabulary.Problems.ProblemsException">There is nothing to plan, or a locked meeting cannot stay.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or somebody changed the event meanwhile.</exception>
-    public async Task<ProgrammeVersion> Plan(Actor actor, string slug, double? seconds = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public async Task<ProgrammeVersion> Plan(Actor actor, string slug, double? seconds = null, IProgress<double>? progress = null, Guid? job = null, CancellationToken cancellation = default)
     {
         var input = await programmes.ReadInput(actor, slug, cancellation);
-        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, seconds ?? SecondsFor(input.People.Count), progress, cancellation).Spent), cancellation);
+        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, seconds ?? SecondsFor(input.People.Count), progress, cancellation).Spent), job, cancellation);
     }
 
     /// <summary>The same with so many moves of the search: the same event is planned the same way every time, as tests want it.</summary>
     /// <exception cref="Vocabulary.Problems.ProblemsException">There is nothing to plan, or a locked meeting cannot stay.</exception>
     /// <exception cref="RefusedException">Not found, not allowed, closed, or somebody changed the event meanwhile.</exception>
     internal async Task<ProgrammeVersion> PlanWith(Actor actor, string slug, long iterations, CancellationToken cancellation = default) =>
-        await Plan(actor, await programmes.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations), cancellation);
+        await Plan(actor, await programmes.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations), null, cancellation);
 
     /// <summary>Mends the programme after somebody cancelled, comes late or came: as few others as possible, three at most, get another programme.</summary>
     /// <param name="actor">Who organises.</param>
@@ -85,14 +86,14 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
             : throw RefusedException.NotNow(Phrase.Of("somebody changed the event since you looked, or a slot has begun; nothing was kept, and below stands what it comes to now"));
     }
 
-    private async Task<ProgrammeVersion> Plan(Actor actor, PlanInput input, SearchEffort effort, CancellationToken cancellation)
+    private async Task<ProgrammeVersion> Plan(Actor actor, PlanInput input, SearchEffort effort, Guid? job, CancellationToken cancellation)
     {
         if (input.Wishes.Count == 0)
             throw RefusedException.NotNow(Phrase.Of("no two people have said yes to a meeting yet, so there is nothing to plan"));
         var instance = PlanInstance.From(input, release: false);
         var schedule = await Task.Run(() => MeetingSchedule.FairFrom(instance.Meetings, effort), CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return await programmes.Store(actor, input, instance.Place(instance.Meetings, schedule.SlotOfPair, keepTables: false), schedule.UpperBound, ProgrammeStep.Planned, 0, cancellation);
+        return await programmes.Store(actor, input, instance.Place(instance.Meetings, schedule.SlotOfPair, keepTables: false), schedule.UpperBound, ProgrammeStep.Planned, 0, job, cancellation);
     }
 
     private async Task<ProgrammeVersion> RepairOnce(Actor actor, string slug, IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
@@ -101,7 +102,7 @@ public sealed class ProgrammePlanner(ProgrammeRegister programmes, TimeProvider 
     }
 
     private Task<ProgrammeVersion> Keep(Actor actor, RepairProposal proposal, CancellationToken cancellation) =>
-        programmes.Store(actor, proposal.Input, proposal.Placed, proposal.UpperBound, ProgrammeStep.Repaired, proposal.Moved.Count, cancellation);
+        programmes.Store(actor, proposal.Input, proposal.Placed, proposal.UpperBound, ProgrammeStep.Repaired, proposal.Moved.Count, null, cancellation);
 
     private static RepairProposal Mend(PlanInput input, IReadOnlyCollection<Guid> changed)
     {

@@ -21,19 +21,20 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
     /// <param name="seed">The seed of the search.</param>
     /// <param name="seconds">How long is searched; null for as long as the number of people wants.</param>
     /// <param name="progress">Takes the share that is done.</param>
+    /// <param name="job">The job that asks: what one job seats is kept once.</param>
     /// <param name="cancellation">Stops it: nothing is kept.</param>
     /// <exception cref="RefusedException">Not found, not allowed, closed, too few people for the tables, or somebody changed the event meanwhile.</exception>
-    public async Task<SeatingVersion> Plan(Actor actor, string slug, long seed, double? seconds = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public async Task<SeatingVersion> Plan(Actor actor, string slug, long seed, double? seconds = null, IProgress<double>? progress = null, Guid? job = null, CancellationToken cancellation = default)
     {
         var input = await seats.ReadInput(actor, slug, cancellation);
         var length = seconds ?? SecondsFor(input.People.Count);
-        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, length, progress, cancellation).Spent, unchecked((ulong)seed)), seed, length, cancellation);
+        return await Plan(actor, input, SearchEffort.Until(new SearchTime(clock, length, progress, cancellation).Spent, unchecked((ulong)seed)), seed, length, job, cancellation);
     }
 
     /// <summary>The same with so many moves of the search: the same event is seated the same way every time, as tests want it.</summary>
     /// <exception cref="RefusedException">Not found, not allowed, closed, too few people for the tables, or somebody changed the event meanwhile.</exception>
     internal async Task<SeatingVersion> PlanWith(Actor actor, string slug, long iterations, long seed = 0, CancellationToken cancellation = default) =>
-        await Plan(actor, await seats.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations, unchecked((ulong)seed)), seed, 0, cancellation);
+        await Plan(actor, await seats.ReadInput(actor, slug, cancellation), SearchEffort.Of(iterations, unchecked((ulong)seed)), seed, 0, null, cancellation);
 
     /// <summary>Mends the seating after somebody dropped out, comes late or came: everybody else keeps the own seat, as far as tables allow.</summary>
     /// <returns>The version that was kept; null where nothing was to be mended.</returns>
@@ -51,12 +52,12 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
             }
     }
 
-    private async Task<SeatingVersion> Plan(Actor actor, SeatingInput input, SearchEffort effort, long seed, double seconds, CancellationToken cancellation)
+    private async Task<SeatingVersion> Plan(Actor actor, SeatingInput input, SearchEffort effort, long seed, double seconds, Guid? job, CancellationToken cancellation)
     {
         var tables = TablesOf(input);
         var plan = await Task.Run(() => TablePlan.From(tables, effort), CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return await Store(actor, input, tables, Settle(input, plan, SoFar(input)), new(ProgrammeStep.Planned, seed, seconds, "", 0), cancellation);
+        return await Store(actor, input, tables, Settle(input, plan, SoFar(input)), new(ProgrammeStep.Planned, seed, seconds, "", 0), job, cancellation);
     }
 
     private async Task<SeatingVersion?> RepairOnce(Actor actor, string slug, CancellationToken cancellation)
@@ -71,7 +72,7 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
         if (changed.Count == 0 && !input.HasLeft)
             return null;
         var moved = repair.Moved.Count(person => changed.Any(round => before.Tables[round][person] >= 0 && !input.People[person].Away.Contains(round) && plan.Tables[round][person] != before.Tables[round][person]));
-        return await Store(actor, input, tables, plan, new(ProgrammeStep.Repaired, 0, 0, "", moved), cancellation);
+        return await Store(actor, input, tables, plan, new(ProgrammeStep.Repaired, 0, 0, "", moved), null, cancellation);
     }
 
     private static TablePlan SoFar(SeatingInput input)
@@ -89,9 +90,9 @@ public sealed class SeatingPlanner(SeatingRegister seats, TimeProvider clock)
             : new([.. begun.Select((settled, round) => settled ? before.Tables[round] : plan.Tables[round])], [.. begun.Select((settled, round) => settled ? before.Roles[round] : plan.Roles[round])]);
     }
 
-    private Task<SeatingVersion> Store(Actor actor, SeatingInput input, TableEvent tables, TablePlan plan, NewSeating version, CancellationToken cancellation) => seats.Store(actor, input,
+    private Task<SeatingVersion> Store(Actor actor, SeatingInput input, TableEvent tables, TablePlan plan, NewSeating version, Guid? job, CancellationToken cancellation) => seats.Store(actor, input,
         [.. Enumerable.Range(0, input.People.Count).Select(person => (IReadOnlyList<PlacedSeat>)[.. plan.Tables.Select((round, number) => new PlacedSeat(round[person] < 0 ? null : round[person] + 1, plan.Roles[number][person]))])],
-        version with { Score = JsonSerializer.Serialize(SeatingMeasures.From(tables, plan), JsonSerializerOptions.Web) }, cancellation);
+        version with { Score = JsonSerializer.Serialize(SeatingMeasures.From(tables, plan), JsonSerializerOptions.Web) }, job, cancellation);
 
     // An event as the search takes it. Regions count at NUTS level 2, or as coarse as they were said.
     internal static TableEvent TablesOf(SeatingInput input)

@@ -30,6 +30,12 @@ public static class JobKinds
     /// <summary>Seats the discussions of an event.</summary>
     public const string SeatEvent = "event-seats";
 
+    /// <summary>
+    /// Those that any of several servers can run: all that they read and write is in the registry. The others need files that the server has on which they
+    /// were asked for, and stay with it.
+    /// </summary>
+    public static IReadOnlyList<string> Shared { get; } = [PlanEvent, SeatEvent];
+
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";
 

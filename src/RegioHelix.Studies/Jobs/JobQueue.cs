@@ -3,7 +3,7 @@ using RegioHelix.Store.Jobs;
 namespace RegioHelix.Studies.Jobs;
 
 /// <summary>Long work: started by name with settings, run by what the executable registered under that name, kept across restarts.</summary>
-public sealed class JobQueue(JobStore jobs)
+public sealed class JobQueue(IJobStore jobs)
 {
     /// <summary>Raised when a job was added, so that a worker in this process need not wait for its next look.</summary>
     public event Action? Added;

@@ -10,7 +10,7 @@ using RegioHelix.Vocabulary.Texts;
 namespace RegioHelix.Studies.OwnTables;
 
 /// <summary>Tables that a user dropped: received, previewed, imported, deleted. Private to this machine: never in search or on others' pages.</summary>
-public sealed class OwnTableShelf(DataDirectory data, JobQueue queue, JobStore jobs, IObservationStore store, TimeProvider clock)
+public sealed class OwnTableShelf(DataDirectory data, JobQueue queue, IJobStore jobs, IObservationStore store, TimeProvider clock)
 {
     private readonly OwnFiles<OwnTableFile> files = new(Path.Combine(data.Root, "own"), "table");
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace RegioHelix.Web.Security;
 
 /// <summary>
-/// Floods are answered with 429. Guessing one account's password is the lock's to stop; this stops guessing at many, and mails by the hundred.
+/// Floods are answered with 429; of several servers each counts what it is asked. Guessing one account's password is the lock's to stop; this stops guessing at many, and mails by the hundred.
 /// </summary>
 internal static class SignInLimits
 {
@@ -21,7 +20,7 @@ internal static class SignInLimits
     private const int Segments = 6;
 
     /// <summary>Registers them.</summary>
-    public static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
+    public static void Add(IServiceCollection services, TrustedProxies proxies) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>
@@ -29,9 +28,9 @@ internal static class SignInLimits
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        limits.AddPolicy(SignIn, http => Window("in:" + Visitor(http), PerMinute));
+        limits.AddPolicy(SignIn, http => Window("in:" + proxies.Visitor(http), PerMinute));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
-            ? Window("post:" + Visitor(http), ChangesPerMinute)
+            ? Window("post:" + proxies.Visitor(http), ChangesPerMinute)
             : RateLimitPartition.GetNoLimiter(""));
     });
 
@@ -41,14 +40,4 @@ internal static class SignInLimits
 
     private static RateLimitPartition<string> Window(string visitor, int most) => RateLimitPartition.GetSlidingWindowLimiter(
         visitor, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments, AutoReplenishment = true });
-
-    // Behind a proxy on this machine everybody has its address; what the proxy itself appended, the last, tells them apart. Of IPv6 a visitor has a whole network.
-    private static string Visitor(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress;
-        if (address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
-            && http.Request.Headers["X-Forwarded-For"].LastOrDefault()?.Split(',')[^1].Trim() is { } forwarded && IPAddress.TryParse(forwarded, out var behind))
-            address = behind;
-        return address is null ? "" : address is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
-    }
 }

@@ -41,8 +41,8 @@ public abstract class DiscussionContract(RegistryFixture fixture)
         PlacedSeat[][] placed = [[new(1, TableRole.Reporter), new(1, TableRole.Guest)], [new(1, TableRole.Facilitator), new(null, TableRole.Guest)], [new(2, TableRole.Facilitator), new(2, TableRole.Facilitator)], [new(2, TableRole.Reporter), new(2, TableRole.Reporter)]];
         NewSeating version = new(ProgrammeStep.Planned, 7, 1, "{}", 0);
         await discussions.SetOwnWish(cyd.Actor, cast.Slug, new([], false, true, []), Stop);
-        await Cast.Refused(RefusalReason.NotNow, () => seats.Store(cast.Organiser, input, placed, version, Stop));
-        await seats.Store(cast.Organiser, await seats.ReadInput(cast.Organiser, cast.Slug, Stop), placed, version, Stop);
+        await Cast.Refused(RefusalReason.NotNow, () => seats.Store(cast.Organiser, input, placed, version, cancellation: Stop));
+        await seats.Store(cast.Organiser, await seats.ReadInput(cast.Organiser, cast.Slug, Stop), placed, version, cancellation: Stop);
         SheetPlace place = new(session.Id, 1, 1);
         Assert.Empty(await seats.ListOwn(ada.Actor, cast.Slug, Stop));
         await Cast.Refused(RefusalReason.NotFound, () => sheets.Open(ben.Actor, cast.Slug, place, Stop));

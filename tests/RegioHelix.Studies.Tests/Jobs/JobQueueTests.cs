@@ -52,9 +52,9 @@ public sealed class JobQueueTests : IDisposable
     {
         jobs.TryBecomeRunner();
         var id = queue.Start(JobKinds.ImportFile, "{}");
-        jobs.TakeNext();
+        var taken = jobs.TakeNext()!;
         var problem = new Problem("a.csv", 2, 3, "ragged-row", "x", Phrase.Of("the table has a header and nothing below it"));
-        jobs.Finish(id, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store([problem]));
+        jobs.Finish(taken, StoredJobState.Failed, Phrase.Of("stopped because of the data; nothing was changed"), JobProblems.Store([problem]));
         Assert.Equal([problem], queue.Find(id)!.Problems);
     }
 }

@@ -77,7 +77,7 @@ public sealed class SheetJourneyTests(BrowserSite site)
         foreach (var (who, name) in new[] { (leader, "Table Leader"), (await BrowserPeople.Add(services, "Other Guest Of Table"), "Other Guest Of Table") })
             await participants.Register(who, "sheet-day", null, true, new() { Name = name, Languages = ["en"] }, stop);
         await discussions.SetOwnWish(leader, "sheet-day", new([], true, false, []), stop);
-        await services.GetRequiredService<SeatingPlanner>().Plan(organiser, "sheet-day", 1, 0.05, null, stop);
+        await services.GetRequiredService<SeatingPlanner>().Plan(organiser, "sheet-day", 1, 0.05, cancellation: stop);
         await services.GetRequiredService<ProgrammeRegister>().Publish(organiser, "sheet-day", stop);
         var seat = (await services.GetRequiredService<SeatingRegister>().ListOwn(leader, "sheet-day", stop)).Single();
         return $"/events/sheet-day/me/tables/{seat.Round.SessionId}/1/{seat.Table}";

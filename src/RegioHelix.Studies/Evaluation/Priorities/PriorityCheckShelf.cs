@@ -11,7 +11,7 @@ namespace RegioHelix.Studies.Evaluation.Priorities;
 /// <summary>
 /// Effect checks of strategies that somebody asked for: run as jobs, kept with their settings. Seen by whoever asked, and by all who may write the strategy where one of them asked.
 /// </summary>
-public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, JobStore jobs, TimeProvider clock)
+public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, IJobStore jobs, TimeProvider clock)
 {
     /// <summary>So many checks of a strategy one account keeps at most.</summary>
     public const int MostKept = 20;

@@ -1,0 +1,3 @@
+UPDATE job
+SET state = @state, message = @message, result = @result, progress = CASE WHEN @state = 'done' THEN 1 ELSE progress END, ended_at = clock_timestamp(), held_until = NULL
+WHERE id = @id AND state = 'running' AND attempts = @attempt AND held_until >= clock_timestamp();

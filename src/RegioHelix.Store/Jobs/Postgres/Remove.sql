@@ -1,0 +1,1 @@
+DELETE FROM job WHERE id = @id AND state NOT IN ('queued', 'running');

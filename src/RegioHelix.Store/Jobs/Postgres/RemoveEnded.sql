@@ -1,0 +1,1 @@
+DELETE FROM job WHERE ended_at < @before AND (@kept = '' OR left(kind, length(@kept)) <> @kept);
