@@ -43,6 +43,7 @@ public static class WebServer
         var directory = DataDirectory.Open(settings.DataFolder);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(directory.Keys)).SetApplicationName("regiohelix");
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddHostedService<VintageWatch>();
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
