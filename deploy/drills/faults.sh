@@ -18,7 +18,7 @@ begin() {
     local from=$(date +%s%N)
     env "$@" "$program" serve --empty --data "$disk/data" --urls "http://127.0.0.1:$port" 2>"$place/log" &
     server=$!
-    until [ "$(status /health/ready)" = 200 ]; do
+    until [ "$(status "${awaited:-/health/ready}")" = 200 ]; do
         kill -0 "$server" 2>/dev/null || { wait "$server"; say start "ended with $?: $(head -c 300 "$place/log" | tr '\n' ' ')"; server=; return 1; }
         sleep 0.05
     done
@@ -45,8 +45,25 @@ vintage=$(ls "$disk"/data/vintages/simulated/*.duckdb | head -1)
 cp "$vintage" "$place/kept"
 dd if=/dev/urandom of="$vintage" bs=4096 seek=3 count=40 conv=notrunc 2>/dev/null
 out=$("$program" data check --data "$disk/data" 2>&1); say damaged "data check ended with $?: $(echo "$out" | head -c 300 | tr '\n' ' ')"
-begin DRILL=damaged && { say damaged "page $(status /regions/ITH3), start page $(status /), ready $(status /health/ready)"; end; }
+awaited=/health/live begin DRILL=damaged
+say damaged "the only vintage: page $(status /regions/ITH3), with the dataset named $(status '/regions/ITH3?dataset=simulated'), data page $(status /data), ready $(status /health/ready)"
+[ -n "$server" ] && end
 cp "$place/kept" "$vintage"
+# The same bytes under an older instant are a former vintage.
+former=$(dirname "$vintage")/20200101T000000Z-$(basename "$vintage" | cut -d- -f2)
+cp "$vintage" "$former"
+begin DRILL=damaged-while-serving && {
+    say damaged "whole: page $(status /regions/ITH3), ready $(status /health/ready)"
+    dd if=/dev/urandom of="$vintage" bs=4096 seek=3 count=40 conv=notrunc 2>/dev/null
+    say damaged "while it serves: page $(status /regions/ITH3), map $(status /europe), data page $(status /data), ready $(status /health/ready), log: $(grep -c 'is in use, but' "$place/log" || true) line"
+    status /regions/ITH3.json >/dev/null; say damaged "figures name $(grep -o '20200101T000000Z-[0-9a-f]*' "$place/answer" | sort -u | head -1)"
+    truncate -s 50000 "$vintage"
+    say damaged "cut off: page $(status /regions/ITH3), ready $(status /health/ready)"
+    cp "$place/kept" "$vintage"
+    say damaged "put back: page $(status /regions/ITH3), ready $(status /health/ready): $(tr -d '\n ' <"$place/answer" | head -c 120)"
+    end
+}
+rm "$former"
 
 begin DOTNET_GCHeapHardLimit=0x6000000 && {
     say '96 MB heap' "page $(status /regions/ITH3), map $(status /europe), live $(status /health/live), $(grep -c OutOfMemory "$place/log") of it in the log"

@@ -12,6 +12,9 @@ public enum RefusalReason
     /// <summary>Known, but not in what is loaded (another year, another level, not covered): HTTP 404.</summary>
     NotLoaded,
 
+    /// <summary>Loaded, but its file is damaged and no former one is whole: HTTP 503.</summary>
+    Unreadable,
+
     /// <summary>The switches do not go together or cannot be read: HTTP 400.</summary>
     BadSettings,
 }

@@ -33,6 +33,7 @@ internal static class DataCommand
         {
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(data)));
             var catalogue = product.Get<DataCatalogueStudy>().Run();
+            WriteDamage(catalogue);
             Console.Out.Write(parsed.GetValue(format) == "json" ? StudyJson.Write(catalogue) + Environment.NewLine : Table(catalogue));
             return ExitCode.Well;
         });
@@ -48,6 +49,7 @@ internal static class DataCommand
             using var product = Composition.Open(DataOption.Resolve(parsed.GetValue(data)));
             var check = DataCheck.Run(product.Get<DataDirectory>(), cancellation);
             var records = RecordCheck.Run(product.Get<DataDirectory>(), cancellation);
+            WriteDamage(product.Get<DataCatalogueStudy>().Run());
             if (check.Problems.Count + records.Problems.Count > 0)
                 throw new ProblemsException([.. check.Problems, .. records.Problems]);
             Console.Out.WriteLine($"{check.Vintages} vintages and {check.Snapshots} snapshots are whole");
@@ -77,21 +79,28 @@ internal static class DataCommand
         return command;
     }
 
+    private static void WriteDamage(DataCatalogue catalogue)
+    {
+        foreach (var damaged in catalogue.Damaged)
+            Console.Error.WriteLine(damaged.Sentence.English);
+    }
+
     private static string Table(DataCatalogue catalogue)
     {
         var entries = catalogue.Datasets.Concat(catalogue.OwnTables).ToList();
-        if (entries.Count == 0)
+        if (entries.Count + catalogue.Damaged.Count == 0)
             return $"Nothing is loaded in {catalogue.Folder}. Start with: regiohelix import simulated{Environment.NewLine}";
         var rows = entries.SelectMany(entry => entry.Vintages.Select(vintage => (IReadOnlyList<string>)
         [
             entry.State.Declaration.Code,
             entry.State.Declaration.Kind.ToString().ToLowerInvariant(),
             Years(entry.State),
-            vintage.Id == entry.State.Vintage.Id ? "in use" : "",
+            vintage.Id != entry.State.Vintage.Id ? "" : catalogue.Damaged.Any(damaged => damaged.Served == vintage.Id && damaged.Dataset == entry.State.Declaration.Code) ? "served" : "in use",
             vintage.Id,
             (vintage.Report.Cells + vintage.Report.CarriedOver).ToString("N0", CultureInfo.InvariantCulture),
             vintage.Id == entry.State.Vintage.Id && entry.Coverage is { } coverage ? $"{Math.Floor(100 * coverage.Share)} %" : "",
         ]));
+        rows = rows.Concat(catalogue.Damaged.Select(damaged => (IReadOnlyList<string>)[damaged.Dataset, "", "", damaged.IsInUse ? "in use, damaged" : "damaged", damaged.Vintage, "", ""]));
         return TextTable.Write(["dataset", "kind", "years", "", "vintage", "cells", "coverage"], rows, rightAligned: [5, 6]) + $"in {catalogue.Folder}{Environment.NewLine}";
     }
 

@@ -15,6 +15,10 @@ internal static class ReportText
         yield return $"{Number(report.Cells)} cells: {Number(report.Published)} with a value ({Number(report.Flagged)} of them flagged), {Number(report.Missing)} missing ({Number(report.Confidential)} of them confidential)";
         if (report.CarriedOver > 0)
             yield return $"{Number(report.CarriedOver)} cells carried over from the former vintage";
+        if (report.Damaged is { } damaged)
+            yield return damaged.CarriedOver is { } instead
+                ? $"vintage {damaged.Vintage} was in use and damaged: what it alone held is not here; {instead} was carried over in its place"
+                : $"vintage {damaged.Vintage} was in use and damaged, and no former one was whole: nothing was carried over";
         foreach (var aside in report.SetAside)
             yield return $"set aside, {aside.Reason}: {Number(aside.Codes)} codes, {Number(aside.Cells)} cells (such as {string.Join(", ", aside.Examples)})";
         if (report.MadeMissing.Count > 0)

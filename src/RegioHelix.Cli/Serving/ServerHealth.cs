@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RegioHelix.Registry;
 using RegioHelix.Store;
-using RegioHelix.Store.Publishing;
+using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Catalogue;
 
 namespace RegioHelix.Cli.Serving;
 
-/// <summary>What a server needs to be of use: the registry answers, the directory can be written and has room, the vintages in use are there.</summary>
+/// <summary>What a server needs to be of use: the registry answers, the directory can be written and has room, the vintages in use are whole.</summary>
 internal static class ServerHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -13,24 +14,37 @@ internal static class ServerHealth
     /// <summary>Registers the checks.</summary>
     public static void Add(IServiceCollection services) => services.AddHealthChecks()
         .Add(new("registry", provider => new Check(cancellation => Answers(provider.GetRequiredService<RegistryDatabase>(), cancellation)), HealthStatus.Unhealthy, [], Patience))
-        .Add(new("data", provider => new Check(_ => Task.FromResult(IsWhole(provider.GetRequiredService<DataDirectory>()))), HealthStatus.Unhealthy, [], Patience));
+        .Add(new("data", provider => new Check(cancellation => Look(provider, cancellation)), HealthStatus.Unhealthy, [], Patience));
 
-    private static async Task<bool> Answers(RegistryDatabase database, CancellationToken cancellation)
+    private static async Task<HealthCheckResult> Answers(RegistryDatabase database, CancellationToken cancellation)
     {
         await database.DemandAnswer(cancellation);
-        return true;
+        return HealthCheckResult.Healthy();
     }
 
-    private static bool IsWhole(DataDirectory directory)
+    // The first look reads every vintage in use; it goes on where nobody waits for it any more, and the next one finds what it found.
+    private static Task<HealthCheckResult> Look(IServiceProvider provider, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            DataDirectory.Open(provider.GetRequiredService<DataDirectory>().Root).DemandRoom();
+            return Judge(DamagedFigures.List(provider.GetRequiredService<IObservationStore>()));
+        },
+        CancellationToken.None).WaitAsync(cancellation);
+
+    // Somebody's own table takes no server out of use, and is not named to others.
+    private static HealthCheckResult Judge(IReadOnlyList<DamagedFigures> damaged)
     {
-        DataDirectory.Open(directory.Root).DemandRoom();
-        return CurrentVintages.Read(directory).All(vintage => File.Exists(directory.VintageFile(vintage.Key, vintage.Value)));
+        var shown = damaged.Where(one => one.IsPublic).ToList();
+        var hidden = damaged.Count - shown.Count;
+        if (damaged.Count == 0)
+            return HealthCheckResult.Healthy();
+        var detail = string.Join(' ', [.. shown.Select(one => one.Sentence.English), .. hidden > 0 ? [$"{hidden} damaged vintages of tables of one's own: see regiohelix data list."] : Array.Empty<string>()]);
+        return shown.Any(one => one.IsUnreadable) ? HealthCheckResult.Unhealthy(detail) : HealthCheckResult.Degraded(detail);
     }
 
     // What a check throws is a failing part: the service that runs it sees to that, and logs it.
-    private sealed class Check(Func<CancellationToken, Task<bool>> isWell) : IHealthCheck
+    private sealed class Check(Func<CancellationToken, Task<HealthCheckResult>> look) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await isWell(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => look(cancellationToken);
     }
 }

@@ -43,6 +43,7 @@ public static class WebServer
         SharedKeys.Add(builder.Services, directory.Keys);
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddSingleton<ClockWatch>();
+        builder.Services.AddHostedService<VintageWatch>();
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();

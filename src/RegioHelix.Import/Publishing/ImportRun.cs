@@ -120,11 +120,12 @@ public sealed class ImportRun
     // The vintage in use holds exactly what this import would bring, and what it would carry over.
     private VintageInfo? FindSame(string dataset, ImportReport report)
     {
-        if (!CurrentVintages.Read(data).TryGetValue(dataset, out var vintage) || !File.Exists(data.VintageFile(dataset, vintage)))
+        if (!CurrentVintages.Read(data).TryGetValue(dataset, out var vintage))
             return null;
         using var store = new DuckDbObservationStore(data);
+        // One that is served in the place of a damaged one is not in use: the import mends that.
         var current = store.FindDataset(dataset)?.Vintage;
-        var same = current is not null
+        var same = current?.Id == vintage
             && current.Report.Sha256 == report.Sha256
             && current.Report.Format == report.Format
             && current.Report.Options.SequenceEqual(report.Options);

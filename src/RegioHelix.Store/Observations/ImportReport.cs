@@ -35,7 +35,15 @@ public sealed record ImportReport(
 {
     /// <summary>Cells that stood in the file again with the same value and flags: counted once.</summary>
     public long Repeated { get; init; }
+
+    /// <summary>The vintage that was in use and found damaged, so that its figures could not be carried over; null where there was none.</summary>
+    public DamagedFormer? Damaged { get; init; }
 }
+
+/// <summary>A vintage that could not be carried over: what it alone held is not in the new one.</summary>
+/// <param name="Vintage">Its id.</param>
+/// <param name="CarriedOver">The older one that was carried over in its place; null where none was whole.</param>
+public sealed record DamagedFormer(string Vintage, string? CarriedOver);
 
 /// <summary>Codes that are kept and marked but never enter a sum.</summary>
 /// <param name="Reason">Why: other-level, other-version, superseded, extra-regio, aggregate (regions), activity-aggregate.</param>

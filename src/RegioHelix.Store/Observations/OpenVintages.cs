@@ -29,6 +29,30 @@ internal sealed class OpenVintages(DataDirectory data) : IDisposable
         }
     }
 
+    /// <summary>Closes a vintage whose file is not to be trusted, once nobody reads it: who comes next opens what is there then.</summary>
+    public void Close(string dataset, string vintage)
+    {
+        lock (gate)
+        {
+            if (!entries.Remove(data.VintageFile(dataset, vintage), out var entry))
+                return;
+            entry.IsGivenUp = true;
+            if (entry.Readers == 0)
+                entry.Close();
+        }
+    }
+
+    /// <summary>Throws where no vintage can have such a name.</summary>
+    /// <exception cref="KeyNotFoundException">None can.</exception>
+    public static void DemandName(string dataset, string vintage)
+    {
+        if (!DatasetCodeRule.Allows(dataset) || vintage.AsSpan().IndexOfAny('/', '\\', '.') >= 0)
+            throw Missing(dataset, vintage);
+    }
+
+    /// <summary>Says that there is none.</summary>
+    public static KeyNotFoundException Missing(string dataset, string vintage) => new($"there is no vintage {vintage} of {dataset}");
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -42,15 +66,14 @@ internal sealed class OpenVintages(DataDirectory data) : IDisposable
 
     private Entry Enter(string dataset, string vintage)
     {
-        if (!DatasetCodeRule.Allows(dataset) || vintage.AsSpan().IndexOfAny('/', '\\', '.') >= 0)
-            throw new KeyNotFoundException($"there is no vintage {vintage} of {dataset}");
+        DemandName(dataset, vintage);
         var file = data.VintageFile(dataset, vintage);
         lock (gate)
         {
             if (!entries.TryGetValue(file, out var entry))
             {
                 if (!File.Exists(file))
-                    throw new KeyNotFoundException($"there is no vintage {vintage} of {dataset}");
+                    throw Missing(dataset, vintage);
                 CloseOldest();
                 entries.Add(file, entry = new Entry(file));
             }
@@ -67,8 +90,12 @@ internal sealed class OpenVintages(DataDirectory data) : IDisposable
         {
             entry.Readers--;
 
+            if (entry.Readers > 0)
+                return;
+            if (entry.IsGivenUp)
+                entry.Close();
             // A file that could not be opened is tried afresh next time.
-            if (!entry.Vintage.IsValueCreated && entry.Readers == 0)
+            else if (!entry.Vintage.IsValueCreated)
                 entries.Remove(entry.File);
         }
     }
@@ -93,6 +120,8 @@ internal sealed class OpenVintages(DataDirectory data) : IDisposable
         public int Readers { get; set; }
 
         public long LastUse { get; set; }
+
+        public bool IsGivenUp { get; set; }
 
         public void Close()
         {

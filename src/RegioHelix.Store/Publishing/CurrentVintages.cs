@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RegioHelix.Store.Observations;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
@@ -18,6 +19,8 @@ public static class CurrentVintages
     {
         if (!File.Exists(held.Data.VintageFile(dataset, vintage)) || vintage.StartsWith('.'))
             throw new ProblemsException(new Problem(held.Data.CurrentFile, 0, 0, "no-such-vintage", $"{dataset} {vintage}", Phrase.Of("list the vintages that are there with data list")));
+        if (new VintageProofs(held.Data).Find(dataset, vintage) is not null)
+            throw new ProblemsException(new Problem(held.Data.VintageFile(dataset, vintage), 0, 0, "vintage-damaged", $"{dataset} {vintage}", Phrase.Of("the file's content does not match its name, so it cannot be put in use; put it back from a backup, or choose another with data list")));
         Point(held.Data, dataset, vintage);
     }
 

@@ -5,7 +5,6 @@ using DuckDB.NET.Native;
 using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
 using RegioHelix.Vocabulary.Problems;
-using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Publishing;
 
@@ -83,11 +82,12 @@ public sealed class VintageDraft : IDisposable
     {
         cells!.Close();
         ContentsTables.Append(connection!, contents);
-        var carried = CarryOver();
+        var (inUse, former) = FindFormer();
+        var carried = CarryOver(former);
         connection!.Run("COMMIT");
         VintageChecks.Prepare(connection!);
         var now = clock.GetUtcNow();
-        var complete = report with { CarriedOver = carried, Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
+        var complete = report with { CarriedOver = carried, Damaged = inUse == former ? null : new DamagedFormer(inUse!, former), Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
         var meta = VintageSummary.Of(connection!, contents, complete, now);
         meta.Store(connection!);
         var offences = VintageChecks.Run(connection!, dataset);
@@ -114,15 +114,16 @@ public sealed class VintageDraft : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(stream))[..8];
     }
 
-    private long CarryOver()
+    // Where the vintage in use is damaged, what is served in its place is carried over, and the report says so: its file stays for who can mend it.
+    private (string? InUse, string? Former) FindFormer() =>
+        CurrentVintages.Read(data).TryGetValue(dataset, out var inUse) ? (inUse, ServedVintages.Of(data).Find(dataset)) : (null, null);
+
+    private long CarryOver(string? former)
     {
-        if (!CurrentVintages.Read(data).TryGetValue(dataset, out var former))
+        if (former is null)
             return 0;
-        var formerFile = data.VintageFile(dataset, former);
-        if (!File.Exists(formerFile))
-            throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{dataset} {former}", Phrase.Of("the vintage in use is not there, so its other years cannot be kept; put its file back, or choose another with data use")));
         var brought = CountCells();
-        connection!.Run($"COMMIT; ATTACH '{formerFile.Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
+        connection!.Run($"COMMIT; ATTACH '{data.VintageFile(dataset, former).Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
         connection!.Run(SqlText.Get("Publishing.CarryOver"));
         connection!.Run("COMMIT; DETACH former; BEGIN");
         return CountCells() - brought;

@@ -7,7 +7,8 @@ namespace RegioHelix.Studies.Catalogue;
 /// <param name="Folder">The data directory.</param>
 /// <param name="Datasets">Every dataset with a vintage in use, own tables apart.</param>
 /// <param name="OwnTables">The owner's own tables.</param>
-public sealed record DataCatalogue(string Folder, IReadOnlyList<DatasetEntry> Datasets, IReadOnlyList<DatasetEntry> OwnTables);
+/// <param name="Damaged">Vintages whose file is damaged.</param>
+public sealed record DataCatalogue(string Folder, IReadOnlyList<DatasetEntry> Datasets, IReadOnlyList<DatasetEntry> OwnTables, IReadOnlyList<DamagedFigures> Damaged);
 
 /// <summary>A dataset on the data page.</summary>
 /// <param name="State">The dataset as its vintage in use holds it.</param>

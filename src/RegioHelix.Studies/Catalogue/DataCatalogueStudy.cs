@@ -15,13 +15,16 @@ public sealed class DataCatalogueStudy(SpecialisationTables tables)
         return new DataCatalogue(
             tables.Store.Folder,
             [.. entries.Where(entry => entry.State.Declaration.Kind != FigureKind.Own)],
-            [.. entries.Where(entry => entry.State.Declaration.Kind == FigureKind.Own)]);
+            [.. entries.Where(entry => entry.State.Declaration.Kind == FigureKind.Own)],
+            DamagedFigures.List(tables.Store));
     }
 
     private DatasetEntry Entry(DatasetState state)
     {
         var (coverage, year) = MainCoverage(state);
-        return new DatasetEntry(state, tables.Store.ListVintages(state.Declaration.Code), coverage, year);
+        var vintages = tables.Store.ListVintages(state.Declaration.Code);
+        // One that was found damaged since is still what this page shows.
+        return new DatasetEntry(state, vintages.Any(vintage => vintage.Id == state.Vintage.Id) ? vintages : [state.Vintage, .. vintages], coverage, year);
     }
 
     private (Coverage? Coverage, int? Year) MainCoverage(DatasetState state)

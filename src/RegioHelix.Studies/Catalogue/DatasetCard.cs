@@ -84,6 +84,9 @@ public sealed record VintageCard(
     IReadOnlyList<Problem> MadeMissing,
     IReadOnlyList<string> Options)
 {
+    /// <summary>That the vintage in use was damaged when this one was made, and what was carried over in its place; null where it was whole.</summary>
+    public LocalText? NotCarriedOver { get; init; }
+
     internal static VintageCard Of(VintageInfo vintage)
     {
         var report = vintage.Report;
@@ -91,8 +94,14 @@ public sealed record VintageCard(
             vintage.Id, vintage.PublishedAt, report.Source, report.Sha256, report.Bytes, report.Format, report.Cells, report.Published, report.Confidential, report.Missing,
             report.Flagged, report.CarriedOver, report.Seconds,
             [.. report.SetAside.Select(aside => new SetAsideCard(aside.Reason, aside.Codes, aside.Cells, aside.Examples))],
-            report.MadeMissing, report.Options);
+            report.MadeMissing, report.Options)
+        {
+            NotCarriedOver = report.Damaged is { } damaged ? Say(damaged) : null,
+        };
     }
+
+    private static LocalText Say(DamagedFormer damaged) =>
+        Sentences.Fill(damaged.CarriedOver is null ? "NothingCarriedOver" : "NotCarriedOver", _ => [damaged.Vintage, damaged.CarriedOver ?? ""]);
 }
 
 /// <summary>Codes that are kept and marked but never enter a sum.</summary>

@@ -13,7 +13,7 @@ public sealed class CertaintyStudy(OpportunityTables tables, RegionProfileStudy 
 {
     private const int MostKept = 12;
 
-    private readonly ConcurrentDictionary<OpportunityTables.Key, Lazy<DrawnAnswers>> kept = new();
+    private readonly ConcurrentDictionary<OpportunityTables.Key, Once<DrawnAnswers>> kept = new();
 
     /// <summary>The thresholds that the page offers.</summary>
     public static IReadOnlyList<double> Thresholds { get; } = [1, 1.25, 1.5, 2];

@@ -24,10 +24,10 @@ public sealed class ClusterTables(SpecialisationTables tables, ClusterShelf? she
     private const int MostEach = 5;
     private const int LongList = 120;
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Lazy<ClusterSet>> made = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level), Once<ClusterSet>> made = new();
     // What a file held is its own key: between two readings it may have changed.
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster> Table), Lazy<ClusterSet>> supplied = new();
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster>? Table), Lazy<ClusterFigures>> figures = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster> Table), Once<ClusterSet>> supplied = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, ActivityLevel Level, IReadOnlyList<BenchmarkCluster>? Table), Once<ClusterFigures>> figures = new();
 
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;

@@ -15,7 +15,7 @@ public sealed class OpportunityTables(SpecialisationTables tables)
 {
     private const int MostKept = 48;
 
-    private readonly ConcurrentDictionary<Key, Lazy<OpportunityBasis>> kept = new();
+    private readonly ConcurrentDictionary<Key, Once<OpportunityBasis>> kept = new();
 
     /// <summary>The tables beneath.</summary>
     internal SpecialisationTables Specialisation => tables;
@@ -28,7 +28,7 @@ public sealed class OpportunityTables(SpecialisationTables tables)
     {
         if (kept.Count > MostKept)
             kept.Clear();
-        return kept.GetOrAdd(Key.Of(table, settings), _ => new(() => Compute(table, settings), LazyThreadSafetyMode.ExecutionAndPublication)).Value;
+        return kept.GetOrAdd(Key.Of(table, settings), _ => new(() => Compute(table, settings))).Value;
     }
 
     /// <summary>The conventions that the switches stand for.</summary>

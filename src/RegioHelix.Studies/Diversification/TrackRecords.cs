@@ -27,7 +27,7 @@ internal sealed class TrackRecords(SpecialisationTables tables)
     private static readonly MeasurementError Counted = MeasurementError.Counted() with { RelativeError = 0.05 };
     private static readonly MeasurementError Sampled = MeasurementError.Counted(0.2);
 
-    private readonly ConcurrentDictionary<OpportunityTables.Key, Lazy<Judged?>> kept = new();
+    private readonly ConcurrentDictionary<OpportunityTables.Key, Once<Judged?>> kept = new();
 
     /// <summary>The record for a region; null where there is none to tell.</summary>
     public OpportunityRecord? Find(SpecialisationTable table, StudySettings settings, string region)

@@ -10,7 +10,7 @@ public sealed class TurnoverTables(SpecialisationTables tables)
 {
     private const int MostKept = 24;
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Vocabulary.Activities.ActivityLevel Level, double Threshold), Lazy<TurnoverBasis?>> kept = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Vocabulary.Activities.ActivityLevel Level, double Threshold), Once<TurnoverBasis?>> kept = new();
 
     /// <summary>What a change has to exceed, as on the page of gains and losses: chance in the counts, and a twentieth of every figure for sampling, revisions and firms that are classed anew.</summary>
     internal const MoverError Error = MoverError.FivePercent;

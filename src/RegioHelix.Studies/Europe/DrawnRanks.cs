@@ -24,7 +24,7 @@ internal sealed class DrawnRanks
     private const int MostKept = 64;
     private const int MostTables = 4;
 
-    private readonly ConcurrentDictionary<Key, Lazy<IReadOnlyList<RankSpan?>>> kept = new();
+    private readonly ConcurrentDictionary<Key, Once<IReadOnlyList<RankSpan?>>> kept = new();
     private readonly ConditionalWeakTable<SpecialisationTable, TableDraws> draws = [];
     private readonly ConcurrentQueue<WeakReference<SpecialisationTable>> drawn = new();
 

@@ -13,7 +13,7 @@ public sealed class MoverStudy(SpecialisationTables tables)
 {
     private const int MostKept = 24;
 
-    private readonly ConcurrentDictionary<Key, Lazy<MoverTest>> kept = new();
+    private readonly ConcurrentDictionary<Key, Once<MoverTest>> kept = new();
 
     /// <summary>Runs the study.</summary>
     /// <param name="settings">The switches; its year is the last one.</param>

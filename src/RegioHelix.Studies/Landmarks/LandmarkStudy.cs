@@ -1,4 +1,5 @@
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Provenance;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -24,7 +25,7 @@ public sealed class LandmarkStudy(IObservationStore store)
     /// <exception cref="StudyRefusedException">The landmarks are not loaded.</exception>
     public LandmarkPage Run()
     {
-        var state = store.FindDataset(Dataset) ?? throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Get("LandmarksMissing"));
+        var state = store.FindDataset(Dataset) ?? throw DamagedFigures.FindRefusal(store, Dataset) ?? new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Get("LandmarksMissing"));
         var declared = state.Declaration;
         var figures = new Figures(store, state, declared.Indicator, declared.Unit);
         var regions = figures.Cells.Regions.Select(region => Region(state, figures, region)).Where(region => region.Figures.Count > 0).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Landmarks;
 using RegioHelix.Studies.Provenance;
@@ -28,7 +29,7 @@ public sealed class OpenFigures(SpecialisationTables tables, WholeTableStudy who
     {
         // An own table is its owner's: here it does not exist.
         if (tables.Store.FindDataset(code) is not { Years.Count: > 0 } state || state.Declaration.Kind == FigureKind.Own)
-            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [code, string.Join(", ", tables.Store.ListDatasets().Where(one => one.Declaration.Kind != FigureKind.Own).Select(one => one.Declaration.Code))]));
+            throw DamagedFigures.FindRefusal(tables.Store, code) ?? new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [code, string.Join(", ", tables.Store.ListDatasets().Where(one => one.Declaration.Kind != FigureKind.Own).Select(one => one.Declaration.Code))]));
         return state.Declaration.Kind == FigureKind.Landmark ? Landmarks(culture)
             : TableChooser.IsTable(state) ? CsvText.Write(whole.Run(new StudySettings(code, year), culture))
             : Plain(new TableChoice(state, TableChooser.MainMeasure(state), TableChooser.ChooseYear(state, year), (ActivityLevel)state.ActivityLevels[0]), culture);

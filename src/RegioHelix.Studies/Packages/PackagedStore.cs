@@ -16,6 +16,8 @@ internal sealed class PackagedStore(DatasetState state, IReadOnlyDictionary<Tabl
 
     public IReadOnlyList<VintageInfo> ListVintages(string dataset) => dataset == state.Declaration.Code ? [state.Vintage] : [];
 
+    public IReadOnlyList<DamagedVintage> ListDamaged() => [];
+
     public RegionActivityTable GetTable(TableQuery query) => tables.TryGetValue(query, out var table)
         ? table
         : throw new PackageFaultException($"the package lacks a table that this version of the program asks for: {query.Year}, NUTS level {query.NutsLevel}, {query.ActivityLevel}");

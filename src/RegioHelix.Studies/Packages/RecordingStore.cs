@@ -29,6 +29,8 @@ internal sealed class RecordingStore(IObservationStore inner, DatasetState state
 
     public IReadOnlyList<VintageInfo> ListVintages(string dataset) => dataset == state.Declaration.Code ? [state.Vintage] : [];
 
+    public IReadOnlyList<DamagedVintage> ListDamaged() => [];
+
     public RegionActivityTable GetTable(TableQuery query)
     {
         var table = inner.GetTable(query);

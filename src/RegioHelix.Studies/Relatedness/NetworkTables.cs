@@ -11,7 +11,7 @@ public sealed class NetworkTables(OpportunityTables tables)
 {
     private const int MostKept = 48;
 
-    private readonly ConcurrentDictionary<OpportunityTables.Key, Lazy<NetworkBasis>> kept = new();
+    private readonly ConcurrentDictionary<OpportunityTables.Key, Once<NetworkBasis>> kept = new();
 
     /// <summary>The tables beneath.</summary>
     internal OpportunityTables Opportunities => tables;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RegioHelix.Store.Observations;
+using RegioHelix.Studies.Catalogue;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
 using RegioHelix.Vocabulary.Observations;
@@ -51,7 +52,7 @@ internal static class TableChooser
         if (ranked.Count == 0)
             ranked = [.. store.ListDatasets().Where(IsTable)];
         if (ranked.Count == 0)
-            throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Get("NothingLoaded"));
+            throw DamagedFigures.FindRefusal(store) ?? new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Get("NothingLoaded"));
         return fits is null ? ranked[0] : ranked.FirstOrDefault(fits) ?? ranked[0];
     }
 
@@ -61,7 +62,7 @@ internal static class TableChooser
         if (state is null)
         {
             var loaded = string.Join(", ", store.ListDatasets().Where(other => other.Declaration.Kind != FigureKind.Own).Select(other => other.Declaration.Code));
-            throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [dataset, loaded]), offers: [new("dataset", null)]);
+            throw DamagedFigures.FindRefusal(store, dataset) ?? new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("UnknownDataset", _ => [dataset, loaded]), offers: [new("dataset", null)]);
         }
         if (!IsTable(state))
             throw new StudyRefusedException(RefusalReason.NotLoaded, Sentences.Fill("NotATable", _ => [dataset]), offers: [new("dataset", null)]);

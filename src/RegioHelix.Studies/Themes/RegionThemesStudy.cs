@@ -17,7 +17,7 @@ public sealed class RegionThemesStudy(SpecialisationTables tables, SearchStudy s
     // A theme of which a real part is not in the figures is shown, with how much of it is, but not said to be a strength.
     private const double LeastSaid = 0.9;
 
-    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Theme Theme, string Stamp), Lazy<ThemeFigures>> kept = new();
+    private readonly ConcurrentDictionary<(string Dataset, string Vintage, int Year, Theme Theme, string Stamp), Once<ThemeFigures>> kept = new();
 
     /// <summary>Runs the study.</summary>
     /// <param name="region">A NUTS code; a superseded one is answered with its successor.</param>

@@ -1,7 +1,7 @@
 namespace RegioHelix.Vocabulary.Problems;
 
 /// <summary>The user's data or wish cannot be carried out; nothing was changed. Exit code 1, HTTP 400.</summary>
-public sealed class ProblemsException : Exception
+public class ProblemsException : Exception
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="problems">What is wrong; at least one.</param>

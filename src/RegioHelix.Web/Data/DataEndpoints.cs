@@ -27,11 +27,17 @@ internal static partial class DataEndpoints
     /// <summary>Adds them.</summary>
     public static void MapDataEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/data.json", (DataCatalogueStudy study, RecordCatalogueStudy records) => Twin.Json(new { Datasets = DatasetCard.List(study.Run()), Records = records.Run() }));
+        routes.MapGet("/data.json", Json);
         routes.MapGet("/data.csv", Csv);
         var load = routes.MapGroup("/data").ThisMachineOnly().OwnFormsOnly();
         load.MapPost("/load", Load);
         load.MapPost("/file", File).WithMetadata(new RequestSizeLimitAttribute(LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile }).DisableRequestTimeout();
+    }
+
+    private static IResult Json(DataCatalogueStudy study, RecordCatalogueStudy records)
+    {
+        var catalogue = study.Run();
+        return Twin.Json(new { Datasets = DatasetCard.List(catalogue), Damaged = catalogue.Damaged.Where(one => one.IsPublic), Records = records.Run() });
     }
 
     private static FileContentHttpResult Csv(DataCatalogueStudy study)

@@ -33,8 +33,10 @@ public sealed record PageProblem(
     public static PageProblem Of(Outage outage) => Of(503) with { Title = outage.ToString(), RetryAfter = outage == Outage.Registry ? 10 : 60 };
 
     /// <summary>A study has no answer.</summary>
-    public static PageProblem Of(StudyRefusedException refused) => new(
-        refused.Reason == Studies.RefusalReason.BadSettings ? 400 : 404, refused.Explanation, refused.Suggestions, refused.Offers, []);
+    public static PageProblem Of(StudyRefusedException refused) => new(StatusOf(refused.Reason), refused.Explanation, refused.Suggestions, refused.Offers, [])
+    {
+        Title = refused.Reason == Studies.RefusalReason.Unreadable ? "Unreadable" : null,
+    };
 
     /// <summary>The registry refused. Of what is not there, and of what may not be known, it says the same.</summary>
     public static PageProblem Of(RefusedException refused) => refused.Reason switch
@@ -44,8 +46,13 @@ public sealed record PageProblem(
         _ => new(409, Say(refused.Explanation), [], [], []) { Title = "Conflict" },
     };
 
+    /// <summary>Figures were found damaged while they were read; asked again, the former ones are there.</summary>
+    public static PageProblem Of(DamagedFiguresException damaged) => new(503, Say(damaged.Problems[0].Advice), [], [], []) { Title = "Unreadable" };
+
     /// <summary>The user's data cannot be taken.</summary>
     public static PageProblem Of(ProblemsException problems) => new(400, null, [], [], problems.Problems);
+
+    private static int StatusOf(Studies.RefusalReason reason) => reason switch { Studies.RefusalReason.BadSettings => 400, Studies.RefusalReason.Unreadable => 503, _ => 404 };
 
     private static LocalText Say(Phrase phrase) => new(Sentence(phrase.In(CultureInfo.InvariantCulture)), Sentence(phrase.In(CultureInfo.GetCultureInfo("nl"))));
 

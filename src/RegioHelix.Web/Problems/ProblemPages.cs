@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,15 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         catch (StudyRefusedException refused)
         {
             return PageProblem.Of(refused);
+        }
+        catch (DamagedFiguresException damaged)
+        {
+            // The address is asked again, once for each vintage that was found damaged, and shows the former one.
+            if (!HttpMethods.IsGet(context.Request.Method) || context.Response.HasStarted)
+                return PageProblem.Of(damaged);
+            context.Response.Clear();
+            context.Response.Redirect(context.Request.GetEncodedPathAndQuery());
+            return null;
         }
         catch (ProblemsException problems) when (Outages.Find(problems) is null)
         {

@@ -46,7 +46,12 @@ public sealed partial class VintageTests
             bytes.Position--;
             bytes.WriteByte(damaged);
         }
-        Assert.StartsWith($"{file} vintage-changed; ", (await Product.Over(folder.Path, "data", "check")).Refused(), StringComparison.Ordinal);
+        var check = (await Product.Over(folder.Path, "data", "check")).Refused();
+        Assert.Contains($"{file} vintage-changed; ", check, StringComparison.Ordinal);
+        Assert.StartsWith("simulated cannot be shown: vintage ", check, StringComparison.Ordinal);
+        Assert.Contains("simulated cannot be shown", (await Product.Over(folder.Path, "region", "ITH3")).Refused(), StringComparison.Ordinal);
+        Assert.Contains("no former one was whole: nothing was carried over", await Import(folder.Path, 7), StringComparison.Ordinal);
+        Assert.NotEmpty(await Jobs(folder.Path));
     }
 
     private static async Task<string> Import(string data, int seed) => (await Product.Over(data, "import", "simulated", "--seed", $"{seed}")).Well();

@@ -147,13 +147,17 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void An_import_over_a_vintage_that_is_gone_says_so()
+    public void The_same_file_again_mends_a_vintage_that_is_gone_and_the_report_says_what_was_not_carried_over()
     {
         using var trial = new ImportTrial();
         var vintage = trial.Import(TwoYears).Vintage;
         trial.Store.Dispose();
         File.Delete(trial.Data.VintageFile(vintage.Dataset, vintage.Id));
-        Assert.Equal("vintage-gone", Assert.Single(trial.Refuse(TwoYears)).Rule);
+        var outcome = trial.Import(TwoYears);
+        Assert.True(outcome.IsNew);
+        Assert.Equal((vintage.Id, null), (outcome.Vintage.Report.Damaged!.Vintage, outcome.Vintage.Report.Damaged.CarriedOver));
+        Assert.Equal(30, trial.Table(2015)[1, 1].Value);
+        trial.DemandCleanData();
     }
 
     [Fact]
