@@ -5,8 +5,14 @@ using RegioHelix.Studies.Catalogue;
 namespace RegioHelix.Cli.Serving;
 
 /// <summary>Looks at the vintages in use at the start and every five seconds, and writes to the log which were found damaged and which are whole again.</summary>
-internal sealed partial class VintageWatch(IObservationStore store, TimeProvider clock, ILogger<VintageWatch> log) : RecurringWork(TimeSpan.FromSeconds(5), clock, log)
+internal sealed class VintageWatch(IObservationStore store, TimeProvider clock, ILogger<VintageWatch> log) : RecurringWork(TimeSpan.FromSeconds(5), clock, log)
 {
+    private static readonly Action<ILogger, string, string, Exception?> Mended =
+        LoggerMessage.Define<string, string>(LogLevel.Warning, new EventId(2, nameof(Mended)), "{Dataset}: vintage {Vintage} is whole again, or no longer in use");
+
+    private static readonly Action<ILogger, string, Exception?> Damaged =
+        LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(Damaged)), "Damaged figures. {Sentence}");
+
     private readonly ILogger logger = log;
     private Dictionary<(string Dataset, string Vintage), string> known = [];
 
@@ -16,16 +22,10 @@ internal sealed partial class VintageWatch(IObservationStore store, TimeProvider
         var damaged = DamagedFigures.List(store).ToDictionary(one => (one.Dataset, one.Vintage), one => one.Sentence.English);
         foreach (var (which, sentence) in damaged)
             if (known.GetValueOrDefault(which) != sentence)
-                LogDamage(sentence);
+                Damaged(logger, sentence, null);
         foreach (var (dataset, vintage) in known.Keys.Where(which => !damaged.ContainsKey(which)))
-            LogMended(dataset, vintage);
+            Mended(logger, dataset, vintage, null);
         known = damaged;
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(LogLevel.Error, "Damaged figures. {Sentence}")]
-    private partial void LogDamage(string sentence);
-
-    [LoggerMessage(LogLevel.Warning, "{Dataset}: vintage {Vintage} is whole again, or no longer in use")]
-    private partial void LogMended(string dataset, string vintage);
 }

@@ -65,7 +65,7 @@ public sealed class OperationTests(FilledData data)
         Assert.Contains($"simulated: vintage {name} is in use, but", list.Errors, StringComparison.Ordinal);
 
         Turn(former);
-        using (var none = await client.GetAsync(new Uri("/regions/ITH3?dataset=simulated", UriKind.Relative), TestContext.Current.CancellationToken))
+        using (var none = await client.GetAsync(new Uri("/regions/ITH3?dataset=simulated&lang=en", UriKind.Relative), TestContext.Current.CancellationToken))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, none.StatusCode);
             var text = await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -74,7 +74,7 @@ public sealed class OperationTests(FilledData data)
         }
 
         Assert.Equal((503, "failing", "failing"), await Ready(client));
-        Assert.Contains("simulated cannot be shown", await Text(client, "/data"), StringComparison.Ordinal);
+        Assert.Contains("simulated cannot be shown", await Text(client, "/data?lang=en"), StringComparison.Ordinal);
         Assert.NotEmpty(await Text(client, "/"));
         File.Copy(folder["kept"], file, overwrite: true);
         Assert.Equal((200, "degraded", "degraded"), await Ready(client));
