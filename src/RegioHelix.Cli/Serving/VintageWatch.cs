@@ -5,7 +5,7 @@ using RegioHelix.Studies.Catalogue;
 namespace RegioHelix.Cli.Serving;
 
 /// <summary>Looks at the vintages in use at the start and every five seconds, and writes to the log which were found damaged and which are whole again.</summary>
-internal sealed class VintageWatch(IObservationStore store, TimeProvider clock, ILogger<VintageWatch> log) : RecurringWork(TimeSpan.FromSeconds(5), clock, log)
+internal sealed class VintageWatch(IObservationStore store, TimeProvider clock, ILogger<VintageWatch> log) : RecurringWork(TimeSpan.FromSeconds(5), null, clock, log)
 {
     private static readonly Action<ILogger, string, string, Exception?> Mended =
         LoggerMessage.Define<string, string>(LogLevel.Warning, new EventId(2, nameof(Mended)), "{Dataset}: vintage {Vintage} is whole again, or no longer in use");

@@ -7,10 +7,10 @@ namespace RegioHelix.Cli.Working;
 /// What fails is said in the log and tried again the next time.
 /// </summary>
 /// <param name="pause">How long it rests in between.</param>
-/// <param name="database">What the servers share.</param>
+/// <param name="database">What the servers share; null for what each of them looks after by itself.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">Takes the failures.</param>
-internal abstract class RecurringWork(TimeSpan pause, RegistryDatabase database, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract class RecurringWork(TimeSpan pause, RegistryDatabase? database, TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly Action<ILogger, string, Exception?> Failed =
         LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(RecurringWork)), "{Work} failed and waits for the next time");
@@ -50,7 +50,7 @@ internal abstract class RecurringWork(TimeSpan pause, RegistryDatabase database,
 
     private async Task CarryAlone(CancellationToken cancellation)
     {
-        await using var turn = await database.TakeTurn(GetType().Name, cancellation);
+        await using var turn = database is null ? null : await database.TakeTurn(GetType().Name, cancellation);
         await Carry(cancellation);
     }
 

@@ -42,11 +42,11 @@ public sealed class DiskFullTests
         data.DemandRoom();
         var filler = Path.Combine(data.Root, "filler");
         using (var full = File.Create(filler, bufferSize: 0))
-            Assert.ThrowsAny<IOException>(() =>
+            Assert.ThrowsAny<IOException>((Action)(() =>
             {
                 while (true)
                     full.Write(new byte[4096]);
-            });
+            }));
         Assert.ThrowsAny<IOException>(data.DemandRoom);
         Assert.Equal(data.Root, DataDirectory.Open(data.Root).Root);
         File.Delete(filler);
