@@ -8,6 +8,7 @@ using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Tests.Events;
 using RegioHelix.Testing;
+using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Registry.Tests.Concurrency;
 

@@ -72,7 +72,7 @@ public abstract class DayContract(RegistryFixture fixture)
         var rounds = (await discussions.Get(cast.Organiser, cast.Slug, Stop)).Rounds;
         async Task<DiscussionWish?> After(LiveChange change, params Guid[] wanted)
         {
-            await cast.Programmes.Store(cast.Organiser, await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, change, Stop), [], 0, ProgrammeStep.Repaired, 0, Stop);
+            await cast.Programmes.Store(cast.Organiser, await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, change, Stop), [], 0, ProgrammeStep.Repaired, 0, cancellation: Stop);
             return (await discussions.ListWishes(cast.Organiser, cast.Slug, Stop)).GetValueOrDefault(wanted[0]);
         }
 
@@ -89,7 +89,7 @@ public abstract class DayContract(RegistryFixture fixture)
         Assert.Empty(await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop));
         var seats = new SeatingRegister(cast.Database);
         var input = await seats.ReadInput(cast.Organiser, cast.Slug, Stop);
-        await seats.Store(cast.Organiser, input, [.. input.People.Select(one => (IReadOnlyList<PlacedSeat>)[new(one.Participant.Name == "Ada" ? 1 : null, TableRole.Guest), new(1, TableRole.Guest)])], new(ProgrammeStep.Planned, 1, 0, "{}", 0), Stop);
+        await seats.Store(cast.Organiser, input, [.. input.People.Select(one => (IReadOnlyList<PlacedSeat>)[new(one.Participant.Name == "Ada" ? 1 : null, TableRole.Guest), new(1, TableRole.Guest)])], new(ProgrammeStep.Planned, 1, 0, "{}", 0), cancellation: Stop);
         Assert.Equal(["Ada 1 1"], (await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop)).Select(one => $"{one.Participant.Name} {one.Missed} {one.Left}"));
         await checkIns.CheckIn(cast.Organiser, cast.Slug, ada.Participant.Id, Stop);
         Assert.Empty(await checkIns.ListMissing(cast.Organiser, cast.Slug, Stop));

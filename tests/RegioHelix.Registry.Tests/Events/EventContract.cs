@@ -66,10 +66,10 @@ public abstract class EventContract(RegistryFixture fixture)
         var early = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
         await cast.Agree(ben, cyd);
         PlacedMeeting[] placed = [new(early.Agenda.Slots[0].Id, early.Agenda.Tables[0].Id, UnmetReason.None, 0, 0)];
-        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, placed, 1, ProgrammeStep.Planned, 0, Stop));
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, placed, 1, ProgrammeStep.Planned, 0, cancellation: Stop));
         var both = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
         await cast.Plan();
-        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, both, [placed[0], placed[0]], 1, ProgrammeStep.Planned, 0, Stop));
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, both, [placed[0], placed[0]], 1, ProgrammeStep.Planned, 0, cancellation: Stop));
 
         // Ben and Cyd go to the last slot by hand, and stay; Ben has Ada in the first.
         var meeting = (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single(one => new[] { one.One!.Name, one.Other!.Name }.Order().SequenceEqual(["Ben", "Cyd"])).Meeting;
@@ -205,12 +205,12 @@ public abstract class EventContract(RegistryFixture fixture)
         await cast.Database.Change(ben.Actor, db => Task.FromResult(db.Add(new Block { PersonId = ben.Actor.PersonId!.Value, BlockedPersonId = ada.Actor.PersonId })), Stop);
         Assert.Empty(await cast.Programmes.ListOwn(ada.Actor, cast.Slug, Stop));
         Assert.Empty(await cast.Programmes.ListOwn(ben.Actor, cast.Slug, Stop));
-        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, [new(early.Agenda.Slots[0].Id, early.Agenda.Tables[0].Id, UnmetReason.None, 0, 0)], 1, ProgrammeStep.Planned, 0, Stop));
+        await Cast.Refused(RefusalReason.NotNow, () => cast.Programmes.Store(cast.Organiser, early, [new(early.Agenda.Slots[0].Id, early.Agenda.Tables[0].Id, UnmetReason.None, 0, 0)], 1, ProgrammeStep.Planned, 0, cancellation: Stop));
         var meeting = (await cast.Programmes.Get(cast.Organiser, cast.Slug, Stop)).Meetings.Single().Meeting;
         Assert.StartsWith("Ada and Ben have no slot in which both are free", (await Refusal(meeting, 2)).Replace("Ben and Ada", "Ada and Ben", StringComparison.Ordinal), StringComparison.Ordinal);
 
         // Nor does a hand give somebody more than the own maximum; what a plan made of the two who are kept apart stands in no trail.
-        await cast.Programmes.Store(cast.Organiser, await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop), [new(null, null, UnmetReason.KeptApart, 0, 0)], 1, ProgrammeStep.Planned, 0, Stop);
+        await cast.Programmes.Store(cast.Organiser, await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop), [new(null, null, UnmetReason.KeptApart, 0, 0)], 1, ProgrammeStep.Planned, 0, cancellation: Stop);
         await using var db = cast.Database.Read();
         Assert.DoesNotContain(await db.AuditEntries.Where(entry => entry.Record == nameof(PlannedMeeting)).Select(entry => (entry.After ?? "") + (entry.Before ?? "")).ToListAsync(Stop), text => text.Contains("KeptApart", StringComparison.Ordinal) || text.Contains("\"Reason\"", StringComparison.Ordinal));
         var dan = await cast.Comes("Dan", entry => entry with { Languages = ["nl"] });
@@ -219,7 +219,7 @@ public abstract class EventContract(RegistryFixture fixture)
         await cast.Agree(ben, dan);
         var input = await cast.Programmes.ReadInput(cast.Organiser, cast.Slug, Stop);
         PlacedMeeting none = new(null, null, UnmetReason.NoCommonSlot, 0, 0);
-        await cast.Programmes.Store(cast.Organiser, input, [.. input.Wishes.Select(_ => none)], 1, ProgrammeStep.Planned, 0, Stop);
+        await cast.Programmes.Store(cast.Organiser, input, [.. input.Wishes.Select(_ => none)], 1, ProgrammeStep.Planned, 0, cancellation: Stop);
         await cast.Programmes.Move(cast.Organiser, cast.Slug, (await Of("Ben", "Cyd")).Id, (await Of("Ben", "Cyd")).Version, input.Agenda.Slots[0].Id, Stop);
         Assert.EndsWith("share no language", await Refusal(await Of("Cyd", "Dan"), 1), StringComparison.Ordinal);
         await cast.Participants.ChangeOther(cast.Organiser, cast.Slug, dan.Participant.Id, (await cast.Participants.List(cast.Organiser, cast.Slug, Stop)).Single(one => one.Name == "Dan").Version, new() { Name = "Dan" }, [], Stop);
