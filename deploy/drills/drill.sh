@@ -14,7 +14,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # A drill adds what it has to take down: mounts, servers, networks.
 clean() { :; }
-trap 'touch "$place/stop"; [ -n "$server" ] && kill -9 "$server" 2>/dev/null; wait 2>/dev/null; clean; rm -rf "$place"' EXIT
+trap 'touch "$place/stop"; [ -n "$server" ] && kill -9 "$server" 2>/dev/null; clean; wait 2>/dev/null; rm -rf "$place"' EXIT
 
 say() { printf '%-16s %s\n' "$1" "$2"; }
 now() { date +%s%N; }
