@@ -26,6 +26,7 @@ wait_for() { until [ -e "$place/stop" ] || [ "$(status "$1")" = "$2" ]; do sleep
 # Starts the server with what is given as settings, NAME=value, and waits until it is ready.
 begin() {
     local from=$(now)
+    [ "$(status /health/live)" = 000 ] || { say start "another server is at $site: name another port"; exit 1; }
     env "$@" "$program" serve --empty --data "$data" --urls "$site" 2>>"$place/log" &
     server=$!
     until [ "$(status /health/ready)" = 200 ]; do

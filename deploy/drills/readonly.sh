@@ -48,8 +48,12 @@ touch "$place/stop"
 kill -0 "$server" 2>/dev/null && { kill -TERM "$server"; wait "$server"; say 'turned read-only' "asked to stop it ended with $?"; } || { wait "$server"; say 'turned read-only' "the process had ended with $?"; }
 server=
 wait
-umount "$place/disk" && e2fsck -pf "$place/image" >/dev/null; mount -o loop "$place/image" "$place/disk"
-begin X=1 && say 'mended disk' "ready after $ready ms"
+until umount "$place/disk" 2>"$place/answer"; do sleep 0.5; done
+while losetup -j "$place/image" | grep -q .; do sleep 0.2; done
+e2fsck -fy "$place/image" >"$place/fsck" 2>&1
+mount -o loop "$place/image" "$place/disk" || exit 1
+begin X=1 || exit 1
+say 'mended disk' "ready after $ready ms"
 count
 say check "$("$program" data check --data "$data" 2>&1 | head -1)"
 end
