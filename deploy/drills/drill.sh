@@ -14,7 +14,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # A drill adds what it has to take down: mounts, servers, networks.
 clean() { :; }
-trap 'touch "$place/stop"; [ -n "$server" ] && kill -9 "$server" 2>/dev/null; wait 2>/dev/null; clean; rm -rf "$place"' EXIT
+trap 'touch "$place/stop"; [ -n "$server" ] && kill -9 "$server" 2>/dev/null; clean; wait 2>/dev/null; rm -rf "$place"' EXIT
 
 say() { printf '%-16s %s\n' "$1" "$2"; }
 now() { date +%s%N; }
@@ -26,6 +26,7 @@ wait_for() { until [ -e "$place/stop" ] || [ "$(status "$1")" = "$2" ]; do sleep
 # Starts the server with what is given as settings, NAME=value, and waits until it is ready.
 begin() {
     local from=$(now)
+    [ "$(status /health/live)" = 000 ] || { say start "another server is at $site: name another port"; exit 1; }
     env "$@" "$program" serve --empty --data "$data" --urls "$site" 2>>"$place/log" &
     server=$!
     until [ "$(status /health/ready)" = 200 ]; do

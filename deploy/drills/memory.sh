@@ -14,7 +14,7 @@ for megabytes in 64 96 128; do
     begin DOTNET_GCHeapHardLimit=$(printf '0x%x' $((megabytes << 20))) || continue
     sign_in "$place/jar"
     for round in 1 2 3; do
-        for page in /regions/ITH3 /europe /regions/ITH4/opportunities /compare /regions/DE11 /clusters /network; do
+        for page in /regions/ITH3 /europe /regions/ITH4 /compare /regions/DE11 /clusters /network; do
             code=$(status $page)
             echo "$code $([ "$code" = 200 ] || told)" >>"$place/heap.$megabytes"
         done

@@ -7,8 +7,9 @@ begin X=1 || exit 1
 sign_in "$place/jar"
 # Pages that nobody has read yet take longest.
 regions=$(curl -s "$site/regions.json" | grep -o '"code": *"[A-Z0-9]*"' | sed 's/.*"\([A-Z0-9]*\)"/\1/' | grep -E '^.{4}$' | head -60)
-for region in $regions; do curl -s -m 60 -o /dev/null -w '%{http_code}\n' "$site/regions/$region" >>"$place/pages" & done
 writers 4
+sleep 3
+for region in $regions; do curl -s -m 60 -o /dev/null -w '%{http_code}\n' "$site/regions/$region" >>"$place/pages" & done
 sleep 0.8
 from=$(now)
 kill -TERM "$server"
