@@ -27,7 +27,7 @@ internal sealed record RecordSlope(IReadOnlyList<RecordMeasurement> Measured, do
     private const double HoursOfMonth = 730;
 
     // As ShardRecordStore asks.
-    private const double RecordsInPass = 32e6;
+    private const double RecordsInPass = 8e6;
 
     /// <summary>Records of one shard.</summary>
     public double RecordsOfShard => Records / Shards;

@@ -14,7 +14,7 @@ namespace RegioHelix.Store.Records.Shards;
 public sealed class ShardRecordStore : IRecordStore, IDisposable
 {
     // What a group of entities of this many records takes stays below a gigabyte.
-    private const long RecordsInPass = 32_000_000;
+    private const long RecordsInPass = 8_000_000;
 
     private readonly ShardGroup group;
     private readonly ConcurrentDictionary<string, bool> whole = new(StringComparer.Ordinal);
