@@ -30,6 +30,8 @@ return args switch
     ["consortium"] => RepairBenchmark.Run(),
     ["backtest", .. var rest] => BacktestStudy.Run(rest),
     ["records", .. var rest] => RecordBenchmark.Run(rest),
+    ["records-case", .. var rest] => RecordCase.Run(rest),
+    ["records-report"] => RecordReport.Write(),
     ["bands"] => BandsBenchmark.Run(),
     ["coverage"] => CoverageReport.Run(),
     ["honesty"] => HonestyReport.Run(),
@@ -63,8 +65,11 @@ static int Usage()
             repairs consortia of twelve among 2,000 organisations of 300 regions.
         RegioHelix.Benchmarks backtest [FOLDER]
             judges rankings of opportunities on the real tables of the folder (../shared); prints the report of results/backtest.md.
-        RegioHelix.Benchmarks records ROWS[,ROWS] [http://host:port,...]
-            imports, groups and pairs that many generated records, embedded and over the first, the first two, ... of the shards, beside plain DuckDB.
+        RegioHelix.Benchmarks records [ROWS[,ROWS] [http://host:port,...]]
+            imports, groups and pairs that many generated records (1, 10 and 100 million where left out), embedded and over the first, the first two, ... of the
+            shards (three of its own where none are named), beside plain DuckDB. What was stopped goes on where it stopped.
+        RegioHelix.Benchmarks records-report
+            writes results/records.md and the figures of docs/guide/records.md from results/records.tsv.
         RegioHelix.Benchmarks bands
             draws a thousand tables of 240 by 600 and bands of them.
         RegioHelix.Benchmarks coverage

@@ -32,11 +32,17 @@ internal static class Corpus
     }
 
     /// <summary>A data package.</summary>
-    public static byte[] Package()
+    public static byte[] Package() => Zip(("package.json", Files("package.json")[0]), ("inputs/dataset.json", "{}"u8.ToArray()));
+
+    /// <summary>A data package with a dataset and a table.</summary>
+    public static byte[] WholePackage() => Zip(
+        ("package.json", Files("whole-package.json")[0]), ("inputs/dataset.json", Files("package-dataset.json")[0]), ("inputs/table.csv", Files("package-table.csv")[0]), ("results/region.json", "{\"code\":\"NL41\"}"u8.ToArray()));
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
     {
         using var whole = new MemoryStream();
         using (var archive = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, bytes) in new[] { ("package.json", Files("package.json")[0]), ("inputs/dataset.json", "{}"u8.ToArray()) })
+            foreach (var (name, bytes) in files)
                 using (var entry = archive.CreateEntry(name).Open())
                     entry.Write(bytes);
         return whole.ToArray();

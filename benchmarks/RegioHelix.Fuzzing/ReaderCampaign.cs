@@ -10,11 +10,11 @@ namespace RegioHelix.Fuzzing;
 /// Gives every reader broken inputs, in turn. A run fails that ends in another exception than a refusal, in a problem without words, takes longer than
 /// five seconds twice, or asks for more memory than the bound.
 /// </summary>
-internal sealed class ReaderCampaign(int seed, IReadOnlyList<ReaderTarget> targets)
+internal sealed class ReaderCampaign(int seed, IReadOnlyList<ReaderTarget> targets, Action<Finding>? tell = null)
 {
     private const long MostBytes = 512L << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-    private readonly Tally[] tallies = [.. targets.Select(target => new Tally(target.Name))];
+    private readonly Tally[] tallies = [.. targets.Select(target => new Tally(target.Name, tell))];
 
     /// <summary>What was done.</summary>
     public IReadOnlyList<Tally> Tallies => tallies;

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Text;
+using System.Xml;
+using RegioHelix.Cli.Evaluation;
 using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Funding;
+using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Import.Live;
 using RegioHelix.Import.Publishing;
@@ -18,14 +22,20 @@ using RegioHelix.Import.Reading.Source;
 using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Import.Reading.Ties;
 using RegioHelix.Import.Reading.Workbooks;
+using RegioHelix.Registry;
+using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Funding;
 using RegioHelix.Registry.Importing;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.Strategies;
 using RegioHelix.Registry.StrategyHealth;
+using RegioHelix.Registry.Tags;
+using RegioHelix.Registry.Texts;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Store.Records;
 using RegioHelix.Store.Records.Shards;
+using RegioHelix.Studies.Europe;
 using RegioHelix.Studies.Funding;
 using RegioHelix.Studies.Matching;
 using RegioHelix.Studies.Packages;
@@ -36,6 +46,7 @@ using RegioHelix.Vocabulary.Clusters;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Territories;
+using RegioHelix.Vocabulary.Texts;
 using RegioHelix.Vocabulary.Themes;
 
 namespace RegioHelix.Fuzzing;
@@ -57,6 +68,8 @@ internal static class ReaderTargets
         .. EditableTables(),
         .. Instances(scratch),
         .. Others(scratch),
+        .. ShortTexts(),
+        .. StoredFiles.All(scratch),
     ];
 
     private static IEnumerable<ReaderTarget> Tables()
@@ -135,11 +148,66 @@ internal static class ReaderTargets
         yield return AtPath("parquet", scratch, [parquet], path => Read(OpenedSource.AtPath(path), source => LabelledReader.Read(source, new()).ToTable()), ".parquet");
         yield return AtPath("records-parquet", scratch, [parquet], path => Read(OpenedSource.AtPath(path), source => ReadRecords(source, new() { Entity = "label", Region = "label", Activity = "label", Year = "C15", Weight = "C28" })), ".parquet");
         yield return new("package", [Corpus.Package()], bytes => _ = OpenedPackage.Read(new MemoryStream(bytes)).Changed);
+        yield return new("package-inputs", [Corpus.WholePackage()], bytes => ReproductionStudy.Run(OpenedPackage.Read(new MemoryStream(bytes))));
+        yield return Text("package-table", ["package-table.csv"], text => PackagedTable.Read(text.ReadToEnd(), "fuzz.csv"));
+        yield return new("shard-answers", [FalseShard.Answers()], FalseShard.Read);
+        yield return new("service-structure", Corpus.Files("structure.xml"), ReadStructure);
         yield return Text("shard-addresses", ["shards.txt"], text => ShardAddress.Read(text.ReadToEnd()));
         yield return Text("record-windows", ["windows.txt"], text => RecordWindow.Read(text.ReadToEnd()));
         yield return new("service-answer", Corpus.Files("stat.json", "boundaries.geojson"), bytes => AnswerReading.From(System.Net.HttpStatusCode.OK, bytes));
         yield return new("service-error", Corpus.Files("stat.json"), bytes => ErrorDocument.Read(Encoding.UTF8.GetString(bytes)));
     }
+
+    // What stands in one field of a form or a list, or behind an option.
+    private static IEnumerable<ReaderTarget> ShortTexts()
+    {
+        yield return Field("field-places", ["NL41", "Noord-Brabant", "eindhoven"], (given, problems) =>
+        {
+            _ = PlaceText.Read(given, "place", problems);
+            _ = RegionText.Read(given, 2016, "region", problems);
+        });
+        yield return Field("field-amounts", ["1.234.567,89", "€ 1 234", "-12.5", "1e3"], (given, problems) => _ = (EuroText.Read(given, "euro", problems), EuroText.ReadAmount(given, "amount", problems)));
+        yield return Field("field-days", ["2024-03-31", "31/03/2024", "20240331", "2024-03-31T10:00:00Z"], (given, problems) => DayText.ReadRequired(given, "day", problems));
+        yield return Field("field-addresses", ["ada@works.example", "https://www.works.example/a?b=c", "works.example"], (given, problems) => _ = (MailAddress.Read(given, "mail", problems), WebAddress.Read(given, "web", problems) is { } web ? WebAddress.Domain(web) : null));
+        yield return Field("field-words", ["nl", "Europe/Brussels", "NACE_R2:C15", "15.1", "Ada Invented"], (given, problems) =>
+        {
+            _ = (LanguageCode.Read(given, "language", problems), LocalTimes.ReadZone(given, "zone", problems), Tag.ReadAll([given], "tags", problems), Slug.Stem(given, Guid.Empty));
+            _ = PlainText.ReadLines(given, "text", 1000, problems);
+        });
+        yield return Words("options", ["gdp@1980-1985,\"a, b\"@1990,trade", "https://service.example/path/", "0.5;1;1.5", ";"], given =>
+        {
+            OwnBreaks.Read(given, MeasureUnit.Part);
+            _ = Phrase.Parse(given).In(CultureInfo.GetCultureInfo("nl"));
+            Each(given, text => NamedPredictor.Read(text), text => ServiceAddress.Read("fuzz", text), text => CsvCommand.ReadDelimiter(text), text => RecordWindow.ReadOne(text));
+        });
+    }
+
+    // One refusal does not keep the others from reading.
+    private static void Each(string given, params Action<string>[] readers)
+    {
+        var refusals = new List<ProblemsException>();
+        foreach (var read in readers)
+            try
+            {
+                read(given);
+            }
+            catch (ProblemsException refusal)
+            {
+                refusals.Add(refusal);
+            }
+        if (refusals.Count == readers.Length)
+            throw new ProblemsException([.. refusals.SelectMany(refusal => refusal.Problems)]);
+    }
+
+    private static ReaderTarget Words(string name, string[] seeds, Action<string> read) =>
+        new(name, [.. seeds.Select(Encoding.UTF8.GetBytes)], bytes => read(Encoding.UTF8.GetString(bytes)));
+
+    private static ReaderTarget Field(string name, string[] seeds, Action<string, FieldProblems> read) => Words(name, seeds, given =>
+    {
+        var problems = new FieldProblems();
+        read(given, problems);
+        problems.ThrowIfAny();
+    });
 
     private static ReaderTarget Source(string name, byte[][] inputs, Action<OpenedSource> read) =>
         new(name, inputs, bytes => Read(OpenedSource.From(new MemoryStream(bytes), "fuzz"), read));
@@ -178,6 +246,19 @@ internal static class ReaderTargets
             WordVectors.Read(text);
         }
         catch (InvalidDataException refusal)
+        {
+            throw new PackageFaultException(refusal.Message);
+        }
+    }
+
+    // Whoever asks for a structure says in words that it cannot be read.
+    private static void ReadStructure(byte[] bytes)
+    {
+        try
+        {
+            DatasetStructure.Read(new MemoryStream(bytes), new MemoryStream(bytes));
+        }
+        catch (XmlException refusal)
         {
             throw new PackageFaultException(refusal.Message);
         }

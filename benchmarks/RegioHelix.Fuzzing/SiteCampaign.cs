@@ -6,10 +6,10 @@ namespace RegioHelix.Fuzzing;
 /// Asks a site as nobody means well: every route with broken values, every known address with broken switches and headers, forms with broken fields,
 /// and requests that are no HTTP. What an answer must never be says <see cref="AnswerCheck"/>.
 /// </summary>
-internal sealed class SiteCampaign(int seed, HttpClient client, SiteSurface surface)
+internal sealed class SiteCampaign(int seed, HttpClient client, SiteSurface surface, SiteVisitor? visitor = null, Action<Finding>? tell = null)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, Tally> tallies = new[] { "route", "address", "headers", "form", "post", "raw" }.ToDictionary(kind => kind, kind => new Tally(kind));
+    private readonly Dictionary<string, Tally> tallies = new[] { "route", "address", "headers", "form", "post", "raw" }.ToDictionary(kind => kind, kind => new Tally(visitor is null ? kind : $"{visitor.Name}: {kind}", tell));
     private readonly SortedDictionary<int, long> statuses = [];
     private readonly HashSet<string> reached = [];
 
@@ -19,14 +19,14 @@ internal sealed class SiteCampaign(int seed, HttpClient client, SiteSurface surf
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, long> Statuses => statuses;
 
-    /// <summary>How many of the routes were asked for.</summary>
-    public int RoutesAsked => reached.Count;
+    /// <summary>The routes that were asked for.</summary>
+    public IReadOnlySet<string> RoutesAsked => reached;
 
     /// <summary>One request, of a kind that turns with the runs.</summary>
     public async Task Run(long run, CancellationToken cancellation)
     {
         var kind = (run % 10) switch { 0 or 1 or 2 => "route", 3 or 4 or 5 => "address", 6 => "headers", 7 => "form", 8 => "post", _ => "raw" };
-        var random = Seeds.Of(seed, kind, run);
+        var random = Seeds.Of(seed, tallies[kind].Target, run);
         if (kind == "raw")
         {
             await Raw(run, random, cancellation);
@@ -40,7 +40,7 @@ internal sealed class SiteCampaign(int seed, HttpClient client, SiteSurface surf
             "form" when surface.Forms.Count > 0 => SiteText.Form(Pick(surface.Forms, random), random),
             _ => SiteText.Post(SiteText.Fill(Pick(surface.PostRoutes, random), surface.Values, random), random),
         };
-        await Send(tallies[kind], run, asked, cancellation);
+        await Send(tallies[kind], run, visitor is null ? asked : visitor.Dress(asked), cancellation);
     }
 
     // In turn, so that each is asked.

@@ -16,7 +16,7 @@ internal sealed record SiteField(string Name, string Value, bool IsGuard);
 /// <param name="Fields">Its fields.</param>
 internal sealed record SiteForm(string Method, string Action, string Cookies, IReadOnlyList<SiteField> Fields);
 
-/// <summary>What a stranger can ask of a site: its routes, and the addresses and forms that its pages lead to.</summary>
+/// <summary>What somebody can ask of a site: its routes, and the addresses and forms that its pages lead to.</summary>
 internal sealed partial class SiteSurface
 {
     private const int MostOfAKind = 4;
@@ -24,10 +24,14 @@ internal sealed partial class SiteSurface
     private readonly Dictionary<string, int> kinds = [];
     private readonly List<SiteForm> forms = [];
     private readonly HashSet<string> formsSeen = [];
+    private readonly SiteVisitor? visitor;
 
     /// <summary>Takes the routes of a site.</summary>
-    public SiteSurface(IEnumerable<RouteEndpoint> routes)
+    /// <param name="routes">The routes.</param>
+    /// <param name="visitor">Who asks; null for a stranger.</param>
+    public SiteSurface(IEnumerable<RouteEndpoint> routes, SiteVisitor? visitor = null)
     {
+        this.visitor = visitor;
         var all = routes.Select(route => (Pattern: "/" + route.RoutePattern.RawText!.TrimStart('/'), Methods: route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])).ToList();
         GetRoutes = [.. all.Where(route => route.Methods.Contains("GET")).Select(route => route.Pattern).Distinct().Order(StringComparer.Ordinal)];
         // What would fetch from the services is not asked for: the campaign stays on this machine.
@@ -64,6 +68,8 @@ internal sealed partial class SiteSurface
         // The pages that need this machine alone are not a stranger's.
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.1");
+        if (visitor is not null)
+            request.Headers.TryAddWithoutValidation("Cookie", visitor.Cookies);
         using var answer = await client.SendAsync(request, cancellation);
         if (answer.StatusCode != HttpStatusCode.OK)
             return null;
@@ -71,21 +77,26 @@ internal sealed partial class SiteSurface
         if (answer.Content.Headers.ContentType?.MediaType != "text/html")
             return null;
         var page = await answer.Content.ReadAsStringAsync(cancellation);
-        var cookies = string.Join("; ", answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(cookie => cookie.Split(';')[0]) : []);
-        foreach (Match form in FormOf().Matches(page))
-            Keep(form, cookies, address);
+        foreach (var form in ListForms(page, CookiesOf(answer), address).Where(form => !form.Action.StartsWith("/data/load", StringComparison.Ordinal) && formsSeen.Add($"{form.Method} {KindOf(form.Action)}")))
+            forms.Add(form);
         return page;
     }
 
-    private void Keep(Match form, string cookies, string page)
-    {
-        var action = WebUtility.HtmlDecode(AttributeOf(form.Value, "action") ?? page);
-        var method = (AttributeOf(form.Value, "method") ?? "get").ToUpperInvariant();
-        if (!action.StartsWith('/') || action.StartsWith("/data/load", StringComparison.Ordinal) || !formsSeen.Add($"{method} {KindOf(action)}"))
-            return;
-        var fields = FieldOf().Matches(form.Value).Select(field => (Name: AttributeOf(field.Value, "name"), Value: WebUtility.HtmlDecode(AttributeOf(field.Value, "value") ?? "")));
-        forms.Add(new(method, action, cookies, [.. fields.Where(field => field.Name is not null).Select(field => new SiteField(field.Name!, field.Value, field.Name is "__RequestVerificationToken" or "once"))]));
-    }
+    /// <summary>The forms of a page that lead to the site itself.</summary>
+    public static IEnumerable<SiteForm> ListForms(string page, string cookies, string address) => FormOf().Matches(page)
+        .Select(form => new SiteForm(
+            (AttributeOf(form.Value, "method") ?? "get").ToUpperInvariant(),
+            WebUtility.HtmlDecode(AttributeOf(form.Value, "action") ?? address),
+            cookies,
+            [.. FieldOf().Matches(form.Value)
+                .Select(field => (Name: AttributeOf(field.Value, "name"), Value: WebUtility.HtmlDecode(AttributeOf(field.Value, "value") ?? "")))
+                .Where(field => field.Name is not null)
+                .Select(field => new SiteField(field.Name!, field.Value, field.Name is "__RequestVerificationToken" or "once"))]))
+        .Where(form => form.Action.StartsWith('/'));
+
+    /// <summary>The cookies that an answer sets, as a browser sends them back.</summary>
+    public static string CookiesOf(HttpResponseMessage answer) =>
+        string.Join("; ", answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(cookie => cookie.Split(';')[0]) : []);
 
     private static IEnumerable<string> Links(string page) =>
         LinkOf().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).Where(link => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal));

@@ -1,7 +1,7 @@
 namespace RegioHelix.Fuzzing;
 
 /// <summary>What a campaign did with one target.</summary>
-internal sealed class Tally(string target)
+internal sealed class Tally(string target, Action<Finding>? tell = null)
 {
     private const int MostFindings = 50;
     private readonly Dictionary<string, Finding> findings = [];
@@ -32,7 +32,7 @@ internal sealed class Tally(string target)
 
     public void Add(Finding finding)
     {
-        if (findings.Count < MostFindings)
-            findings.TryAdd(finding.Kind, finding);
+        if (findings.Count < MostFindings && findings.TryAdd(finding.Kind, finding))
+            tell?.Invoke(finding);
     }
 }

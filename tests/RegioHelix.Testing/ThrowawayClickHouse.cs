@@ -14,10 +14,14 @@ public sealed class ThrowawayClickHouse : IDisposable
     private readonly Process?[] servers;
     private readonly int[] ports;
     private readonly string program;
+    private readonly int threads;
 
     /// <summary>Starts them; skips the test where ClickHouse is not installed.</summary>
-    public ThrowawayClickHouse(int shards = 3)
+    /// <param name="shards">How many.</param>
+    /// <param name="threads">How many threads each may take for a query.</param>
+    public ThrowawayClickHouse(int shards = 3, int threads = 1)
     {
+        this.threads = threads;
         program = Requires.ClickHouse();
         servers = new Process?[shards];
         ports = FreePorts(shards * 3);
@@ -38,6 +42,9 @@ public sealed class ThrowawayClickHouse : IDisposable
 
     /// <summary>Where they answer.</summary>
     public IReadOnlyList<Uri> Addresses => [.. servers.Select((_, shard) => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[shard * 3]}")))];
+
+    /// <summary>The processes of those that run, for whoever measures them.</summary>
+    public IReadOnlyList<int> Processes => [.. servers.OfType<Process>().Select(server => server.Id)];
 
     /// <summary>Kills one, as a power cut would.</summary>
     public void Kill(int shard)
@@ -83,12 +90,12 @@ public sealed class ThrowawayClickHouse : IDisposable
               <mark_cache_size>67108864</mark_cache_size>
             </yandex>
             """));
-        File.WriteAllText(Path.Combine(own, "users.xml"), """
+        File.WriteAllText(Path.Combine(own, "users.xml"), string.Create(CultureInfo.InvariantCulture, $"""
             <yandex>
-              <profiles><default><max_threads>1</max_threads></default></profiles><quotas><default></default></quotas>
+              <profiles><default><max_threads>{threads}</max_threads></default></profiles><quotas><default></default></quotas>
               <users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
             </yandex>
-            """);
+            """));
         // What a server writes goes to a file of its own; the shell gives its process away, so that killing it kills the server.
         servers[shard] = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" --config-file=\"$1/config.xml\" >>\"$1/output\" 2>&1 </dev/null", program, own]) { WorkingDirectory = own })!;
     }

@@ -16,6 +16,7 @@ internal static class RecordPlace
     };
 
     private const string Variable = "REGIOHELIX_RECORDS";
+    private const string MemoryVariable = "REGIOHELIX_RECORDS_MEMORY";
 
     /// <summary>True where the environment names shards.</summary>
     public static bool NamesShards => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable));
@@ -24,6 +25,8 @@ internal static class RecordPlace
     public static IRecordStore Open(string? given, DataDirectory data)
     {
         var addresses = given ?? Environment.GetEnvironmentVariable(Variable);
-        return string.IsNullOrWhiteSpace(addresses) ? new EmbeddedRecordStore(data) : new ShardRecordStore(ShardAddress.Read(addresses));
+        return string.IsNullOrWhiteSpace(addresses) ? new EmbeddedRecordStore(data, Memory()) : new ShardRecordStore(ShardAddress.Read(addresses));
     }
+
+    private static long? Memory() => Environment.GetEnvironmentVariable(MemoryVariable) is { Length: > 0 } text ? RecordMemory.Read(MemoryVariable, text) : null;
 }

@@ -34,12 +34,13 @@ internal static class ReportCommand
             var printer = product.Get<IPdfPrinter>();
             var file = document.Demand(parsed, printer);
             var beside = Path.ChangeExtension(file, ".data.zip");
-            var former = parsed.GetValue(since) is { } named ? PackageInput.Read(named.FullName) : File.Exists(beside) ? PackageInput.Read(beside) : null;
+            var before = parsed.GetValue(since)?.FullName ?? (File.Exists(beside) ? beside : null);
+            var former = before is null ? null : PackageInput.Read(before);
 
             var report = product.Get<TerritoryReportStudy>().Run(parsed.GetValue(territory)!, options.Read(parsed));
             var packages = product.Get<DataPackageStudy>();
             var question = packages.Decide(new PackageQuestion(PackageQuestion.Report, report.Territory.AskedAs, report.Options.Chosen));
-            var changes = ReportChangesStudy.Run(report, question, former);
+            var changes = Compare(report, question, former, before);
             var language = document.Language(parsed);
             await document.Write(
                 parsed, printer, () => StudyJson.Write(report, language), frame => product.Get<ReportWriter>().Write(report, changes, frame, "", language), report.Provenance.PublishedAt, cancellation);
@@ -48,5 +49,17 @@ internal static class ReportCommand
             return ExitCode.Well;
         });
         return command;
+    }
+
+    private static ReportChanges Compare(TerritoryReport report, PackageQuestion question, OpenedPackage? former, string? path)
+    {
+        try
+        {
+            return ReportChangesStudy.Run(report, question, former);
+        }
+        catch (PackageFaultException fault)
+        {
+            throw PackageInput.Of(path!, fault);
+        }
     }
 }

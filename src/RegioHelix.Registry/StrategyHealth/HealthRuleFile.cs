@@ -38,7 +38,7 @@ public static class HealthRuleFile
     {
         var table = new EditableTable(text, file, [.. RuleRows.Needed, "step"], [.. RuleRows.Optional, "ask", "dutch_ask"]);
         var steps = table.Rows.Where(row => row["kind"] == "step").DistinctBy(row => row["rule"]).ToDictionary(row => row["rule"], StringComparer.Ordinal);
-        var questions = new List<WheelQuestion>();
+        var (questions, names) = (new List<WheelQuestion>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in table.Rows)
         {
             _ = RuleRows.IsNamed(table, row, "rule");
@@ -47,7 +47,7 @@ public static class HealthRuleFile
                 table.Complain(row, "kind", "rule-kind", Phrase.Of("write step or question"));
             if (row["kind"] != "question")
                 continue;
-            if (questions.Exists(other => other.Name == row["rule"]))
+            if (!names.Add(row["rule"]))
                 table.Complain(row, "rule", "repeated-rule", Phrase.Of("each question has a name of its own; keep one of the rows"));
             if (steps.GetValueOrDefault(row["step"]) is not { } step)
                 table.Complain(row, "step", "unknown-step", Phrase.Of("write the name of a row of the kind step"));

@@ -14,10 +14,23 @@ public static class WebAddress
             return null;
         var whole = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
         if (Uri.TryCreate(whole, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            && address.HostNameType == UriHostNameType.Dns && address.IdnHost.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0)
+            && address.HostNameType == UriHostNameType.Dns && FindHost(address)?.Contains('.', StringComparison.Ordinal) == true && address.UserInfo.Length == 0)
             return address.AbsoluteUri;
         problems.Add(field, "not-a-web-address", text, Phrase.Of("give an address such as https://www.example.org"));
         return null;
+    }
+
+    // A host may be well formed and hold signs that no name of the Internet has.
+    private static string? FindHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The domain of a read address, without <c>www.</c>: the same for all pages of a site.</summary>

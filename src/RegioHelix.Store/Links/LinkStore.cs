@@ -13,6 +13,8 @@ namespace RegioHelix.Store.Links;
 /// </summary>
 public sealed class LinkStore(DataDirectory data)
 {
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private readonly Lock gate = new();
     private (string Stamp, IReadOnlyList<LinkSet> Sets) kept = ("", []);
 
@@ -58,7 +60,7 @@ public sealed class LinkStore(DataDirectory data)
     {
         try
         {
-            return JsonSerializer.Deserialize<LinkSet>(File.ReadAllBytes(file.FullName)) ?? throw Damaged(file);
+            return JsonSerializer.Deserialize<LinkSet>(File.ReadAllBytes(file.FullName), Strict) is { } set && set.Links.All(link => link is not null) ? set : throw Damaged(file);
         }
         catch (JsonException)
         {

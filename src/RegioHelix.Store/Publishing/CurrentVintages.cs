@@ -48,8 +48,8 @@ public static class CurrentVintages
             return new(StringComparer.Ordinal);
         try
         {
-            var read = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(data.CurrentFile));
-            return new(read ?? [], StringComparer.Ordinal);
+            var read = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(data.CurrentFile)) ?? [];
+            return read.ContainsValue(null!) ? throw new JsonException() : new(read, StringComparer.Ordinal);
         }
         catch (JsonException e)
         {

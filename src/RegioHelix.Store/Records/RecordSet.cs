@@ -26,7 +26,7 @@ public sealed record RecordSet(
     IReadOnlyList<RecordFile> Files,
     int Shards)
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Records in it.</summary>
     [JsonIgnore]
@@ -54,9 +54,12 @@ public sealed record RecordSet(
 
     internal string Write() => JsonSerializer.Serialize(this, Layout);
 
-    internal static RecordSet Read(string json) => JsonSerializer.Deserialize<RecordSet>(json, Layout)!;
+    /// <exception cref="JsonException">It is not what <see cref="Write"/> wrote.</exception>
+    internal static RecordSet Read(string json) => JsonSerializer.Deserialize<RecordSet>(json, Layout) is { Files.Count: > 0, Loads.Count: > 0 } set && set.Files.All(file => file is not null)
+        ? set
+        : throw new JsonException("it says nothing of files");
 
     internal static string WriteFile(RecordFile file) => JsonSerializer.Serialize(file, Layout);
 
-    internal static RecordFile ReadFile(string json) => JsonSerializer.Deserialize<RecordFile>(json, Layout)!;
+    internal static RecordFile ReadFile(string json) => JsonSerializer.Deserialize<RecordFile>(json, Layout) ?? throw new JsonException("it says nothing");
 }

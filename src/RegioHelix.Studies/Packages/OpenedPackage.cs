@@ -13,6 +13,9 @@ public sealed class OpenedPackage
     private const long MostBytes = 512L << 20;
     private const int MostFiles = 1000;
 
+    // A package may come from anybody: what is not there is not taken for null.
+    internal static readonly JsonSerializerOptions Strict = new(DataPackageStudy.Json) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private readonly IReadOnlyDictionary<string, byte[]> files;
 
     private OpenedPackage(PackageManifest manifest, IReadOnlyDictionary<string, byte[]> files) => (Manifest, this.files) = (manifest, files);
@@ -48,10 +51,18 @@ public sealed class OpenedPackage
     public string? Find(string name) => files.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>A store over the package's inputs.</summary>
+    /// <exception cref="PackageFaultException">One is missing, or is not what it should be.</exception>
     internal PackagedStore Open()
     {
-        var state = JsonSerializer.Deserialize<DatasetState>(Get("inputs/dataset.json"), DataPackageStudy.Json) ?? throw new PackageFaultException("inputs/dataset.json is empty");
-        return new PackagedStore(state, Manifest.Tables.ToDictionary(table => table.Query, table => PackagedTable.Read(Get(table.File), table.File)));
+        try
+        {
+            var state = JsonSerializer.Deserialize<DatasetState>(Get("inputs/dataset.json"), Strict) ?? throw new PackageFaultException("inputs/dataset.json is empty");
+            return new PackagedStore(state, Manifest.Tables.ToDictionary(table => table.Query, table => PackagedTable.Read(Get(table.File), table.File)));
+        }
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw new PackageFaultException($"its inputs cannot be read: {broken.Message}");
+        }
     }
 
     private string Get(string name) => Find(name) ?? throw new PackageFaultException($"it lacks {name}");
@@ -66,7 +77,7 @@ public sealed class OpenedPackage
             var format = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var said) ? said.ToString() : "";
             if (format != PackageManifest.CurrentFormat)
                 throw new PackageFaultException($"its form is \"{format}\"; this version reads {PackageManifest.CurrentFormat}");
-            return document.Deserialize<PackageManifest>(DataPackageStudy.Json) is { Question: not null, Tables: not null, Files: not null } manifest && manifest.Files.All(file => file?.Name is not null) && manifest.Tables.All(table => table is { Query: not null, File: not null })
+            return document.Deserialize<PackageManifest>(Strict) is { } manifest && manifest.Files.All(file => file is not null) && manifest.Tables.All(table => table is not null)
                 ? manifest
                 : throw new PackageFaultException("package.json lacks what a package says of itself");
         }

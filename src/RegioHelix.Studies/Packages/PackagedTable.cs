@@ -44,7 +44,14 @@ internal static class PackagedTable
             regions.Add(fields[0]);
             cells.AddRange(fields.Skip(1).Select(field => ReadCell(field, file)));
         }
-        return new RegionActivityTable(regions, activities, [.. cells]);
+        try
+        {
+            return new RegionActivityTable(regions, activities, [.. cells]);
+        }
+        catch (ArgumentException twice)
+        {
+            throw new PackageFaultException($"{file}: {twice.Message}");
+        }
     }
 
     private static string Write(in Cell cell)

@@ -30,7 +30,14 @@ public sealed class KeptReports(DataDirectory data)
             var kept = Read(path);
             if (IsKept(report) && (kept?.Question != question || kept.Vintage != report.Provenance.Vintage))
                 Write(path, new KeptReport(question, report.Provenance.Dataset, report.Provenance.Vintage, StudyJson.Write(report), kept is null ? null : kept with { Former = null }));
-            return ReportChangesStudy.Run(report, question, kept);
+            try
+            {
+                return ReportChangesStudy.Run(report, question, kept);
+            }
+            catch (PackageFaultException)
+            {
+                return ReportChangesStudy.Run(report, question, (KeptReport?)null);
+            }
         }
     }
 

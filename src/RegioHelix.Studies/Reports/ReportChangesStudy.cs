@@ -39,10 +39,22 @@ public static class ReportChangesStudy
             return new ReportChanges(null, null, Sentences.Get("ChangesFirst"), [], []);
         if (!CanCompare(former.Question, question))
             return new ReportChanges(null, null, Sentences.Fill("ChangesOther", _ => [former.Question.Subject, former.Dataset]), [], []);
-        using var document = JsonDocument.Parse(former.Json);
-        var before = document.RootElement;
-        var (figures, moves) = (Figures(report, before), Moves(report, before));
+        var (figures, moves) = Differences(report, former);
         return new ReportChanges(former.Vintage, former.Question.Settings.Year ?? 0, Sentence(former, report, figures.Count, moves.Count), figures, moves);
+    }
+
+    // The former report comes from a file that anybody may have changed.
+    private static (List<ChangedFigure> Figures, List<ChangedMove> Moves) Differences(TerritoryReport report, KeptReport former)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(former.Json);
+            return (Figures(report, document.RootElement), Moves(report, document.RootElement));
+        }
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new PackageFaultException($"the results of the former report cannot be read: {broken.Message}");
+        }
     }
 
     /// <summary>The files by which the next run knows what this one was compared with; none where it was the first.</summary>
@@ -56,8 +68,20 @@ public static class ReportChangesStudy
         if (kept.Manifest.Question != question || kept.Manifest.Vintage != vintage)
             return kept.Find(Results) is { } results ? (kept.Manifest, results) : null;
         return kept.Find(FormerManifest) is { } manifest && kept.Find(FormerResults) is { } former
-            ? (JsonSerializer.Deserialize<PackageManifest>(manifest, DataPackageStudy.Json)!, former)
+            ? (Manifest(manifest), former)
             : null;
+    }
+
+    private static PackageManifest Manifest(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PackageManifest>(json, OpenedPackage.Strict) ?? throw new JsonException("it says nothing");
+        }
+        catch (JsonException broken)
+        {
+            throw new PackageFaultException($"{FormerManifest} cannot be read: {broken.Message}");
+        }
     }
 
     // Another year is what a trend is about; another territory, dataset, level or rule is another question.

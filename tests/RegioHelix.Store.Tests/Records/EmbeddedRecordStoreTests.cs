@@ -1,5 +1,7 @@
+using RegioHelix.Store.Backups;
 using RegioHelix.Store.Records;
 using RegioHelix.Store.Records.Embedded;
+using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Store.Tests.Records;
@@ -39,6 +41,62 @@ public sealed class EmbeddedRecordStoreTests : RecordStoreContract
     }
 
     private (int Datasets, int Chunks, int Problems) Checked() => RecordCheck.Run(Data, None) is var check ? (check.Datasets, check.Chunks, check.Problems.Count) : default;
+
+    [Fact]
+    public async Task A_backup_while_an_import_runs_holds_a_whole_vintage()
+    {
+        var (draws, backups) = (Enumerable.Range(0, 6).Select(seed => DrawnRecords.From(seed, 900)).ToArray(), new TemporaryFolder());
+        using var _ = backups;
+        Publish(draws[0], LoadOf(0));
+        var importing = Task.Run(() =>
+        {
+            for (var load = 1; load < draws.Length; load++)
+                Publish(draws[load], LoadOf(load));
+        }, TestContext.Current.CancellationToken);
+        for (var (taken, last) = (0, false); !last; taken++)
+        {
+            // The last is taken when the imports have ended.
+            last = importing.IsCompleted;
+            using var draft = BackupDraft.Begin(Data, backups[$"{taken}"], TimeProvider.System);
+            draft.Take(withRegistry: true);
+            draft.Complete("0.1.0", "");
+            var copy = new EmbeddedRecordStore(DataDirectory.Open(backups[$"{taken}"]));
+            var set = copy.Find(Dataset, None)!;
+            var query = Whole(set);
+            Assert.Equal(draws[set.Loads[0][^1] - '0'].Cells(query), copy.CountCells(query, None));
+            Assert.Empty(RecordCheck.Run(DataDirectory.Open(backups[$"{taken}"]), None).Problems);
+        }
+        await importing;
+
+        static string LoadOf(int load) => $"0000000000000000000000000000000{load}";
+    }
+
+    [Theory]
+    [InlineData("2GB", 2L << 30)]
+    [InlineData(" 512 mb", 512L << 20)]
+    [InlineData("64MB", null)]
+    [InlineData("much", null)]
+    [InlineData("2", null)]
+    [InlineData("99999999999GB", null)]
+    public void Memory_is_an_amount_or_refused(string text, long? bytes)
+    {
+        if (bytes is { } amount)
+            Assert.Equal(amount, RecordMemory.Read("X", text));
+        else
+            Assert.Equal("bad-memory", Assert.Throws<ProblemsException>(() => RecordMemory.Read("X", text)).Problems[0].Rule);
+    }
+
+    // What does not fit goes to the disk, and is counted the same.
+    [Fact]
+    public void Little_memory_changes_no_count()
+    {
+        var drawn = DrawnRecords.From(26, 3000);
+        var set = Publish(drawn);
+        var little = new EmbeddedRecordStore(Data, RecordMemory.Read("X", "128MB"));
+        Assert.Equal(drawn.Cells(Whole(set)), little.CountCells(Whole(set), None));
+        Assert.Equal(drawn.Pairs(Whole(set)), little.CountPairs(Whole(set), None).Pairs);
+        Assert.Empty(Directory.Exists(Data.Made) ? Directory.EnumerateFileSystemEntries(Data.Made, "spill-*") : []);
+    }
 
     [Fact]
     public void What_a_kill_left_half_written_is_swept_and_written_again()

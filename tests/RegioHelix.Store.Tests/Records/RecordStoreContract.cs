@@ -1,7 +1,9 @@
+using System.Globalization;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Store.Records;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Regions;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Records;
@@ -113,6 +115,31 @@ public abstract class RecordStoreContract : IDisposable
         var counted = Store.CountPairs(query with { LeavesOutLarger = true }, None);
         Assert.Equal((1, 7), (counted.LeftOutCount, counted.LeftOut[0].Activities));
         Assert.Equal(drawn.Pairs(query), counted.Pairs);
+    }
+
+    // In CI with a million of them.
+    [Fact]
+    public void An_entity_with_a_million_activities_is_named_and_bounded()
+    {
+        var (all, chunk) = (Sweep.IsWhole ? 1_000_000 : 20_000, 200_000);
+        string[] activities = [.. Enumerable.Range(0, all).Select(number => $"A{number}")];
+        using (var draft = Store.Begin(held, Dataset, Load, None))
+            foreach (var (at, codes) in activities.Chunk(chunk).Index())
+            {
+                var batch = new RecordBatch(chunk + 1);
+                foreach (var code in codes)
+                    batch.Add("Everything"u8, RecordKey.OfCode("NL411"), RecordKey.OfCode(code), 2010, RecordWeight.Scale);
+                batch.Add("Some"u8, RecordKey.OfCode("NL411"), RecordKey.OfCode(codes[0]), 2010, RecordWeight.Scale);
+                draft.Append(0, at, batch);
+            }
+        var chunks = (all + chunk - 1) / chunk;
+        var set = Publish(new RecordSet(Dataset, "", DateTimeOffset.UnixEpoch, "invented", "IPC", NutsVersion.Nuts2013, [Load], [new RecordFile("a.csv", new string('0', 64), 1, all + chunks, chunks, 0, 2010, 2010, ["NL411"], activities)], 1));
+        var query = new RecordQuery(set, 1900, 2100, new Dictionary<string, int> { ["NL411"] = 0 }, activities.Index().ToDictionary(pair => pair.Item, pair => pair.Index));
+        var refused = Assert.Throws<ProblemsException>(() => Store.CountPairs(query, None)).Problems[0];
+        Assert.Equal(("entity-too-large", $"Everything has {all.ToString("N0", CultureInfo.InvariantCulture)} activities"), (refused.Rule, refused.Value.ToString()));
+        var counted = Store.CountPairs(query with { LeavesOutLarger = true }, None);
+        Assert.Equal((1, all, 1), (counted.LeftOutCount, counted.LeftOut[0].Activities, counted.Entities));
+        Assert.Equal(chunks * (chunks + 1) / 2, counted.Pairs.Count);
     }
 
     [Fact]

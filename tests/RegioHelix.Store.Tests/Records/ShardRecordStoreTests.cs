@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using RegioHelix.Store.Publishing;
 using RegioHelix.Store.Records;
 using RegioHelix.Store.Records.Shards;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
+using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Store.Tests.Records;
 
@@ -75,6 +78,71 @@ public sealed class ShardRecordStoreTests(ShardServers servers) : RecordStoreCon
     }
 
     [Fact]
+    public void A_query_that_is_cancelled_stops_on_the_shard_too()
+    {
+        using var shard = new Shard(servers.Get().Addresses[0]);
+        using var cancelled = new CancellationTokenSource();
+        // It would not end by itself, nor by a hung up connection.
+        const string Endless = "SELECT count() FROM system.numbers WHERE NOT ignore(number, 'endless')";
+        long Running() => long.Parse(shard.Ask("SELECT count() FROM system.processes WHERE query LIKE '%endless%' AND query NOT LIKE '%processes%'", None)[0][0], System.Globalization.CultureInfo.InvariantCulture);
+        var question = Task.Run(() => shard.Ask(Endless, cancelled.Token));
+        while (!question.IsCompleted && Running() == 0)
+            Thread.Sleep(10);
+        cancelled.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => question.GetAwaiter().GetResult());
+        for (var waited = Stopwatch.StartNew(); Running() > 0; Thread.Sleep(20))
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(10), "the shard goes on");
+        // The others are asked as before.
+        Assert.Equal("1", shard.Ask("SELECT 1", None)[0][0]);
+    }
+
+    [Fact]
+    public void A_second_importer_is_refused_and_the_first_goes_on()
+    {
+        var drawn = DrawnRecords.From(25, 300);
+        using var folder = new TemporaryFolder();
+        using var elsewhere = ImportLock.Take(DataDirectory.Open(folder.Path), Phrase.Of("test"), TimeProvider.System);
+        using var others = new ShardRecordStore(servers.Get().Addresses);
+        using (var draft = Begin(Load))
+        {
+            var refused = Assert.Throws<ProblemsException>(() => others.Begin(elsewhere, Dataset, Load, None)).Problems[0];
+            Assert.Equal("import-running", refused.Rule);
+            Assert.Contains(Environment.MachineName, refused.Value.ToString(), StringComparison.Ordinal);
+            Assert.Equal("import-running", Assert.Throws<ProblemsException>(() => others.Remove(elsewhere, Dataset, None)).Problems[0].Rule);
+            draft.Append(0, 0, drawn.Chunks(400)[0]);
+        }
+        AssertCounts(drawn, Whole(Publish(drawn, Load)));
+        // One that was killed is waited for, for a while; the same directory goes on at once.
+        using var shard = new Shard(servers.Get().Addresses[0]);
+        foreach (var (holder, age, mayBegin) in new[] { ("elsewhere", 60, false), ("elsewhere", 700, true), ($"{Environment.MachineName} {Data.Root}", 0, true) })
+        {
+            shard.Do($"CREATE TABLE regiohelix_{Dataset}_import ENGINE = MergeTree PARTITION BY tuple() ORDER BY at AS SELECT '{holder}' AS holder, 'x' AS token, now() - {age} AS at", None);
+            if (mayBegin)
+                Begin(Load).Dispose();
+            else
+                Assert.Equal("import-running", Assert.Throws<ProblemsException>(() => Begin(Load)).Problems[0].Rule);
+            shard.Do($"DROP TABLE IF EXISTS regiohelix_{Dataset}_import", None);
+        }
+        // Whoever lost the claim publishes nothing.
+        using var late = Begin(Load);
+        shard.Do($"DROP TABLE regiohelix_{Dataset}_import", None);
+        using var next = others.Begin(elsewhere, Dataset, Load, None);
+        Assert.Equal("import-running", Assert.Throws<ProblemsException>(() => late.Publish(drawn.Set(Dataset, Load, 1))).Problems[0].Rule);
+    }
+
+    [Theory]
+    [InlineData("regiohelix_{0}_vintage\n", "one\n")]
+    [InlineData("regiohelix_{0}_vintage\n", "one\tzero\t{{}}\n")]
+    [InlineData("regiohelix_{0}_vintage\n", "one\t0\t{{\"dataset\":null}}\n")]
+    [InlineData("regiohelix_{0}_vintage\n", "one\t0\tno json\n")]
+    public void An_answer_that_no_shard_gives_is_told(params string[] answers)
+    {
+        var given = new Queue<string>(answers.Select(answer => string.Format(System.Globalization.CultureInfo.InvariantCulture, answer, Dataset)).Prepend("ClickHouse 18.16.1\n"));
+        using var others = new ShardRecordStore([new Shard(new Uri("http://127.0.0.1:9"), new Answering(given))]);
+        Assert.Equal("shard-garbled", Assert.Throws<ProblemsException>(() => others.Find(Dataset, None)).Problems[0].Rule);
+    }
+
+    [Fact]
     public void Half_an_answer_is_none()
     {
         using var cut = new FalseServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n1\t2\t3\n");
@@ -143,6 +211,13 @@ public sealed class ShardRecordStoreTests(ShardServers servers) : RecordStoreCon
         var refused = Assert.Throws<ProblemsException>(() => ShardAddress.Read("http://ada:secret@host:1/x")).Problems[0];
         Assert.DoesNotContain("secret", refused.ToString(), StringComparison.Ordinal);
         Assert.Equal("http://host:1", ShardAddress.Shown(ShardAddress.Read("http://ada:secret@host:1")[0]));
+    }
+
+    private sealed class Answering(Queue<string> answers) : HttpMessageHandler
+    {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => new() { Content = new StringContent(answers.Dequeue()) };
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Send(request, cancellationToken));
     }
 
     private Problem Refused(IReadOnlyList<Uri> addresses)

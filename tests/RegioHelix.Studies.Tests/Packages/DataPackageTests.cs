@@ -76,6 +76,17 @@ public sealed class DataPackageTests(LoadedData data)
         Assert.Contains("cells for 0 activities", Assert.Throws<PackageFaultException>(() => ReproductionStudy.Run(Open(lacking))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("inputs/dataset.json", "null")]
+    [InlineData("inputs/dataset.json", "{}")]
+    [InlineData("inputs/dataset.json", "{\"declaration\": null}")]
+    [InlineData("inputs/dataset.json", "no JSON")]
+    [InlineData("inputs/table-01.csv", "region,C15\nITH3,1\nITH3,2\n")]
+    [InlineData("package.json", "{\"format\": \"regiohelix-data-package/1\", \"question\": null}")]
+    [InlineData("package.json", "{\"format\": \"regiohelix-data-package/1\"}")]
+    public void A_package_whose_parts_are_not_what_they_should_be_is_refused_in_words(string file, string text) =>
+        Assert.NotEmpty(Assert.Throws<PackageFaultException>(() => ReproductionStudy.Run(Open(Rewrite(Packages.Write(Region), file, _ => text)))).Message);
+
     private static OpenedPackage Open(byte[] package)
     {
         using var stream = new MemoryStream(package);

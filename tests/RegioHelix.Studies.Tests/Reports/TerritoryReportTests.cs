@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using RegioHelix.Studies.Packages;
 using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
@@ -93,6 +94,24 @@ public sealed class TerritoryReportTests(LoadedData data)
 
         var other = Make(Small with { Scope = ActivityScope.All }, first.Kept);
         Assert.Contains("nothing is compared", other.Changes.Sentence.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"activities\": [{}]}")]
+    [InlineData("no JSON")]
+    public void A_former_report_that_cannot_be_read_is_refused_in_words(string results)
+    {
+        var first = Make(Small with { Year = 2013 }, null);
+        using var changed = new MemoryStream();
+        changed.Write(first.Bytes);
+        using (var archive = new ZipArchive(changed, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry("results/report.json")!.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry("results/report.json").Open());
+            writer.Write(results);
+        }
+        Assert.Contains("former report", Assert.Throws<PackageFaultException>(() => Make(Small, OpenedPackage.Read(changed))).Message, StringComparison.Ordinal);
     }
 
     private (TerritoryReport Report, ReportChanges Changes, byte[] Bytes, OpenedPackage Kept) Make(StudySettings settings, OpenedPackage? kept)

@@ -73,5 +73,10 @@ public sealed class ThemeFileTests
         Assert.Equal([("unknown-activity", 3), ("weight", 3), ("theme-name", 4)], problems.Select(problem => (problem.Rule, (int)problem.Line)));
     }
 
+    // A file of 70,000 columns that is no table is refused in as many words as can be read.
+    [Fact]
+    public void What_is_wrong_without_end_is_said_in_part() =>
+        Assert.Equal(200, Assert.Throws<ProblemsException>(() => Read(new string('\t', 70_000) + "\n" + string.Concat(Enumerable.Repeat("Wind\t\t\twind\n", 300)))).Problems.Count);
+
     private static IReadOnlyList<Theme> Read(string text) => ThemeFile.Read(new StringReader(text), "mine.tsv");
 }

@@ -14,6 +14,9 @@ internal sealed class WorkbookRows : ITableRows
     /// <summary>Wider than any classification has activities.</summary>
     private const int MostColumns = 2048;
 
+    /// <summary>What an empty row costs at least, in empty cells: a few bytes can claim a million of them.</summary>
+    private const int EmptyRowCells = 64;
+
     private readonly IEnumerator<object> rows;
     private readonly SourceLimits limits;
     private readonly CancellationToken cancellation;
@@ -98,7 +101,7 @@ internal sealed class WorkbookRows : ITableRows
     private bool IsEmpty()
     {
         var used = UsedFields();
-        emptyCells += fields.Length - used;
+        emptyCells += used == 0 ? Math.Max(fields.Length, EmptyRowCells) : fields.Length - used;
         if (emptyCells > limits.EmptyCells || fields.Length > MostColumns)
             throw SourceProblem.Of(File, Line, 0, "beyond-table", Phrase.Of($"{fields.Length} columns"), Phrase.Of("the sheet goes far beyond its table; delete the empty rows and columns, or save it as CSV"));
         return used == 0;

@@ -8,10 +8,12 @@ using RegioHelix.Store.Publishing;
 namespace RegioHelix.Store.Records.Embedded;
 
 /// <summary>Records in the data directory, counted by DuckDB over Parquet files; what does not fit in memory goes to the disk.</summary>
-public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
+/// <param name="data">The directory.</param>
+/// <param name="memory">How much memory a question may take, in bytes; 4 GB, at most half of the machine's, where null.</param>
+public sealed class EmbeddedRecordStore(DataDirectory data, long? memory = null) : IRecordStore
 {
     // More would slow the machine's other work; grouping goes to the disk beyond it.
-    private static readonly long MemoryLimit = Math.Min(4L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+    private static readonly long UsualMemory = Math.Min(4L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
     private readonly ConcurrentDictionary<string, bool> whole = new(StringComparer.Ordinal);
 
@@ -109,7 +111,7 @@ public sealed class EmbeddedRecordStore(DataDirectory data) : IRecordStore
             PrivateFolder.Make(data.Made);
             using var connection = new DuckDBConnection("Data Source=:memory:");
             connection.Open();
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{MemoryLimit >> 20}MiB'; SET temp_directory = {ParquetPath.Literal(spill)}; SET preserve_insertion_order = false"));
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{(memory ?? UsualMemory) >> 20}MiB'; SET temp_directory = {ParquetPath.Literal(spill)}; SET preserve_insertion_order = false"));
             AddLabels(connection, "region_label", query.Regions);
             AddLabels(connection, "activity_label", query.Activities);
             connection.Run($"CREATE TEMP VIEW record AS SELECT * FROM {Reading(new RecordFolder(data, query.Set.Dataset).ListChunks(query.Set))}");

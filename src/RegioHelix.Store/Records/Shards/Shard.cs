@@ -12,7 +12,11 @@ namespace RegioHelix.Store.Records.Shards;
 /// </summary>
 internal sealed class Shard : IDisposable
 {
+    private const int StopAttempts = 3;
+
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(100);
 
     // After so many seconds without a sign of life, whether we wait for an answer or for the receipt of what we sent, the network is cut.
     private const int SilentSeconds = 30;
@@ -26,9 +30,15 @@ internal sealed class Shard : IDisposable
     private readonly Uri address;
 
     public Shard(Uri address)
+        : this(address, Handler())
+    {
+    }
+
+    /// <summary>A shard that is reached by other means than the network's.</summary>
+    internal Shard(Uri address, HttpMessageHandler handler)
     {
         this.address = new Uri(ShardAddress.Shown(address) + "/");
-        client = new HttpClient(Handler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         if (address.UserInfo.Length > 0)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo))));
     }
@@ -76,7 +86,8 @@ internal sealed class Shard : IDisposable
 
     private (HttpStatusCode Status, byte[] Bytes) SendOnce(string sql, ReadOnlyMemory<byte>? rows, CancellationToken cancellation)
     {
-        var query = rows is null ? "?wait_end_of_query=1&max_query_size=1000000000&max_ast_elements=100000000&max_expanded_ast_elements=100000000" : "?query=" + Uri.EscapeDataString(sql);
+        var id = Guid.CreateVersion7().ToString("N");
+        var query = rows is null ? $"?query_id={id}&wait_end_of_query=1&max_query_size=1000000000&max_ast_elements=100000000&max_expanded_ast_elements=100000000" : "?query=" + Uri.EscapeDataString(sql);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, query)) { Content = rows is { } body ? new ReadOnlyMemoryContent(body) : new StringContent(sql) };
@@ -96,6 +107,32 @@ internal sealed class Shard : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw ShardProblem.Gone(Address, $"no connection within {ConnectWithin.TotalSeconds:0} seconds");
+        }
+        catch (OperationCanceledException) when (rows is null)
+        {
+            Stop(id);
+            throw;
+        }
+    }
+
+    // A server goes on with a query whose asker has hung up; it is told by the query's name. One that has only just come may not be known yet.
+    private void Stop(string id)
+    {
+        using var patience = new CancellationTokenSource(StopWithin);
+        try
+        {
+            for (var attempt = 0; attempt < StopAttempts; attempt++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent($"KILL QUERY WHERE query_id = '{id}' ASYNC FORMAT TabSeparated") };
+                using var response = client.Send(request, patience.Token);
+                using var answer = response.Content.ReadAsStream(patience.Token);
+                if (answer.ReadByte() >= 0 || patience.Token.WaitHandle.WaitOne(StopPause))
+                    return;
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // It is gone, or does not listen: nobody waits for it any more.
         }
     }
 

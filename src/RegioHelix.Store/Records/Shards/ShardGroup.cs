@@ -8,7 +8,7 @@ internal sealed class ShardGroup : IDisposable
     private readonly Lock gate = new();
     private bool isSeen;
 
-    public ShardGroup(IReadOnlyList<Uri> addresses) => Shards = [.. addresses.Select(address => new Shard(address))];
+    public ShardGroup(IEnumerable<Shard> shards) => Shards = [.. shards];
 
     public IReadOnlyList<Shard> Shards { get; }
 

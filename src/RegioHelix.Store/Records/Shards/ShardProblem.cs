@@ -17,6 +17,12 @@ internal static class ShardProblem
 
     public static ProblemsException Refused(string address, string answer) => Of(address, "shard-refused", answer, Phrase.Of("the shard could not do what it was asked, so nothing is counted and nothing new is in use; its log says more"));
 
+    public static ProblemsException Garbled(string address, string reason) => Of(
+        address, "shard-garbled", reason, Phrase.Of("what came back is not what a shard answers, so nothing is counted and nothing new is in use; see that nothing stands between here and there that changes answers, and that no other program writes tables that begin with regiohelix_"));
+
+    public static ProblemsException Claimed(string address, string holder) => Of(
+        address, "import-running", holder, Phrase.Of("another machine or data directory writes this dataset over the same shards; wait until it has ended. The claim of one that was killed lapses after ten minutes"));
+
     public static ProblemsException OutOfMemory(string address) => Of(address, "shard-memory", "", Phrase.Of("the shard has too little memory even for the smallest part of the question; raise max_memory_usage there, or take fewer years"));
 
     public static ProblemsException OtherVersion(string address, string version, string first, string firstVersion) => Of(

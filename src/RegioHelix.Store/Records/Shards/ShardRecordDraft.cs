@@ -26,20 +26,29 @@ internal sealed class ShardRecordDraft : IRecordDraft
     private readonly Dictionary<int, RecordFile> finished;
     private readonly IReadOnlyList<Dictionary<(int File, int Chunk), string>> stored;
     private readonly RowBinary[] rows;
+    private readonly ShardClaim claim;
 
-    public ShardRecordDraft(ShardGroup group, string dataset, string load, CancellationToken cancellation)
+    public ShardRecordDraft(ShardGroup group, DataDirectory data, string dataset, string load, CancellationToken cancellation)
     {
         (this.group, this.dataset, this.load, this.cancellation, tables) = (group, dataset, load, cancellation, new ShardTables(dataset));
         rows = [.. group.Shards.Select(_ => new RowBinary())];
-        group.Ask((shard, _) =>
+        claim = ShardClaim.Take(group.Shards[0], tables, data, cancellation);
+        try
         {
-            tables.Make(shard, cancellation);
-            return true;
-        }, cancellation);
-        tables.Compare(group.Shards, cancellation);
-        stored = group.Ask((shard, _) => ListPieces(shard), cancellation);
-        var files = group.Ask((shard, _) => shard.Ask($"SELECT file, any(content) FROM {tables.File} WHERE load = {ShardTables.Quote(load)} GROUP BY file FORMAT TabSeparated", cancellation), cancellation);
-        finished = files[0].Where(line => files.All(other => other.Any(same => same[0] == line[0]))).ToDictionary(line => Number(line[0]), line => RecordSet.ReadFile(TabText.Unescape(line[1])));
+            group.Ask((shard, _) =>
+            {
+                tables.Make(shard, cancellation);
+                return true;
+            }, cancellation);
+            tables.Compare(group.Shards, cancellation);
+            stored = group.Ask((shard, _) => ListPieces(shard), cancellation);
+            finished = ListFinished();
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -54,6 +63,7 @@ internal sealed class ShardRecordDraft : IRecordDraft
                 throw RecordRefusal.OtherChunk(dataset, file, chunk);
         if (stored.All(there => there.ContainsKey((file, chunk))))
             return false;
+        Try(() => claim.Hold(always: false, cancellation));
         group.Ask((shard, at) => stored[at].ContainsKey((file, chunk)) || Try(() => Insert(shard, at, file, chunk, batch, hash)), cancellation);
         foreach (var there in stored)
             there[(file, chunk)] = hash;
@@ -73,6 +83,7 @@ internal sealed class ShardRecordDraft : IRecordDraft
     {
         set = set with { Vintage = RecordSet.NewId(set.PublishedAt, set.Loads), Shards = group.Shards.Count };
         ShardRecordStore.Demand(group, tables, set, cancellation);
+        claim.Hold(always: true, cancellation);
         // One shard after the other: the vintage is in use when the last one has it.
         for (var shard = 0; shard < group.Shards.Count; shard++)
         {
@@ -95,9 +106,7 @@ internal sealed class ShardRecordDraft : IRecordDraft
     }, cancellation);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-    }
+    public void Dispose() => claim.Dispose();
 
     // A second attempt is told from the first by the number of its piece: the first may still be on its way.
     private void Insert(Shard shard, int at, int file, int chunk, RecordBatch batch, string hash)
@@ -147,6 +156,13 @@ internal sealed class ShardRecordDraft : IRecordDraft
     private Dictionary<(int File, int Chunk), string> ListPieces(Shard shard) => shard
         .Ask($"SELECT file, chunk, any(hash) FROM {tables.Piece} WHERE load = {ShardTables.Quote(load)} GROUP BY file, chunk FORMAT TabSeparated", cancellation)
         .ToDictionary(line => (Number(line[0]), Number(line[1])), line => line[2]);
+
+    // What all shards know of.
+    private Dictionary<int, RecordFile> ListFinished()
+    {
+        var files = group.Ask((shard, _) => shard.Ask($"SELECT file, any(content) FROM {tables.File} WHERE load = {ShardTables.Quote(load)} GROUP BY file FORMAT TabSeparated", cancellation), cancellation);
+        return files[0].Where(line => files.All(other => other.Any(same => same[0] == line[0]))).ToDictionary(line => Number(line[0]), line => RecordSet.ReadFile(TabText.Unescape(line[1])));
+    }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

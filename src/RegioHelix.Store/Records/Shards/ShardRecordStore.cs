@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Vocabulary.Texts;
 
@@ -13,27 +14,32 @@ namespace RegioHelix.Store.Records.Shards;
 public sealed class ShardRecordStore : IRecordStore, IDisposable
 {
     // What a group of entities of this many records takes stays below a gigabyte.
-    private const long RecordsInPass = 32_000_000;
+    private const long RecordsInPass = 8_000_000;
 
     private readonly ShardGroup group;
     private readonly ConcurrentDictionary<string, bool> whole = new(StringComparer.Ordinal);
 
     /// <summary>Makes the store; nobody is asked yet.</summary>
     /// <param name="addresses">The shards, always in the same order.</param>
-    public ShardRecordStore(IReadOnlyList<Uri> addresses) => group = new ShardGroup(addresses);
+    public ShardRecordStore(IReadOnlyList<Uri> addresses)
+        : this(addresses.Select(address => new Shard(address)))
+    {
+    }
+
+    internal ShardRecordStore(IEnumerable<Shard> shards) => group = new ShardGroup(shards);
 
     /// <inheritdoc />
     public string Place => string.Join(",", group.Shards.Select(shard => shard.Address));
 
     /// <inheritdoc />
-    public IReadOnlyList<RecordSet> List(CancellationToken cancellation)
+    public IReadOnlyList<RecordSet> List(CancellationToken cancellation) => Understood(() =>
     {
         group.Demand(cancellation);
-        return [.. ListTables(cancellation).SelectMany(tables => tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(dataset => FindSet(dataset, cancellation)).OfType<RecordSet>()];
-    }
+        return (IReadOnlyList<RecordSet>)[.. ListTables(cancellation).SelectMany(tables => tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(dataset => FindSet(dataset, cancellation)).OfType<RecordSet>()];
+    });
 
     /// <inheritdoc />
-    public RecordSet? Find(string dataset, CancellationToken cancellation)
+    public RecordSet? Find(string dataset, CancellationToken cancellation) => Understood(() =>
     {
         if (!DatasetCodeRule.Allows(dataset))
             return null;
@@ -47,19 +53,19 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
         Demand(group, tables, set, cancellation);
         whole[dataset + '/' + set.Vintage] = true;
         return set;
-    }
+    });
 
     /// <inheritdoc />
-    public IRecordDraft Begin(ImportLock held, string dataset, string load, CancellationToken cancellation)
+    public IRecordDraft Begin(ImportLock held, string dataset, string load, CancellationToken cancellation) => Understood(() =>
     {
         DatasetCodeRule.Demand(dataset);
         group.Demand(cancellation);
         FindSet(dataset, cancellation);
-        return new ShardRecordDraft(group, dataset, load, cancellation);
-    }
+        return new ShardRecordDraft(group, held.Data, dataset, load, cancellation);
+    });
 
     /// <inheritdoc />
-    public IReadOnlyList<RecordCell> CountCells(RecordQuery query, CancellationToken cancellation)
+    public IReadOnlyList<RecordCell> CountCells(RecordQuery query, CancellationToken cancellation) => Understood(() =>
     {
         var cells = Count<(int Region, int Activity), RecordCell>("CountCells", query, Cell, cell => (cell.Region, cell.Activity), (one, other) => one with
         {
@@ -67,19 +73,19 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
             Records = one.Records + other.Records,
             Weight = one.Weight + other.Weight,
         }, cancellation);
-        return [.. cells.OrderBy(cell => cell.Region).ThenBy(cell => cell.Activity)];
-    }
+        return (IReadOnlyList<RecordCell>)[.. cells.OrderBy(cell => cell.Region).ThenBy(cell => cell.Activity)];
+    });
 
     /// <inheritdoc />
-    public RecordPairCounts CountPairs(RecordQuery query, CancellationToken cancellation)
+    public RecordPairCounts CountPairs(RecordQuery query, CancellationToken cancellation) => Understood(() =>
     {
         var (larger, count) = LargeEntities(query, cancellation);
         var pairs = Count<(int One, int Other), RecordPair>("CountPairs", query, line => new(Whole(line[0]) - 1, Whole(line[1]) - 1, Long(line[2])), pair => (pair.One, pair.Other), (one, other) => one with { Entities = one.Entities + other.Entities }, cancellation);
-        return new([.. pairs.Where(pair => pair.One >= 0).OrderBy(pair => pair.One).ThenBy(pair => pair.Other)], pairs.Where(pair => pair.Other < 0).Sum(pair => pair.Entities), larger, count);
-    }
+        return new RecordPairCounts([.. pairs.Where(pair => pair.One >= 0).OrderBy(pair => pair.One).ThenBy(pair => pair.Other)], pairs.Where(pair => pair.Other < 0).Sum(pair => pair.Entities), larger, count);
+    });
 
     /// <inheritdoc />
-    public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation)
+    public IReadOnlyList<RecordYear> CountYears(RecordQuery query, CancellationToken cancellation) => Understood(() =>
     {
         var years = Count<int, RecordYear>("CountYears", query, line => new(Whole(line[0]), Long(line[1]), Long(line[2]), Weight(line[3], line[4])), year => year.Year, (one, other) => one with
         {
@@ -87,17 +93,19 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
             Entities = one.Entities + other.Entities,
             Weight = one.Weight + other.Weight,
         }, cancellation);
-        return [.. years.Where(year => year.Records > 0).OrderBy(year => year.Year == 0).ThenBy(year => year.Year)];
-    }
+        return (IReadOnlyList<RecordYear>)[.. years.Where(year => year.Records > 0).OrderBy(year => year.Year == 0).ThenBy(year => year.Year)];
+    });
 
     /// <inheritdoc />
     public void Remove(ImportLock held, string dataset, CancellationToken cancellation)
     {
         DatasetCodeRule.Demand(dataset);
         group.Demand(cancellation);
+        var tables = new ShardTables(dataset);
+        using var claim = ShardClaim.Take(group.Shards[0], tables, held.Data, cancellation);
         group.Ask((shard, _) =>
         {
-            new ShardTables(dataset).Drop(shard, cancellation);
+            tables.Drop(shard, cancellation);
             return true;
         }, cancellation);
     }
@@ -117,6 +125,19 @@ public sealed class ShardRecordStore : IRecordStore, IDisposable
                 throw RecordRefusal.NotWhole(set.Dataset, shard.Address, shard.There, Math.Max(Long(shard.Entered[1]), set.Rows / group.Shards.Count));
         if (shards.Sum(shard => shard.There) is var all && all != set.Rows)
             throw RecordRefusal.NotWhole(set.Dataset, string.Join(", ", shards.Select(shard => shard.Address)), all, set.Rows);
+    }
+
+    // What answers may be ClickHouse and say something else than was asked: tables of another program, a proxy between.
+    private T Understood<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or IndexOutOfRangeException or ArgumentException or JsonException)
+        {
+            throw ShardProblem.Garbled(Place, e.Message);
+        }
     }
 
     private static RecordCell Cell(string[] line) => new(Whole(line[0]) - 1, Whole(line[1]) - 1, Long(line[2]), Long(line[3]), Weight(line[4], line[5]));

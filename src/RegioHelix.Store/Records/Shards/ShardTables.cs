@@ -16,6 +16,9 @@ internal sealed class ShardTables(string dataset)
 
     public string Vintage => Name(VintageEnd);
 
+    /// <summary>Who imports now; on the first shard alone.</summary>
+    public string Claim => Name("_import");
+
     /// <summary>Which tables say that there is a dataset.</summary>
     public const string ListSql = $"SELECT name FROM system.tables WHERE database = currentDatabase() AND name LIKE 'regiohelix%vintage' ORDER BY name FORMAT TabSeparated";
 

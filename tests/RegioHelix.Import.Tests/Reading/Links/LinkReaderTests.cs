@@ -66,8 +66,12 @@ public sealed class LinkReaderTests
         Import(data, "region_a,region_b,year,weight\nNL41,DEA2,2016,1\n");
         Assert.NotEqual(stamp, store.Stamp);
         Assert.Single(Assert.Single(store.List()).Links);
-        File.WriteAllText(data.LinksFile("projects"), "{");
-        Problematic.Reading("damaged-links", () => store.List());
+        // Cut off; a link without its first region; a link that is none.
+        foreach (var damaged in new[] { "{", """{"Dataset":"p","Title":"","Source":"","File":"","Sha256":"","Imported":"2026-01-01T00:00:00Z","Links":[{"RegionB":"ITH4","Activity":"","Year":2014,"Weight":1}]}""", """{"Dataset":"p","Title":"","Source":"","File":"","Sha256":"","Imported":"2026-01-01T00:00:00Z","Links":[null]}""" })
+        {
+            File.WriteAllText(data.LinksFile("projects"), damaged);
+            Problematic.Reading("damaged-links", () => store.List());
+        }
         Problematic.Reading("bad-dataset-code", () => LinkImport.Run(data, TimeProvider.System, Source(Sound), "../x"));
     }
 

@@ -118,6 +118,16 @@ public sealed class WorkbookReaderTests
             WorkbookReader.Read(source, new("geo", "x") { Value = "n2014" }, new RecordingSink());
         });
 
+    // By the usual limits: three hundred bytes took four gigabytes and as many seconds.
+    [Fact]
+    public void Empty_rows_without_end_are_refused_soon()
+    {
+        var book = Workbook.OfXml("""<row r="1"><c r="A1" t="inlineStr"><is><t>geo</t></is></c><c r="B1" t="inlineStr"><is><t>n2014</t></is></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Problematic.Reading("beyond-table", () => Read(book, Mapping));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 512 << 20);
+    }
+
     [Fact]
     public void Whatever_comes_it_ends_in_cells_or_problems()
     {
