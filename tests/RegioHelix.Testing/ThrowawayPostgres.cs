@@ -3,17 +3,20 @@ using System.Diagnostics;
 namespace RegioHelix.Testing;
 
 /// <summary>
-/// A PostgreSQL server of the test's own in a temporary folder, reached through a socket in it, so that no port is taken. Nothing is forced to
-/// the disk: it is gone with the test.
+/// A PostgreSQL server of the test's own in a temporary folder, reached through a socket in it, so that no port is taken. Unless a setting says
+/// otherwise nothing is forced to the disk: it is gone with the test.
 /// </summary>
 public sealed class ThrowawayPostgres : IDisposable
 {
-    private const string User = "rh";
+    /// <summary>The name of its only user.</summary>
+    public const string User = "rh";
+
     private readonly TemporaryFolder folder = new();
     private readonly string programs;
 
     /// <summary>Starts the server; skips the test where none is installed.</summary>
-    public ThrowawayPostgres()
+    /// <param name="settings">Settings of the server, as <c>postgres</c> takes them.</param>
+    public ThrowawayPostgres(string settings = "-c fsync=off")
     {
         programs = Requires.Postgres();
         try
@@ -22,7 +25,7 @@ public sealed class ThrowawayPostgres : IDisposable
             if (Environment.IsPrivilegedProcess)
                 Run("chown", "postgres", folder.Path);
             RunAsUser("initdb", "-D", folder["data"], "-U", User, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
-            RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} -c fsync=off -c max_connections=400", "start");
+            RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} {settings} -c max_connections=400", "start");
         }
         catch
         {
@@ -35,6 +38,12 @@ public sealed class ThrowawayPostgres : IDisposable
 
     /// <summary>The connection string of one of its databases, which need not exist yet.</summary>
     public string Connection(string database) => $"Host={folder.Path};Username={User};Database={database}";
+
+    /// <summary>The folder of its socket.</summary>
+    public string Socket => folder.Path;
+
+    /// <summary>The folder of the server's programs.</summary>
+    public string Programs => programs;
 
     /// <inheritdoc />
     public void Dispose()

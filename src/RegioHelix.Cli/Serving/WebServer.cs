@@ -34,7 +34,6 @@ public static class WebServer
         ServerHealth.Add(builder.Services);
         ServerLog.Set(builder.Logging, builder.Configuration);
         TelemetryExport.Add(builder.Services, builder.Configuration);
-        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
         Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
         // Only here, where the registry's tables are made: a command that suggests a name needs none.
@@ -63,7 +62,6 @@ public static class WebServer
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         if (settings.WithFirstData)
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
-        app.UseResponseCompression();
         RegioHelixWeb.Map(app);
         return app;
     }
