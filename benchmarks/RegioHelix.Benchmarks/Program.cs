@@ -23,6 +23,9 @@ return args switch
     ["engine-small", .. var rest] => BenchmarkRunner.Run<SmallCases>(args: rest).HasCriticalValidationErrors ? 1 : 0,
     ["engine-case", .. var rest] => EngineCases.Run(rest),
     ["pages", .. var rest] => await PageBenchmark.Run(rest),
+    ["load", .. var rest] => await LoadBenchmark.Run(rest),
+    ["plain-answer", var address, var file, var encoding] => await PlainAnswer.Run(address, file, encoding),
+    ["writes", .. var rest] => await WriteBenchmark.Run(rest),
     ["clusters"] => ClusterBenchmark.Run(),
     ["introductions"] => RouteBenchmark.Run(),
     ["matching"] => MatchBenchmark.Run(),
@@ -53,6 +56,10 @@ static int Usage()
             the small cases under BenchmarkDotNet.
         RegioHelix.Benchmarks pages PROGRAM
             starts the built program, times its first page, then loads its pages with 32 readers at once.
+        RegioHelix.Benchmarks load PROGRAM [--minutes 10] [--users 200]
+            starts the built program as a newcomer does and lets people read, sign in, write and hold an event on it; ends with 1 where an answer was wrong. Takes a quarter of an hour.
+        RegioHelix.Benchmarks writes PROGRAM [--writers 100]
+            writes to a registry on PostgreSQL and on SQLite, through the registers and through the program's forms, beside pgbench; ends with 1 where a write was lost.
         RegioHelix.Benchmarks clusters
             makes cluster definitions and networks of drawn tables, and of Great Britain where ../shared is there.
         RegioHelix.Benchmarks introductions

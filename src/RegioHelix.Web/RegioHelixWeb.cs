@@ -117,6 +117,7 @@ public static class RegioHelixWeb
         services.AddSingleton<LoadedRegionsStudy>();
         services.AddSingleton<LoadedHits>();
         PageMemory.Add(services);
+        Packing.Add(services);
         services.AddScoped<FiguresOnPage>();
         services.AddScoped<TermsOnPage>();
         services.AddScoped<MeasureWords>();
@@ -146,7 +147,7 @@ public static class RegioHelixWeb
         app.UseSecurityHeaders();
         app.UseLanguageChoice();
         app.UseMiddleware<ProblemPages>();
-        app.UseStaticFiles();
+        app.UsePackedFiles();
         app.UseHeadAsGet();
         app.UseOwnTablePrivacy();
         app.UseCanonicalAddress();
@@ -157,6 +158,7 @@ public static class RegioHelixWeb
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapHomeEndpoints();
         app.MapHealthEndpoints();

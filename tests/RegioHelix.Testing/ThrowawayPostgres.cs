@@ -3,19 +3,23 @@ using System.Diagnostics;
 namespace RegioHelix.Testing;
 
 /// <summary>
-/// A PostgreSQL server of the test's own in a temporary folder, reached through a socket in it, so that no port is taken. Nothing is forced to
-/// the disk: it is gone with the test.
+/// A PostgreSQL server of the test's own in a temporary folder, reached through a socket in it, so that no port is taken. Unless a setting says
+/// otherwise nothing is forced to the disk: it is gone with the test.
 /// </summary>
 public sealed class ThrowawayPostgres : IDisposable
 {
-    private const string User = "rh";
+    /// <summary>The name of its only user.</summary>
+    public const string User = "rh";
+
     private readonly TemporaryFolder folder = new();
     private readonly string programs;
+    private readonly string settings;
 
     /// <summary>Starts the server; skips the test where none is installed.</summary>
-    public ThrowawayPostgres()
+    /// <param name="settings">Settings of the server, as <c>postgres</c> takes them.</param>
+    public ThrowawayPostgres(string settings = "-c fsync=off")
     {
-        programs = Requires.Postgres();
+        (programs, this.settings) = (Requires.Postgres(), settings);
         try
         {
             // The server refuses to run as root.
@@ -40,10 +44,16 @@ public sealed class ThrowawayPostgres : IDisposable
     public void Stop(string mode) => RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-m", mode, "stop");
 
     /// <summary>Starts it, with what it had.</summary>
-    public void Start() => RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} -c fsync=off -c max_connections=400", "start");
+    public void Start() => RunAsUser("pg_ctl", "-D", folder["data"], "-w", "-l", folder["log"], "-o", $"-c listen_addresses='' -c unix_socket_directories={folder.Path} {settings} -c max_connections=400", "start");
 
     /// <summary>The connection string of one of its databases, which need not exist yet.</summary>
     public string Connection(string database) => $"Host={folder.Path};Username={User};Database={database}";
+
+    /// <summary>The folder of its socket.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>The folder of the server's programs.</summary>
+    public string Programs => programs;
 
     /// <inheritdoc />
     public void Dispose()

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace RegioHelix.Benchmarks.Serving;
 
@@ -49,7 +47,7 @@ internal static class PageBenchmark
     private static async Task<double> FirstPage(string program, string folder)
     {
         var watch = Stopwatch.StartNew();
-        using var server = new Server(program, folder);
+        using var server = ServedProgram.Serve(program, folder);
         await server.Answer("/");
         return watch.Elapsed.TotalSeconds;
     }
@@ -57,7 +55,7 @@ internal static class PageBenchmark
     private static async Task WriteLoad(StringWriter report, string program)
     {
         var folder = Directory.CreateTempSubdirectory("regiohelix-pages-");
-        using (var server = new Server(program, folder.FullName))
+        using (var server = ServedProgram.Serve(program, folder.FullName))
         {
             foreach (var page in Pages)
                 await server.Answer(page);
@@ -77,7 +75,7 @@ internal static class PageBenchmark
         folder.Delete(recursive: true);
     }
 
-    private static async Task<(List<double> Times, double Seconds)> Load(Server server, string page)
+    private static async Task<(List<double> Times, double Seconds)> Load(ServedProgram server, string page)
     {
         var whole = Stopwatch.StartNew();
         var each = await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
@@ -97,74 +95,4 @@ internal static class PageBenchmark
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static double At(List<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
-
-    /// <summary>The program, serving a folder on a free port until it is disposed.</summary>
-    private sealed class Server : IDisposable
-    {
-        private readonly Process process;
-        private readonly HttpClient client;
-
-        public Server(string program, string folder)
-        {
-            var address = $"http://127.0.0.1:{FreePort()}";
-            var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
-            var start = new ProcessStartInfo(isLibrary ? "dotnet" : program) { RedirectStandardError = true };
-            foreach (var argument in isLibrary ? [program] : Array.Empty<string>())
-                start.ArgumentList.Add(argument);
-            foreach (var argument in new[] { "serve", "--urls", address, "--data", folder })
-                start.ArgumentList.Add(argument);
-            process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Readers, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(address) };
-        }
-
-        public long PeakMegabytes
-        {
-            get
-            {
-                process.Refresh();
-                return process.PeakWorkingSet64 >> 20;
-            }
-        }
-
-        /// <summary>Asks until the server is there.</summary>
-        public async Task Answer(string page)
-        {
-            while (true)
-            {
-                try
-                {
-                    await Get(page);
-                    return;
-                }
-                catch (HttpRequestException e) when (e.InnerException is SocketException && !process.HasExited)
-                {
-                    await Task.Delay(20);
-                }
-            }
-        }
-
-        public async Task Get(string page)
-        {
-            using var answer = await client.GetAsync(page);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.ReadAsByteArrayAsync();
-        }
-
-        public void Dispose()
-        {
-            client.Dispose();
-            process.Kill();
-            process.WaitForExit();
-            process.Dispose();
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-    }
 }

@@ -33,7 +33,6 @@ public static class WebServer
         ServerHealth.Add(builder.Services);
         ServerLog.Set(builder.Logging, builder.Configuration);
         TelemetryExport.Add(builder.Services, builder.Configuration);
-        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
 
         Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
         // Only here, where the registry's tables are made: a command that suggests a name needs none.
@@ -67,7 +66,6 @@ public static class WebServer
             FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
         foreach (var work in app.Services.GetServices<IHostedService>().OfType<RecurringWork>())
             work.Watch = app.Services.GetRequiredService<ClockWatch>();
-        app.UseResponseCompression();
         RegioHelixWeb.Map(app);
         return app;
     }

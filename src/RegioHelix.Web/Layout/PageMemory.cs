@@ -47,6 +47,7 @@ internal sealed class PageMemory : IOutputCachePolicy
         context.AllowLocking = kept;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        context.CacheVaryByRules.VaryByValues["packed"] = kept ? Packing.Of(context.HttpContext) : "";
         context.CacheVaryByRules.VaryByValues["vintages"] = kept ? vintages.Stamp : "";
         context.CacheVaryByRules.VaryByValues["organisations"] = kept && NamesOrganisations(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedOrganisations>().Stamp : "";
         context.CacheVaryByRules.VaryByValues["practices"] = kept && ShowsPractices(request.Path) ? context.HttpContext.RequestServices.GetRequiredService<PublishedPractices>().Stamp : "";
