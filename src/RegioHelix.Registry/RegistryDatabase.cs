@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using RegioHelix.Registry.Audit;
@@ -74,19 +75,31 @@ public sealed class RegistryDatabase : IDisposable
         }
     }
 
-    // While it migrates, EF Core keeps others out by a lock on its own table; before there is a database or that table, several may meet as they make them.
+    // The lock that EF Core takes does not keep others out of a database that is new: two of us would each make the same column.
     private async Task MigrateAsOneOfSeveral(CancellationToken cancellation)
+    {
+        if (Settings.Kind == RegistryKind.Postgres)
+            await MakeDatabase(cancellation);
+        await using var turn = await TakeTurn("migrations", cancellation);
+        await using var db = open();
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    private async Task MakeDatabase(CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = open();
             try
             {
-                await db.Database.MigrateAsync(cancellation);
+                var creator = (IRelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
+                if (!await creator.ExistsAsync(cancellation))
+                    await creator.CreateAsync(cancellation);
                 return;
             }
-            catch (PostgresException met) when (attempt < MostAttempts && met.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.ObjectInUse)
+            catch (PostgresException met) when (attempt < MostAttempts && met.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ObjectInUse)
             {
+                // Another one makes it at this moment.
                 await Task.Delay(Random.Shared.Next(20, 100 * attempt), cancellation);
             }
         }

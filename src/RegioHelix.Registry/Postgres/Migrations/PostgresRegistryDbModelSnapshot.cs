@@ -1930,6 +1930,47 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("imported_record");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Jobs.JobEffect", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("JobId")
+                        .HasName("pk_job_effect");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_job_effect_at");
+
+                    b.ToTable("job_effect");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.KeyRing.RingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_ring_key");
+
+                    b.ToTable("ring_key");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")

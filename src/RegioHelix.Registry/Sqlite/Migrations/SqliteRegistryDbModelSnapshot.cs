@@ -1921,6 +1921,47 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("imported_record");
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Jobs.JobEffect", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("JobId")
+                        .HasName("pk_job_effect");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_job_effect_at");
+
+                    b.ToTable("job_effect");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.KeyRing.RingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_ring_key");
+
+                    b.ToTable("ring_key");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
