@@ -38,7 +38,7 @@ internal sealed class SiteCampaigns : IAsyncDisposable
         await server.StartAsync();
         var campaigns = new SiteCampaigns(server, new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Urls.First()) });
         foreach (var visitor in new[] { null, new SiteVisitor("member", null), new SiteVisitor("administrator", PlatformRoles.Administrator) })
-            await campaigns.Add(visitor, seed, Math.Clamp((int)(minutes * (visitor is null ? 12 : 6)), 20, visitor is null ? 700 : 350), tell);
+            await campaigns.Add(visitor, seed, Math.Clamp((int)(minutes * 5), 20, visitor is null ? 300 : 150), tell);
         return campaigns;
     }
 

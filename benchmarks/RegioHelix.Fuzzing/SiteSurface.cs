@@ -70,8 +70,8 @@ internal sealed partial class SiteSurface
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.1");
         if (visitor is not null)
             request.Headers.TryAddWithoutValidation("Cookie", visitor.Cookies);
-        using var answer = await client.SendAsync(request, cancellation);
-        if (answer.StatusCode != HttpStatusCode.OK)
+        using var answer = await Answer(client, request, cancellation);
+        if (answer?.StatusCode != HttpStatusCode.OK)
             return null;
         addresses.Add(address);
         if (answer.Content.Headers.ContentType?.MediaType != "text/html")
@@ -80,6 +80,19 @@ internal sealed partial class SiteSurface
         foreach (var form in ListForms(page, CookiesOf(answer), address).Where(form => !form.Action.StartsWith("/data/load", StringComparison.Ordinal) && formsSeen.Add($"{form.Method} {KindOf(form.Action)}")))
             forms.Add(form);
         return page;
+    }
+
+    // A page whose figures take longer than that on a machine that does much else is not looked at further; the campaign itself asks for it again.
+    private static async Task<HttpResponseMessage?> Answer(HttpClient client, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.SendAsync(request, cancellation);
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <summary>The forms of a page that lead to the site itself.</summary>
