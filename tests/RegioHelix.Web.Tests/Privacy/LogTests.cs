@@ -44,7 +44,7 @@ public sealed class LogTests(Site site)
         // An outbox that takes nothing: its registry has no tables.
         using var broken = new RegistryDatabase(RegistrySettings.From(null, Directory.CreateDirectory(folder["broken"]).FullName), clock);
         var mails = new IntroductionMails(new MailOutbox(broken), parts.GetRequiredService<IntroductionBook>(), site.Services.GetRequiredService<SiteAddress>(), site.Services.GetRequiredService<IStringLocalizer<IntroductionTexts>>());
-        using (var round = new IntroductionExpiry(register, parts.GetRequiredService<TieClaimRegister>(), mails, clock, parts.GetRequiredService<ILogger<IntroductionExpiry>>()))
+        using (var round = new IntroductionExpiry(register, parts.GetRequiredService<TieClaimRegister>(), mails, parts.GetRequiredService<RegistryDatabase>(), clock, parts.GetRequiredService<ILogger<IntroductionExpiry>>()))
         {
             await round.StartAsync(Cancellation);
             await Until(() => log.Text.Split("IntroductionExpiry failed").Length > 2);
