@@ -72,7 +72,13 @@ public sealed class CheckInRegister(RegistryDatabase database)
     {
         var starts = (await DiscussionRegister.Read(db, hosted.Id, cancellation)).Rounds.ToDictionary(one => (one.SessionId, one.Number), one => one.StartsAt);
         var seats = await db.Set<DiscussionSeat>().Where(one => one.EventId == hosted.Id && one.Table != null && one.SessionId != null).ToListAsync(cancellation);
-        return [.. seats.Where(one => starts.ContainsKey((one.SessionId!.Value, one.Round))).Select(one => starts[(one.SessionId!.Value, one.Round)] is var at ? (one.ParticipantId, at, at) : default)];
+        return
+        [
+            .. from one in seats
+               where starts.ContainsKey((one.SessionId!.Value, one.Round))
+               let at = starts[(one.SessionId!.Value, one.Round)]
+               select (one.ParticipantId, at, at),
+        ];
     }
 
     private static async Task<IReadOnlyList<Attendance>> List(RegistryDb db, HostedEvent hosted, CancellationToken cancellation)
