@@ -1,5 +1,6 @@
 #!/bin/bash
 # A server with too little memory: where the heap is limited, and where the system kills it. Linux, as root (control groups), with curl.
+# memory.sh PROGRAM [PORT] [MEGABYTES]
 source "$(dirname "$0")/drill.sh"
 # Version 1 of control groups has a folder for memory, version 2 has one for all.
 groups=/sys/fs/cgroup
@@ -23,13 +24,14 @@ for megabytes in 64 96 128; do
     end
 done
 
-limit 220 || exit 1
+most=${3:-300}
+limit "$most" || exit 1
 rm -f "$place"/answers.* "$place"/acknowledged.*
 deaths=0
 restart() { ( echo $BASHPID >$group/cgroup.procs; exec "$program" serve --empty --data "$data" --urls "$site" 2>>"$place/log" ) & server=$!; wait_for_server; }
 wait_for_server() { until [ "$(status /health/ready)" = 200 ]; do kill -0 "$server" 2>/dev/null || return 1; sleep 0.1; done; }
 restart
-sign_in "$place/jar"
+# Who signed in before is signed in still.
 writers 4
 # Pages that nobody has read fill the memory, until the system ends the process; a service manager starts it again.
 for round in $(seq 6); do
@@ -37,10 +39,10 @@ for round in $(seq 6); do
         kill -0 "$server" 2>/dev/null || break
         curl -s -m 40 -o /dev/null "$site/regions/$region"
     done
-    if ! kill -0 "$server" 2>/dev/null; then wait "$server"; say '220 MB in all' "the system killed it (code $?)"; deaths=$((deaths + 1)); restart; fi
+    if ! kill -0 "$server" 2>/dev/null; then wait "$server"; say "$most MB in all" "the system killed it (code $?)"; deaths=$((deaths + 1)); restart; fi
 done
 touch "$place/stop"
 wait $(jobs -p | grep -vx "$server")
-say '220 MB in all' "$deaths deaths"
+say "$most MB in all" "$deaths deaths"
 count
 say check "$("$program" data check --data "$data" 2>&1 | head -1)"
