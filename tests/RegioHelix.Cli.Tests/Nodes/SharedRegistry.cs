@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
