@@ -3,6 +3,7 @@ using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Web.Tests;
 

@@ -3,7 +3,6 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Cli.Tests.Nodes;
 
