@@ -3,6 +3,7 @@ using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Events;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Web.Tests;
 
@@ -39,6 +40,36 @@ public sealed class SecurityTests(Site site)
         Assert.Equal(2, cookies.Count);
         Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.All(cookies, cookie => Assert.Matches("(?i)samesite=(lax|strict)", cookie));
+    }
+
+    [Fact]
+    public void Behind_a_proxy_that_is_trusted_visitors_are_told_apart_by_what_it_saw_last()
+    {
+        var proxies = TrustedProxies.Read(new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Variable, "10.0.0.5, 10.1.0.0/16;fd00::1")]).Build());
+        Assert.Equal("198.51.100.9", Visitor("10.0.0.5", "203.0.113.1, 198.51.100.9"));
+        Assert.Equal("198.51.100.9", Visitor("::ffff:10.1.7.7", "198.51.100.9"));
+        Assert.Equal("198.51.100.9", Visitor("127.0.0.1", "198.51.100.9"));
+        Assert.Equal("20010DB800000001", Visitor("fd00::1", "2001:db8:0:1:2:3:4:5"));
+        // Nobody else's word counts, and what is no address says nothing.
+        Assert.Equal("10.0.0.6", Visitor("10.0.0.6", "198.51.100.9"));
+        Assert.Equal("10.0.0.5", Visitor("10.0.0.5", "unknown"));
+        Assert.Equal("unreadable-proxy", Assert.Single(Assert.Throws<ProblemsException>(() => TrustedProxies.Read(new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Variable, "10.0.0.5, proxy")]).Build())).Problems).Rule);
+
+        string Visitor(string from, string forwarded)
+        {
+            var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(from) } };
+            http.Request.Headers["X-Forwarded-For"] = forwarded;
+            return proxies.Visitor(http);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://regiohelix.example", true)]
+    [InlineData("http://regiohelix.example", false)]
+    public void The_cookie_of_a_form_goes_over_https_alone_where_a_proxy_ends_it(string address, bool secure)
+    {
+        var cookie = new FormCookie(new SiteAddress(new ConfigurationBuilder().AddInMemoryCollection([new(SiteAddress.Variable, address)]).Build(), site.Services)).Build(new DefaultHttpContext(), DateTimeOffset.UtcNow);
+        Assert.Equal((secure, true, SameSiteMode.Strict), (cookie.Secure, cookie.HttpOnly, cookie.SameSite));
     }
 
     [Fact]

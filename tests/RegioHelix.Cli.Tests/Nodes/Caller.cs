@@ -76,7 +76,8 @@ internal sealed class Caller : IDisposable
     private async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(Place, address)) { Content = content };
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         // Straight to a server it says what nginx would.
         if (Place.Scheme == Uri.UriSchemeHttp)
             request.Headers.Add("X-Forwarded-For", "198.51.100.7");

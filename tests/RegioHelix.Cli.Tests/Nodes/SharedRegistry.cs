@@ -1,10 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Cli.Tests.Nodes;
 
