@@ -66,7 +66,11 @@ internal sealed class RecordCase(long rows, string file, string folder, IReadOnl
 
             steps =
             [
-                Timed("import", () => Ask($"CREATE TABLE record AS SELECT * FROM read_csv('{file}')")),
+                Timed("import", () =>
+                {
+                    Ask($"CREATE TABLE record AS SELECT * FROM read_csv('{file}')");
+                    return Ask("SELECT count(*) FROM record");
+                }),
                 Timed("group", () => Ask("SELECT sum(entities)::BIGINT FROM (SELECT left(region, 4), left(activity, 3), count(DISTINCT entity) AS entities, count(*), sum(weight) FROM record GROUP BY ALL)")),
                 Timed("pairs", () => Ask("WITH d AS (SELECT DISTINCT entity, left(activity, 3) AS a FROM record) SELECT sum(n)::BIGINT FROM (SELECT x.a, y.a, count(*) AS n FROM d x JOIN d y ON x.entity = y.entity AND x.a <= y.a GROUP BY ALL)")),
             ];
