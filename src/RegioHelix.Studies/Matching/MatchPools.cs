@@ -18,7 +18,8 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
 
     private readonly SemaphoreSlim turn = new(1);
     private (string Stamp, MatchBasis Basis)? kept;
-    private (long At, Exposure Exposure)? exposure;
+    private volatile CountedExposure? exposure;
+    private Task? counting;
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
@@ -52,13 +53,19 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
 
     private Exposure Exposed(MatchPool pool, List<MatchProfile> asked)
     {
-        if (exposure is { } known && clock.GetElapsedTime(known.At) < ExposureHolds)
-            return known.Exposure;
+        if (exposure is not { } known)
+            return (exposure = Count(pool, asked)).Exposure;
+        // Nobody waits for it a second time: until it is counted anew the former one holds.
+        if (clock.GetElapsedTime(known.At) >= ExposureHolds && (counting is null || counting.IsCompleted))
+            counting = Task.Run(() => exposure = Count(pool, asked));
+        return known.Exposure;
+    }
+
+    private CountedExposure Count(MatchPool pool, List<MatchProfile> asked)
+    {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var step = Math.Max(1, (asked.Count + MostAsked - 1) / MostAsked);
-        var made = Exposure.From(pool, asked.Where((_, at) => at % step == 0).Select(profile => new MatchQuestion { Profile = profile, Today = today }));
-        exposure = (clock.GetTimestamp(), made);
-        return made;
+        return new(clock.GetTimestamp(), Exposure.From(pool, asked.Where((_, at) => at % step == 0).Select(profile => new MatchQuestion { Profile = profile, Today = today })));
     }
 
     private (ActivityRelatedness, FigureProvenance?) Relatedness()
@@ -80,6 +87,8 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
                 matrix[one, other] = found[one, other] is var value && double.IsFinite(value) ? Math.Max(0, value) : 0;
         return (ActivityRelatedness.From(found.Activities, matrix), ProvenanceWriter.Write(table, "need-matching", "relatedness", "presence"));
     }
+
+    private sealed record CountedExposure(long At, Exposure Exposure);
 }
 
 /// <summary>A pool with what its profiles stand for.</summary>

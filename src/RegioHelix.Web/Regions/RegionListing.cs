@@ -3,18 +3,19 @@ using RegioHelix.Studies.Maps;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Regions;
+using RegioHelix.Web.Search;
 
 namespace RegioHelix.Web.Regions;
 
-/// <summary>The regions that have a page: those of the chosen dataset, or of NUTS 2013 where nothing is loaded yet.</summary>
-public sealed class RegionListing(EuropeMapStudy maps)
+/// <summary>The regions of the chosen dataset's version, or of NUTS 2013 where nothing is loaded yet; not each has figures.</summary>
+public sealed class RegionListing(EuropeMapStudy maps, LoadedHits loaded)
 {
     /// <summary>Lists them by country.</summary>
     public RegionList Run(StudySettings settings)
     {
         var version = FindVersion(settings);
         var regions = RegionCatalogue.ListVersion(version);
-        return new RegionList((int)version, [.. regions.GroupBy(region => region.Country).Select(Country).OrderBy(country => country.Name.English, StringComparer.Ordinal)]);
+        return new RegionList((int)version, [.. regions.GroupBy(region => region.Country).Select(regions => Country(regions, settings)).OrderBy(country => country.Name.English, StringComparer.Ordinal)]);
     }
 
     /// <summary>A country and its regions, its code in capitals or not; null where the code is no country's, or none of its regions has a page.</summary>
@@ -39,12 +40,15 @@ public sealed class RegionListing(EuropeMapStudy maps)
         }
     }
 
-    private static ListedCountry Country(IGrouping<string, RegionReference> regions)
+    private ListedCountry Country(IGrouping<string, RegionReference> regions, StudySettings settings)
     {
         var country = CountryCatalogue.Find(regions.Key);
         var name = country is null ? LocalText.Same(regions.Key) : country.LocalName();
-        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, region.LocalName()))]);
+        return new ListedCountry(regions.Key, name, [.. regions.Select(region => new ListedRegion(region.Code, region.LocalName(), HasPage(region.Code, settings)))]);
     }
+
+    // What a chosen dataset holds, only its pages know.
+    private bool HasPage(string code, StudySettings settings) => settings.Dataset is not null || loaded.HasRegion(code);
 }
 
 /// <summary>The regions of one NUTS version.</summary>
@@ -70,4 +74,5 @@ public sealed record ListedCountry(string Code, LocalText Name, IReadOnlyList<Li
 /// <summary>A region in a list.</summary>
 /// <param name="Code">The NUTS code.</param>
 /// <param name="Name">Its name.</param>
-public sealed record ListedRegion(string Code, LocalText Name);
+/// <param name="HasPage">True where figures are loaded, so that its address answers with a page.</param>
+public sealed record ListedRegion(string Code, LocalText Name, bool HasPage);

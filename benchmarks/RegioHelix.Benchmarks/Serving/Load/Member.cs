@@ -7,7 +7,6 @@ internal sealed partial class Member(Browser browser, Random random, LoadPlaces 
 {
     private readonly HashSet<string> answered = [];
     private readonly List<string> own = [];
-    private string works = "";
     private bool isSignedIn;
     private int written;
 
@@ -22,12 +21,12 @@ internal sealed partial class Member(Browser browser, Random random, LoadPlaces 
         (40, () => One("activity page, signed in", "/activities", Places.Activities)),
         (60, Search),
         (60, () => One("need page, signed in", "/needs", Places.Needs)),
-        (40, () => Browser.Page("what it could answer", $"/organisations/{works}/could-answer")),
+        (40, () => Browser.Page("what it could answer", $"/organisations/{Any(Places.Organisations)}/could-answer")),
         (90, () => Browser.Page("own event page", $"/events/{cast.Event}/me", "requests-title")),
-        (50, PostNeed),
+        (14, PostNeed),
         (70, PostTie),
         (40, ConfirmTie),
-        (50, SendInterest),
+        (40, SendInterest),
         (30, AnswerInterest),
         (70, AskMeeting),
         (60, AnswerMeeting),
@@ -43,7 +42,6 @@ internal sealed partial class Member(Browser browser, Random random, LoadPlaces 
     private async Task<bool> SignIn()
     {
         var led = await Browser.Post("POST sign in", await Browser.Page("form page", "/sign-in"), "sign-in", ("mail", mail), ("password", LoadCast.Password));
-        works = $"works-of-{mail.Split('@')[0]}";
         return isSignedIn = led is not null;
     }
 
