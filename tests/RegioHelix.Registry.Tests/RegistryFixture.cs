@@ -81,7 +81,7 @@ public sealed class PostgresFixture : RegistryFixture, IDisposable
     // Whatever holds in files must hold here too; alone on a machine that has a server, a part of it is enough.
     public override RegistryDatabase Fresh(TimeProvider? clock = null)
     {
-        Sweep.Demand(4);
+        Sweep.Demand(6);
         return base.Fresh(clock);
     }
 

@@ -29,6 +29,13 @@ public static class Sweep
             Assert.Skip(Sentence);
     }
 
+    /// <summary>Skips the case of this name unless it is one in so many, or everything is asked for.</summary>
+    public static void Demand(string name, int oneIn)
+    {
+        if (!IsWhole && !IsIn(name, oneIn))
+            Assert.Skip(Sentence);
+    }
+
     /// <summary>Skips the test that runs unless everything is asked for.</summary>
     public static void DemandWhole()
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using RegioHelix.Testing;
 
 namespace RegioHelix.Web.Tests;
 
@@ -29,6 +30,7 @@ public sealed class ExportTests(Site site)
     [InlineData("/europe/ranking.parquet", "application/vnd.apache.parquet", "PAR1")]
     public async Task A_file_is_of_its_kind(string address, string type, string begins)
     {
+        Sweep.Demand(address, 3);
         using var answer = await site.Ask(address);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
@@ -54,6 +56,7 @@ public sealed class ExportTests(Site site)
     [InlineData("/europe/ranking")]
     public async Task Every_form_that_a_page_offers_is_there(string address)
     {
+        Sweep.Demand(address, 3);
         var page = await site.Read(address + "?scope=all");
         foreach (var link in page.QuerySelectorAll("#take ul a").Select(link => link.GetAttribute("href")!))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RegioHelix.Testing;
 
 namespace RegioHelix.Web.Tests;
 
@@ -18,9 +19,12 @@ public sealed class HostileTests(Site site)
     [InlineData("/search")]
     public async Task No_query_string_breaks_a_page(string page)
     {
-        foreach (var name in Names)
-            foreach (var value in Values.Append(new string('x', 5000)))
-                await AssertRefusedInWords($"{page}?{name}={value}");
+        string[] values = [.. Values, new string('x', 5000)];
+        // Every switch meets every value in CI; here each meets every fourth, and each value every fourth switch.
+        for (var name = 0; name < Names.Length; name++)
+            for (var value = 0; value < values.Length; value++)
+                if (Sweep.IsWhole || (name + value) % 4 == 0)
+                    await AssertRefusedInWords($"{page}?{Names[name]}={values[value]}");
     }
 
     // The other pages read the same switches in the same place: one value a switch, each time another.
@@ -41,6 +45,7 @@ public sealed class HostileTests(Site site)
     [InlineData("/index.json")]
     public async Task One_value_a_switch_breaks_no_page(string page)
     {
+        Sweep.Demand(page, 3);
         for (var i = 0; i < Math.Max(Names.Length, Values.Length); i++)
             await AssertRefusedInWords($"{page}?{Names[i % Names.Length]}={Values[i % Values.Length]}");
     }
@@ -65,8 +70,9 @@ public sealed class HostileTests(Site site)
     [InlineData("/maps/boundaries/")]
     public async Task No_path_breaks_a_page(string folder)
     {
-        foreach (var value in Values.Where(value => value.Trim().Length > 0).Append(new string('x', 3000)))
-            foreach (var end in new[] { "", ".json", ".csv" })
+        string[] ends = ["", ".json", ".csv"];
+        foreach (var (at, value) in Values.Where(value => value.Trim().Length > 0).Append(new string('x', 3000)).Index())
+            foreach (var end in Sweep.IsWhole ? ends : [ends[at % ends.Length]])
             {
                 using var answer = await site.Ask(folder + value + end);
                 Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{folder}{value}{end} answered {(int)answer.StatusCode}");
@@ -124,6 +130,7 @@ public sealed class HostileTests(Site site)
     [InlineData("/network?relatedness=nosuch", 400, "/network")]
     public async Task A_refused_switch_is_offered_with_one_that_works(string address, int status, string part)
     {
+        Sweep.Demand(address, 3);
         using var answer = await site.Ask(address);
         Assert.Equal(status, (int)answer.StatusCode);
         var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);

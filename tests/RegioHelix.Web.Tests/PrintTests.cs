@@ -1,7 +1,12 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RegioHelix.Studies.Printing;
 using RegioHelix.Testing;
+using RegioHelix.Web.Print;
 
 namespace RegioHelix.Web.Tests;
 
@@ -87,6 +92,28 @@ public sealed class PrintTests(Site site)
         var page = await site.Read($"/regions/NL41/brief?pdf={notice}");
         Assert.Contains(sentence, page.QuerySelector(".tools [role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await site.Read("/regions/NL41/brief?pdf=%3Cb%3E")).QuerySelector(".tools [role=status]"));
+    }
+
+    // The machine that has only the SDK, wherever this runs.
+    [Theory]
+    [InlineData("en", "If the server is yours, install Chromium or Chrome on it")]
+    [InlineData("nl", "installeer dan Chromium of Chrome")]
+    public async Task Without_Chromium_a_pdf_leads_to_the_page_to_print_from_which_says_what_to_install(string language, string sentence)
+    {
+        var pdf = new PdfAnswer(new NoPrinter(), site.Services.GetRequiredService<KeptFiles>());
+        var answer = Assert.IsType<RedirectHttpResult>(await pdf.OfReader("<p>a memo</p>", DateTimeOffset.UnixEpoch, "memo", "/funding/memo?measure=loan"));
+        Assert.Equal(("/funding/memo?measure=loan", true, false), (answer.Url, answer.AcceptLocalUrlOnly, answer.Permanent));
+        var parameters = new Dictionary<string, object?> { [nameof(PrintDocument.Frame)] = pdf.Frame(new DefaultHttpContext().Request), [nameof(PrintDocument.Title)] = "A memo", [nameof(PrintDocument.Address)] = "/funding/memo" };
+        var page = await new HtmlParser().ParseDocumentAsync(await site.Services.GetRequiredService<PrintWriter>().Write<PrintDocument>(parameters, CultureInfo.GetCultureInfo(language)), TestContext.Current.CancellationToken);
+        Assert.Contains(sentence, page.QuerySelector(".tools [role=note]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("a[href*='.pdf']"));
+    }
+
+    private sealed class NoPrinter : IPdfPrinter
+    {
+        public bool IsThere => false;
+
+        public Task<byte[]> Print(string html, DateTimeOffset date, CancellationToken cancellation) => throw new InvalidOperationException("nothing can be printed here");
     }
 
     private async Task<byte[]> Pdf(string address, string language)

@@ -4,6 +4,7 @@ using RegioHelix.Import.Publishing;
 using RegioHelix.Store;
 using RegioHelix.Store.Publishing;
 using RegioHelix.Store.Records.Embedded;
+using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Web.Tests;
@@ -52,6 +53,7 @@ public sealed class TwinTests(Site site)
     [InlineData("/search.json?q=veneto")]
     public async Task Every_page_has_a_twin(string address)
     {
+        Sweep.Demand(address, 4);
         using var answer = await site.Ask(address);
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);

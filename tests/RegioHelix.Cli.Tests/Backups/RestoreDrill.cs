@@ -14,6 +14,7 @@ public sealed class RestoreDrill(FilledData data)
     [Fact]
     public async Task What_was_acknowledged_before_the_backup_is_there_after_the_restore_and_who_was_erased_since_is_not()
     {
+        Sweep.DemandWhole();
         using var folder = new TemporaryFolder();
         var place = folder["data"];
         BackupTests.CopyDirectory(data.Path, place);

@@ -8,6 +8,7 @@ public sealed class LiveImportTests
     [Fact]
     public async Task The_recommended_set_imports_what_it_can_and_says_why_the_rest_is_missing()
     {
+        Sweep.DemandWhole();
         await using var services = await PretendServices.Start();
         using var folder = new TemporaryFolder();
 

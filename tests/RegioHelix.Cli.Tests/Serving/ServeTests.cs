@@ -38,6 +38,7 @@ public sealed class ServeTests(FilledData data)
     [Fact]
     public async Task Without_a_command_it_serves_something_to_look_at_and_a_kill_does_no_harm()
     {
+        Sweep.DemandWhole();
         using var folder = new TemporaryFolder();
         await using (var server = await RunningServer.Start(folder.Path))
         {

@@ -7,10 +7,10 @@ namespace RegioHelix.Registry.Tests.Concurrency;
 /// <summary>A process that is killed in the middle of its writes has lost none that was acknowledged.</summary>
 public sealed class KilledWriterTests
 {
-    private const int Kills = 10;
+    private static int Kills => Sweep.IsWhole ? 10 : 3;
 
     [Fact]
-    public async Task No_acknowledged_write_is_lost_by_ten_kills()
+    public async Task No_acknowledged_write_is_lost_by_kills()
     {
         using var folder = new TemporaryFolder();
         var database = new RegistryDatabase(RegistrySettings.From(null, folder.Path), TimeProvider.System);

@@ -15,7 +15,7 @@ public sealed class BrowserSite : IAsyncDisposable
     public async Task<IServiceProvider> Services()
     {
         Requires.Chromium();
-        Sweep.Demand(2);
+        Sweep.Demand(3);
         return (await started.Value).Server.Services;
     }
 
@@ -23,7 +23,7 @@ public sealed class BrowserSite : IAsyncDisposable
     public async Task<WatchedPage> Open(int width = 1200, ColorScheme scheme = ColorScheme.Light, string language = "en", bool scripts = true, bool firstVisit = false)
     {
         Requires.Chromium();
-        Sweep.Demand(2);
+        Sweep.Demand(3);
         var site = await started.Value;
         var context = await site.Browser.NewContextAsync(new()
         {
