@@ -41,10 +41,18 @@ internal sealed class LoadRun : IDisposable
     /// <summary>Lets them use the site for a time; whatever was begun is ended.</summary>
     public async Task Run(Thinking thinking, TimeSpan time, AnswerTally tally)
     {
+        using var over = new CancellationTokenSource(time);
+        await Together(tally, user => user.Live(thinking, over.Token));
+    }
+
+    /// <summary>Lets each do so many things, without a clock.</summary>
+    public Task Run(int things, AnswerTally tally) => Together(tally, user => user.Live(things));
+
+    private async Task Together(AnswerTally tally, Func<VirtualUser, Task> live)
+    {
         foreach (var user in users)
             user.Browser.Tally = tally;
-        using var over = new CancellationTokenSource(time);
-        await Task.WhenAll(users.Select(user => Task.Run(() => user.Live(thinking, over.Token))));
+        await Task.WhenAll(users.Select(user => Task.Run(() => live(user))));
     }
 
     /// <inheritdoc />

@@ -34,6 +34,14 @@ internal abstract class VirtualUser(Browser browser, Random random, LoadPlaces p
         }
     }
 
+    /// <summary>Does so many things, one after another without a thought.</summary>
+    public async Task Live(int things)
+    {
+        acts ??= [.. Acts()];
+        for (var done = 0; done < things; done++)
+            await Next();
+    }
+
     /// <summary>What such people do, with how often.</summary>
     protected abstract IEnumerable<(int Weight, Func<Task> Act)> Acts();
 
