@@ -11,8 +11,8 @@ public sealed class OrganisationPageTests(Site site)
     public async Task The_list_says_how_many_and_is_narrowed_by_name_kind_region_activity_and_theme()
     {
         var all = await site.Read("/organisations");
-        // Other tests publish organisations of their own on the same site: the sentence must agree with its own page.
-        var said = Regex.Match(Lead(all), @"^Published organisations: (\d+), namely research and education \(12\), .*public bodies \(\d+\), ");
+        // Other tests publish organisations of their own on the same site: the sentence must agree with its own page, and which kind is largest may change.
+        var said = Regex.Match(Lead(all), @"^Published organisations: (\d+), namely (?=.*research and education \(12\)).*public bodies \(\d+\)");
         Assert.True(said.Success, Lead(all));
         Assert.InRange(Rows(all), 42, 60);
         Assert.Equal($"{Rows(all)}", said.Groups[1].Value);
