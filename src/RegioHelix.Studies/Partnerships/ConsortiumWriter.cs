@@ -79,5 +79,4 @@ internal static class ConsortiumWriter
         if (repair.Coordinator is { } coordinator)
             yield return Sentences.Fill("ConsortiumStepCoordinator", _ => [coordinator]);
     }
-
 }
