@@ -22,7 +22,7 @@ sed "s/5080/$port/" "$here/regiohelix.service" >"$root/etc/systemd/system/regioh
 printf '[Unit]\nWants=regiohelix.service\nAfter=regiohelix.service\n' >"$root/etc/systemd/system/drill.target"
 chroot "$root" useradd --system --home-dir /var/lib/regiohelix --shell /usr/sbin/nologin regiohelix
 
-for group in systemd memory pids cpu; do mkdir -p /sys/fs/cgroup/$group/regiohelix-unit && echo $$ >/sys/fs/cgroup/$group/regiohelix-drill/cgroup.procs; done
+for group in systemd memory pids cpu; do mkdir -p /sys/fs/cgroup/$group/regiohelix-unit && echo $$ >/sys/fs/cgroup/$group/regiohelix-unit/cgroup.procs; done
 unshare --pid --mount --ipc --uts --cgroup --fork --kill-child bash -c '
     root=$1
     mount --make-rprivate /
@@ -42,7 +42,8 @@ await
 say start "ready after $((($(date +%s%N) - from) / 1000000)) ms; $(inside systemctl is-active regiohelix); as $(inside ps -o user= -p "$(show MainPID)"); page $(status /regions/ITH3)"
 say data "$(inside ls -ld /var/lib/regiohelix /var/lib/regiohelix/data | awk '{print $1, $3, $NF}' | tr '\n' ';')"
 say sandbox "$(inside systemd-analyze security regiohelix --no-pager 2>/dev/null | tail -1 | sed 's/^[^O]*//')"
-say sandbox "may write: $(for place in /etc /opt/regiohelix /usr /var/lib /home /var/lib/regiohelix/data; do inside nsenter -t "$(show MainPID)" -m setpriv --reuid=regiohelix --regid=regiohelix --clear-groups sh -c "touch $place/drill 2>/dev/null && rm $place/drill && echo -n '$place '"; done)and nothing else of /etc /opt /usr /var/lib /home"
+user=$(inside id -u regiohelix)
+say sandbox "may write: $(for place in /etc /opt/regiohelix /usr /var/lib /home /var/lib/regiohelix/data; do inside nsenter -t "$(show MainPID)" -m setpriv --reuid="$user" --regid="$user" --clear-groups sh -c "touch $place/drill 2>/dev/null && rm $place/drill && echo -n '$place '"; done)and nothing else of /etc /opt /usr /var/lib /home"
 was=$(show MainPID)
 inside kill -9 "$was"
 from=$(date +%s%N)
