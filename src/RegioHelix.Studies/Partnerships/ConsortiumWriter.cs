@@ -1,7 +1,6 @@
 using RegioHelix.Matchmaking.Partnerships;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
-using RegioHelix.Vocabulary.Partnerships;
 using RegioHelix.Vocabulary.Rules;
 
 namespace RegioHelix.Studies.Partnerships;
