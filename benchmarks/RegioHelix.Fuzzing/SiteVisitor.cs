@@ -29,7 +29,7 @@ internal sealed class SiteVisitor(string name, string? role)
         var actor = new Actor(ActorKind.Account, id);
         await services.GetRequiredService<OwnAccountRegister>().Describe(actor, Name, "en", cancellation);
         var person = (await services.GetRequiredService<AccountRegister>().List(Actor.Command, cancellation)).Single(account => account.Id == id).PersonId;
-        await services.GetRequiredService<OrganisationRegister>().Add(actor with { PersonId = person }, new() { Name = $"{Name} works {accounts}" });
+        await services.GetRequiredService<OrganisationRegister>().Add(actor with { PersonId = person }, new() { Name = $"{Name} works {accounts}" }, cancellation);
         if (!await SignIn(client, cancellation))
             throw new InvalidOperationException($"{mail} cannot sign in");
     }
