@@ -22,7 +22,9 @@ public sealed class OutageTests
         ("read-only", () => new IOException("Read-only file system"), "The server cannot use its disk", "De server kan zijn schijf niet gebruiken", "60"),
         ("read-only-registry", () => new SqliteException("attempt to write a readonly database", 8), "The server cannot use its disk", "De server kan zijn schijf niet gebruiken", "60"),
         ("busy-registry", () => new SqliteException("database is locked", 5), "People and organisations cannot be reached just now", "Mensen en organisaties zijn nu even niet te bereiken", "10"),
+#pragma warning disable CA2201 // What the runtime throws where there is no memory.
         ("memory", () => new AggregateException(new OutOfMemoryException()), "The server has too little memory just now", "De server heeft nu te weinig geheugen", "60"),
+#pragma warning restore CA2201
     ];
 
     [Fact]

@@ -34,7 +34,7 @@ internal static partial class DataEndpoints
         load.MapPost("/file", File).WithMetadata(new RequestSizeLimitAttribute(LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestFile }).DisableRequestTimeout();
     }
 
-    private static IResult Json(DataCatalogueStudy study, RecordCatalogueStudy records)
+    private static ContentHttpResult Json(DataCatalogueStudy study, RecordCatalogueStudy records)
     {
         var catalogue = study.Run();
         return Twin.Json(new { Datasets = DatasetCard.List(catalogue), Damaged = catalogue.Damaged.Where(one => one.IsPublic), Records = records.Run() });

@@ -40,15 +40,15 @@ internal sealed class Reader(Browser browser, Random random, LoadPlaces places) 
         await Task.WhenAll(Places.Files.Select(file => Browser.File("style or script", file)));
     }
 
-    private Task Compare()
+    private Task<string?> Compare()
     {
         var at = Random.Next(Places.Regions.Count - 1);
         return Browser.Page("comparison", $"/compare?regions={Places.Regions[at]},{Places.Regions[at + 1]}");
     }
 
-    private Task Twin(string folder, string code) => Browser.Json("JSON twin", $"{folder}/{code}.json", code);
+    private Task<string?> Twin(string folder, string code) => Browser.Json("JSON twin", $"{folder}/{code}.json", code);
 
-    private Task Download() => Browser.Csv("CSV", Random.Next(3) switch
+    private Task<byte[]?> Download() => Browser.Csv("CSV", Random.Next(3) switch
     {
         0 => $"/regions/{Any(Places.Regions)}.csv",
         1 => $"/regions/{Any(Places.Regions)}/opportunities.csv",
