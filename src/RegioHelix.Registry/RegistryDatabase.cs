@@ -67,13 +67,21 @@ public sealed class RegistryDatabase : IDisposable
         }
         catch (DbException failure) when (Settings.Kind == RegistryKind.Postgres)
         {
-            throw new ProblemsException(new Problem("--registry", 0, 0, "registry-unreachable", failure.Message, Phrase.Of("check that the server runs, that the database can be made, and that the user may change its tables")));
+            throw Unreachable(failure);
+        }
+        catch (InvalidOperationException failure) when (Settings.Kind == RegistryKind.Postgres && failure.InnerException is DbException cause)
+        {
+            // So it is wrapped by what would have tried again.
+            throw Unreachable(cause);
         }
         catch (DbException failure)
         {
             throw new ProblemsException(new Problem(Settings.Place, 0, 0, "registry-unreadable", failure.Message, Phrase.Of("the file cannot be opened as a registry; put a backup in its place, or move it away to begin anew")));
         }
     }
+
+    private static ProblemsException Unreachable(DbException failure) =>
+        new(new Problem("--registry", 0, 0, "registry-unreachable", failure.Message, Phrase.Of("check that the server runs, that the database can be made, and that the user may change its tables")));
 
     // The lock that EF Core takes does not keep others out of a database that is new: two of us would each make the same column.
     private async Task MigrateAsOneOfSeveral(CancellationToken cancellation)
