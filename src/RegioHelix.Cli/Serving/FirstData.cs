@@ -2,6 +2,7 @@ using RegioHelix.Cli.Importing;
 using RegioHelix.Import.Landmarks;
 using RegioHelix.Import.Simulated;
 using RegioHelix.Store.Observations;
+using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Cli.Serving;
 
@@ -11,8 +12,20 @@ internal static class FirstData
     public static void Ensure(IObservationStore store, Imports imports)
     {
         if (store.FindDataset(LandmarkSource.Dataset) is null)
-            imports.Landmarks();
+            UnlessElsewhere(() => imports.Landmarks());
         if (store.FindDataset(SimulatedEurope.Dataset) is null)
-            imports.Simulated(SimulatedEurope.DefaultSeed);
+            UnlessElsewhere(() => imports.Simulated(SimulatedEurope.DefaultSeed));
+    }
+
+    // Of two nodes that start at once one makes it, and the other has it from there.
+    private static void UnlessElsewhere(Action import)
+    {
+        try
+        {
+            import();
+        }
+        catch (ProblemsException refused) when (refused.Problems[0].Rule is "elsewhere-first" or "vintage-elsewhere")
+        {
+        }
     }
 }
