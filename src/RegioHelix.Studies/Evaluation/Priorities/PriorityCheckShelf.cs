@@ -38,7 +38,19 @@ public sealed class PriorityCheckShelf(IFileShelves shelves, JobQueue queue, IJo
         if (own.Count(one => IsOf(one, settings.Region, settings.Period)) >= MostKept)
             throw RefusedException.NotNow(Phrase.Of($"you keep {MostKept} checks of this strategy; delete one first"));
         var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        Keep(new(id, owner, mayEdit, settings, queue.Start(JobKinds.CheckStrategy, JsonSerializer.Serialize(PriorityJobSettings.For(actor, id, settings), JsonSerializerOptions.Web)), clock.GetUtcNow()));
+        // Kept before it is started: another node may have run it before this one goes on, and of a check that is not there nothing is kept.
+        var record = new PriorityCheckRecord(id, owner, mayEdit, settings, Guid.Empty, clock.GetUtcNow());
+        Keep(record);
+        try
+        {
+            Keep(record with { Job = queue.Start(JobKinds.CheckStrategy, JsonSerializer.Serialize(PriorityJobSettings.For(actor, id, settings), JsonSerializerOptions.Web)) });
+        }
+        catch
+        {
+            shelf.Remove(id);
+            throw;
+        }
+
         return id;
     }
 
