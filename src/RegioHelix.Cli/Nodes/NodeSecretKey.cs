@@ -23,6 +23,11 @@ internal sealed class NodeSecretKey(NodeRegister register)
     }
 
     /// <summary>True where a header proves that a node asks.</summary>
-    public async Task<bool> Opens(string? header, string sha256, CancellationToken cancellation) =>
-        header is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header), Encoding.UTF8.GetBytes($"{Scheme} {await ProofFor(sha256, cancellation)}"));
+    public async Task<bool> Opens(string? header, string sha256, CancellationToken cancellation)
+    {
+        if (header is null)
+            return false;
+        var proof = $"{Scheme} {await ProofFor(sha256, cancellation)}";
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header), Encoding.UTF8.GetBytes(proof));
+    }
 }

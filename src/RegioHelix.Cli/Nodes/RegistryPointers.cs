@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Nodes;
 using RegioHelix.Store.Sharing;
@@ -35,7 +34,7 @@ internal sealed class RegistryPointers(RegistryDatabase database) : ISharedPoint
                 }
             return ask();
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException || failure.InnerException is DbException)
+        catch (Exception failure) when (failure is DbException or TimeoutException || failure.InnerException is DbException)
         {
             throw new ProblemsException(new Problem("--registry", 0, 0, "registry-unreachable", failure.GetBaseException().Message, Phrase.Of("the nodes keep there which vintages are in use; see that the server runs, then look with data list what is in use, and try again")));
         }

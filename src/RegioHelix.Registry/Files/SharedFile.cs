@@ -6,7 +6,7 @@ namespace RegioHelix.Registry.Files;
 /// <summary>A small file that a request made, kept where every node that shares the registry finds it.</summary>
 public sealed class SharedFile
 {
-    /// <summary>The shelf that it stands on: <c>member-lists</c>, <c>rosters</c>, <c>reports</c>, <c>own/strategy-checks</c>.</summary>
+    /// <summary>The shelf that it stands on: <c>member-lists</c>, <c>rosters</c>, <c>reports</c>, <c>health-drafts</c>, <c>own/strategy-checks</c>.</summary>
     public string Shelf { get; internal set; } = "";
 
     /// <summary>Its path there.</summary>
