@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using RegioHelix.Cli.Nodes;
 using RegioHelix.Registry;
@@ -111,7 +110,6 @@ public sealed class SqliteShelfTests : FileShelfContract, IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         database?.Dispose();
-        SqliteConnection.ClearAllPools();
         folder.Dispose();
         return ValueTask.CompletedTask;
     }
