@@ -12,6 +12,7 @@ using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Search;
@@ -66,7 +67,7 @@ public static class WebServer
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
         NodeParts.Start(app);
         if (settings.WithFirstData)
-            FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
+            FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>(), app.Services.GetService<SharedVintages>());
         foreach (var work in app.Services.GetServices<IHostedService>().OfType<RecurringWork>())
             work.Watch = app.Services.GetRequiredService<ClockWatch>();
         RegioHelixWeb.Map(app);
