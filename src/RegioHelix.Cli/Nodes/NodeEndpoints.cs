@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RegioHelix.Store;
-using RegioHelix.Store.Sharing;
 
 namespace RegioHelix.Cli.Nodes;
 

@@ -1,5 +1,3 @@
-using RegioHelix.Vocabulary.Problems;
-
 namespace RegioHelix.Store.Shelves;
 
 /// <summary>Shelves as folders of the data directory: what one server needs.</summary>
