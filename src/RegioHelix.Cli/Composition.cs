@@ -1,4 +1,5 @@
 using RegioHelix.Cli.Importing;
+using RegioHelix.Cli.Nodes;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Printing;
 using RegioHelix.Cli.Records;
@@ -74,12 +75,13 @@ internal sealed class Composition : IDisposable
     }
 
     /// <summary>Registers store, registry, studies and jobs over a data directory.</summary>
-    public static void Add(IServiceCollection services, string dataFolder, string? registry = null)
+    public static void Add(IServiceCollection services, string dataFolder, string? registry = null, string? vintages = null)
     {
         var directory = DataDirectory.Open(dataFolder);
         var settings = RegistryOption.Settings(registry, directory.Root);
         services.AddSingleton(directory);
         services.AddSingleton(TimeProvider.System);
+        NodeParts.Add(services, directory, settings, vintages);
         services.AddSingleton<IObservationStore, DuckDbObservationStore>();
         services.AddSingleton(new ThemeShelf(directory.ThemesFile));
         services.AddSingleton(new TerritoryShelf(directory.TerritoriesFile));

@@ -12,6 +12,10 @@ internal static class Contention
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
 
+    /// <summary>True where another row has the key already.</summary>
+    public static bool IsTaken(DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        or SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey };
+
     /// <summary>
     /// True where somebody else was faster: an older state, a taken slug or pair, a busy file, a deadlock. On the new state the change finds
     /// what the other did.

@@ -1,3 +1,5 @@
+using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Store;
@@ -8,7 +10,11 @@ namespace RegioHelix.Store;
 /// </summary>
 public sealed class DataDirectory
 {
-    private DataDirectory(string root) => Root = root;
+    private DataDirectory(string root)
+    {
+        Root = root;
+        Proofs = new VintageProofs(this);
+    }
 
     /// <summary>The folder itself, as an absolute path.</summary>
     public string Root { get; }
@@ -54,6 +60,18 @@ public sealed class DataDirectory
 
     /// <summary>Micro-records that are kept here rather than on shards, a folder for each dataset; need not be there.</summary>
     public string Records => Path.Combine(Root, "records");
+
+    /// <summary>Files of vintages that are being fetched from other nodes; what is there of one is gone on from. May be deleted while no server runs.</summary>
+    public string Fetching => Path.Combine(Root, "fetching");
+
+    /// <summary>Which vintages in use of several nodes were followed last; need not be there.</summary>
+    public string SharedFile => Path.Combine(Root, "shared.json");
+
+    /// <summary>What several nodes share; null where this directory is served by one. Set once, before anything is imported.</summary>
+    public SharedVintages? Sharing { get; set; }
+
+    /// <summary>Which vintages were found whole.</summary>
+    internal VintageProofs Proofs { get; }
 
     /// <summary>Held by the one import that runs.</summary>
     public string LockFile => Path.Combine(Root, "import.lock");

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RegioHelix.Cli.Nodes;
 using RegioHelix.Registry;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
 using RegioHelix.Studies.Catalogue;
 
 namespace RegioHelix.Cli.Serving;
@@ -14,6 +16,7 @@ internal static class ServerHealth
     /// <summary>Registers the checks.</summary>
     public static void Add(IServiceCollection services) => services.AddHealthChecks()
         .Add(new("registry", provider => new Check(cancellation => Answers(provider.GetRequiredService<RegistryDatabase>(), cancellation)), HealthStatus.Unhealthy, [], Patience))
+        .Add(new("nodes", provider => new Check(_ => Task.FromResult(Compare(provider))), HealthStatus.Unhealthy, [], Patience))
         .Add(new("data", provider => new Check(cancellation => Look(provider, cancellation)), HealthStatus.Unhealthy, [], Patience));
 
     private static async Task<HealthCheckResult> Answers(RegistryDatabase database, CancellationToken cancellation)
@@ -30,6 +33,18 @@ internal static class ServerHealth
             return Judge(DamagedFigures.List(provider.GetRequiredService<IObservationStore>()));
         },
         CancellationToken.None).WaitAsync(cancellation);
+
+    // A node that lacks what the others have serves the former: it is of use, and somebody has to look.
+    private static HealthCheckResult Compare(IServiceProvider provider)
+    {
+        if (provider.GetService<VintageExchange>() is not { } exchange)
+            return HealthCheckResult.Healthy();
+        // Names of machines and folders are for the log: anybody may ask for this.
+        var wrong = exchange.Troubles.Select(trouble => trouble.Dataset.Length == 0 ? "what the other servers have in use cannot be asked for" : $"{trouble.Dataset}: vintage {trouble.Vintage} is not the same on all servers").ToList();
+        if (provider.GetRequiredService<NodeWatch>().DifferingFiles is { Count: > 0 } files)
+            wrong.Add($"another server has other files, so pages differ: {string.Join(", ", files)}");
+        return wrong.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", wrong) + "; the log says more");
+    }
 
     // Somebody's own table takes no server out of use, and is not named to others.
     private static HealthCheckResult Judge(IReadOnlyList<DamagedFigures> damaged)

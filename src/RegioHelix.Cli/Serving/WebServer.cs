@@ -3,6 +3,7 @@ using RegioHelix.Cli.Events;
 using RegioHelix.Cli.Importing;
 using RegioHelix.Cli.Introductions;
 using RegioHelix.Cli.Mailing;
+using RegioHelix.Cli.Nodes;
 using RegioHelix.Cli.Organisations;
 using RegioHelix.Cli.Telemetry;
 using RegioHelix.Cli.Working;
@@ -11,6 +12,7 @@ using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Practices;
 using RegioHelix.Studies.Search;
@@ -34,7 +36,7 @@ public static class WebServer
         ServerLog.Set(builder.Logging, builder.Configuration);
         TelemetryExport.Add(builder.Services, builder.Configuration);
 
-        Composition.Add(builder.Services, settings.DataFolder, settings.Registry);
+        Composition.Add(builder.Services, settings.DataFolder, settings.Registry, settings.Vintages);
         // Only here, where the registry's tables are made: a command that suggests a name needs none.
         builder.Services.AddSingleton<ISearchSource, OrganisationSearch>();
         builder.Services.AddSingleton<ISearchSource, PracticeSearch>();
@@ -43,6 +45,7 @@ public static class WebServer
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddSingleton<ClockWatch>();
         builder.Services.AddHostedService<VintageWatch>();
+        NodeParts.AddServer(builder.Services);
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();
         builder.Services.AddHostedService<NeedExpiry>();
@@ -62,8 +65,9 @@ public static class WebServer
         SharedKeys.Prepare(app.Services).GetAwaiter().GetResult();
         app.Services.GetRequiredService<ErasureRegister>().NoteAll().GetAwaiter().GetResult();
         app.Services.GetRequiredService<FirstPractices>().Ensure().GetAwaiter().GetResult();
+        NodeParts.Start(app);
         if (settings.WithFirstData)
-            FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>());
+            FirstData.Ensure(app.Services.GetRequiredService<IObservationStore>(), app.Services.GetRequiredService<Imports>(), app.Services.GetService<SharedVintages>());
         foreach (var work in app.Services.GetServices<IHostedService>().OfType<RecurringWork>())
             work.Watch = app.Services.GetRequiredService<ClockWatch>();
         RegioHelixWeb.Map(app);

@@ -16,4 +16,7 @@ public sealed record WebServerSettings(IReadOnlyList<string> Addresses, string D
 
     /// <summary>A PostgreSQL server for organisations and people; null for the variable or the file in the data directory.</summary>
     public string? Registry { get; init; }
+
+    /// <summary>Where vintages of other nodes can be had from; null for the variable.</summary>
+    public string? Vintages { get; init; }
 }

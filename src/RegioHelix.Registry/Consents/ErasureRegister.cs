@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Files;
 using RegioHelix.Registry.Ties;
 
 namespace RegioHelix.Registry.Consents;
@@ -124,6 +125,10 @@ public sealed class ErasureRegister(RegistryDatabase database)
         await db.Invitations.Where(invitation => invitation.InvitedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.InvitedBy, (Guid?)null), cancellation);
         await db.Invitations.Where(invitation => invitation.AcceptedBy == person).ExecuteUpdateAsync(one => one.SetProperty(invitation => invitation.AcceptedBy, (Guid?)null), cancellation);
         await db.People.Where(one => one.EnteredBy == person).ExecuteUpdateAsync(one => one.SetProperty(entered => entered.EnteredBy, (Guid?)null), cancellation);
+        // What passes goes at once; what others see of it too stays and is nobody's, as its shelf sees to within the hour.
+        var owned = db.Set<SharedFile>().Where(file => (account != null && file.OwnerId == account) || db.Users.Any(one => one.PersonId == person && one.Id == file.OwnerId));
+        await owned.Where(file => file.Until != null).ExecuteDeleteAsync(cancellation);
+        await owned.ExecuteUpdateAsync(one => one.SetProperty(file => file.OwnerId, (Guid?)null), cancellation);
         await db.Users.Where(one => one.PersonId == person || one.Id == account).ExecuteDeleteAsync(cancellation);
         // Read before the person's registrations go with the person: a place that is free again is the next one's.
         var left = await db.HostedEvents.Where(hosted => (hosted.Status == EventStatus.Open || hosted.Status == EventStatus.Published)

@@ -3,6 +3,7 @@ using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Files;
 using RegioHelix.Registry.Outcomes;
 using RegioHelix.Registry.Ties;
 
@@ -51,6 +52,8 @@ public sealed class HeldDataRegister(RegistryDatabase database)
         held.AddRange((await db.OrganisationRoles.Include(role => role.Organisation).Where(role => role.PersonId == person).ToListAsync(cancellation))
             .Select(role => Record(db, "role", role, ("Organisation", role.Organisation!.Name))));
         await TakeBlocks(db, held, person, cancellation);
+        held.AddRange((await db.Set<SharedFile>().Where(one => account != Guid.Empty && one.OwnerId == account).OrderBy(one => one.At).Select(one => new { one.Shelf, one.At, one.Until, one.Bytes.Length }).ToListAsync(cancellation))
+            .Select(one => new HeldRecord("kept-file", null, new Dictionary<string, object?> { ["Shelf"] = one.Shelf, ["At"] = one.At, ["Until"] = one.Until, ["Bytes"] = one.Length })));
         Take(db, held, "consent", await db.Consents.Where(one => one.PersonId == person).OrderBy(one => one.At).ToListAsync(cancellation));
     }
 

@@ -4,6 +4,7 @@ using RegioHelix.Registry.Audit;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Files;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Needs;
@@ -59,6 +60,7 @@ public static class PersonalData
         new("consent", typeof(Consent), true, LawfulBasis.LegalObligation, RetentionPeriod.Person, ["PersonId", "Purpose", "IsGiven", "At", "Wording"]),
         new("disclosure", typeof(Disclosure), true, LawfulBasis.LegalObligation, RetentionPeriod.Disclosure, ["PersonId", "SeenBy", "SeenByKind", "What", "At"]),
         new("mail", typeof(OutgoingMail), true, LawfulBasis.Contract, RetentionPeriod.Mail, ["To", "Subject", "Body", "PersonId", "EventId", "CreatedAt", "SentAt", "Attempts", "NextAttemptAt", "LastError"]),
+        new("kept-file", typeof(SharedFile), true, LawfulBasis.Contract, RetentionPeriod.Person, ["Shelf", "Path", "Bytes", "Sha256", "At", "Until", "OwnerId"]),
         new("import", typeof(ImportBatch), false, LawfulBasis.PublicTask, RetentionPeriod.Person, ["ImportedBy"]),
         new("trail", typeof(AuditEntry), true, LawfulBasis.PublicTask, RetentionPeriod.Trail, ["At", "ActorKind", "ActorId", "Record", "RecordId", "Action", "Before", "After", "SubjectId", "OtherSubjectId"]),
         new("erasure", typeof(Erasure), true, LawfulBasis.LegalObligation, RetentionPeriod.Erasure, ["PersonId", "AccountId", "At"]),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Files;
 using RegioHelix.Registry.Jobs;
 using RegioHelix.Registry.Mail;
 
@@ -86,6 +87,7 @@ public sealed class RetentionRegister(RegistryDatabase database, ErasureRegister
             + await db.Introductions.Where(one => one.ExpiresAt <= introduced).ExecuteDeleteAsync(cancellation)
             + await db.Set<JobEffect>().Where(one => one.At <= done).ExecuteDeleteAsync(cancellation)
             + await db.SpentForms.Where(one => one.HoldsUntil <= now).ExecuteDeleteAsync(cancellation)
+            + await db.Set<SharedFile>().Where(file => file.Until <= now).ExecuteDeleteAsync(cancellation)
             + await db.AuditEntries.Where(entry => entry.At <= told && entry.SubjectId != null && (entry.Before != null || entry.After != null))
                 .ExecuteUpdateAsync(entry => entry.SetProperty(one => one.Before, (string?)null).SetProperty(one => one.After, (string?)null), cancellation);
         return (people + cleared.People, records + cleared.Records);

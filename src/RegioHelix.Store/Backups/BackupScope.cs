@@ -3,8 +3,8 @@ namespace RegioHelix.Store.Backups;
 /// <summary>What of a data directory a backup takes: everything that cannot be made or fetched again, also files that we know nothing of.</summary>
 internal static class BackupScope
 {
-    private static readonly string[] FoldersLeft = ["made", "downloads"];
-    private static readonly string[] FilesLeft = ["import.lock", "import.lock.holder", "jobs.db.runner", "current.json"];
+    private static readonly string[] FoldersLeft = ["made", "downloads", "fetching"];
+    private static readonly string[] FilesLeft = ["import.lock", "import.lock.holder", "import.lock.pointer", "shared.json", "jobs.db.runner", "current.json"];
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
     /// <summary>The databases that others write while they are copied.</summary>

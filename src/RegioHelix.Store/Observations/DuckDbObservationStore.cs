@@ -30,7 +30,7 @@ public sealed class DuckDbObservationStore : IObservationStore, IDisposable
     {
         this.data = data;
         pointer = new CurrentPointer(data);
-        proofs = new VintageProofs(data);
+        proofs = data.Proofs;
         served = new ServedVintages(data, pointer, proofs);
         stamp = new ServedStamp(pointer, proofs, served);
         open = new OpenVintages(data);

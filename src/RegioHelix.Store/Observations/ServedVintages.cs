@@ -7,7 +7,7 @@ namespace RegioHelix.Store.Observations;
 internal sealed class ServedVintages(DataDirectory data, CurrentPointer pointer, VintageProofs proofs)
 {
     /// <summary>For one look at a directory.</summary>
-    public static ServedVintages Of(DataDirectory data) => new(data, new CurrentPointer(data), new VintageProofs(data));
+    public static ServedVintages Of(DataDirectory data) => new(data, new CurrentPointer(data), data.Proofs);
 
     /// <summary>The vintage served of a dataset; null where there is none, or none whole.</summary>
     public string? Find(string dataset) => pointer.Read().TryGetValue(dataset, out var inUse) ? Serve(dataset, inUse) : null;

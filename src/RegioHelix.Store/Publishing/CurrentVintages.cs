@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
 
@@ -19,24 +19,44 @@ public static class CurrentVintages
     {
         if (!File.Exists(held.Data.VintageFile(dataset, vintage)) || vintage.StartsWith('.'))
             throw new ProblemsException(new Problem(held.Data.CurrentFile, 0, 0, "no-such-vintage", $"{dataset} {vintage}", Phrase.Of("list the vintages that are there with data list")));
-        if (new VintageProofs(held.Data).Find(dataset, vintage) is not null)
+        if (held.Data.Proofs.Find(dataset, vintage) is not null)
             throw new ProblemsException(new Problem(held.Data.VintageFile(dataset, vintage), 0, 0, "vintage-damaged", $"{dataset} {vintage}", Phrase.Of("the file's content does not match its name, so it cannot be put in use; put it back from a backup, or choose another with data list")));
-        Point(held.Data, dataset, vintage);
+        Point(held, dataset, vintage, held.Data.Sharing is { } sharing && SharedVintages.IsShared(held.Data, dataset, vintage) ? new(sharing, sharing.Find(dataset)) : null);
     }
 
     /// <summary>Takes a dataset out of use; its vintages stay.</summary>
     internal static void Forget(ImportLock held, string dataset)
     {
-        var current = ReadSorted(held.Data);
-        if (current.Remove(dataset))
-            DurableFile.WriteAllText(held.Data.CurrentFile, Write(current));
+        held.Data.Sharing?.Withdraw(held.Data, dataset);
+        using var pointer = PointerLock.Take(held.Data);
+        Point(pointer, dataset, null);
     }
 
-    internal static void Point(DataDirectory data, string dataset, string vintage)
+    /// <summary>Puts a vintage in use whose file is in its place: here, or for all nodes from what they are known to have.</summary>
+    /// <exception cref="ProblemsException">Another node was faster, or the nodes' registry or folder cannot be reached.</exception>
+    internal static void Point(ImportLock held, string dataset, string vintage, SharedStart? shared)
     {
-        var current = ReadSorted(data);
-        current[dataset] = vintage;
-        DurableFile.WriteAllText(data.CurrentFile, Write(current));
+        if (shared is not null)
+        {
+            shared.Sharing.PutInUse(held.Data, dataset, vintage, shared.Known);
+            return;
+        }
+
+        using var pointer = PointerLock.Take(held.Data);
+        Point(pointer, dataset, vintage);
+    }
+
+    /// <summary>Writes the file anew where it says something else; null takes the dataset out of use.</summary>
+    internal static void Point(PointerLock held, string dataset, string? vintage)
+    {
+        var current = ReadSorted(held.Data);
+        if (current.GetValueOrDefault(dataset) == vintage)
+            return;
+        if (vintage is null)
+            current.Remove(dataset);
+        else
+            current[dataset] = vintage;
+        DurableFile.WriteAllText(held.Data.CurrentFile, Write(current));
     }
 
     /// <summary>The text of the file.</summary>

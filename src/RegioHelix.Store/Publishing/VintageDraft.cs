@@ -4,6 +4,8 @@ using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using RegioHelix.Store.Checks;
 using RegioHelix.Store.Observations;
+using RegioHelix.Store.Sharing;
+using RegioHelix.Vocabulary.Observations;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Store.Publishing;
@@ -14,18 +16,20 @@ namespace RegioHelix.Store.Publishing;
 /// </summary>
 public sealed class VintageDraft : IDisposable
 {
-    private readonly DataDirectory data;
+    private readonly ImportLock held;
     private readonly string dataset;
     private readonly string file;
     private DuckDBConnection? connection;
     private ChunkAppender? cells;
 
-    private VintageDraft(DataDirectory data, string dataset, string file)
+    private VintageDraft(ImportLock held, string dataset, string file)
     {
-        this.data = data;
+        this.held = held;
         this.dataset = dataset;
         this.file = file;
     }
+
+    private DataDirectory Data => held.Data;
 
     /// <summary>Begins a vintage.</summary>
     /// <param name="held">The right to write.</param>
@@ -35,7 +39,7 @@ public sealed class VintageDraft : IDisposable
     {
         DatasetCodeRule.Demand(dataset);
         var folder = held.Data.VintagesOf(dataset);
-        var draft = new VintageDraft(held.Data, dataset, Path.Combine(folder, Unfinished.NewName("vintage")));
+        var draft = new VintageDraft(held, dataset, Path.Combine(folder, Unfinished.NewName("vintage")));
         draft.Guard(() =>
         {
             Directory.CreateDirectory(folder);
@@ -82,6 +86,8 @@ public sealed class VintageDraft : IDisposable
     {
         cells!.Close();
         ContentsTables.Append(connection!, contents);
+        // What all nodes have is what is carried over; who is faster meanwhile wins.
+        var shared = Data.Sharing is { } sharing && contents.Declaration.Kind != FigureKind.Own ? new SharedStart(sharing, sharing.Begin(Data, dataset)) : null;
         var (inUse, former) = FindFormer();
         var carried = CarryOver(former);
         connection!.Run("COMMIT");
@@ -95,35 +101,60 @@ public sealed class VintageDraft : IDisposable
             throw new ProblemsException(offences);
         connection!.Run("CHECKPOINT");
         Close();
-        return PutInUse(meta, now);
+        return PutInUse(meta, now, shared);
     }
 
-    private VintageInfo PutInUse(VintageMeta meta, DateTimeOffset now)
+    private VintageInfo PutInUse(VintageMeta meta, DateTimeOffset now, SharedStart? shared)
     {
         DurableFile.Flush(file);
         var id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{HashOf(file)}");
-        DurableFile.Rename(file, data.VintageFile(dataset, id));
-        CurrentVintages.Point(data, dataset, id);
+        var path = Data.VintageFile(dataset, id);
+        DurableFile.Rename(file, path);
+        try
+        {
+            CurrentVintages.Point(held, dataset, id, shared);
+        }
+        catch (ProblemsException refused) when (refused.Problems[0].Rule != "registry-unreachable")
+        {
+            // Where the registry broke off, all nodes may point to this very file.
+            File.Delete(path);
+            throw;
+        }
+
         return meta.ToInfo(id);
     }
 
     /// <summary>The first eight hex digits of a file's SHA-256: the end of a vintage's name.</summary>
-    internal static string HashOf(string path)
+    internal static string HashOf(string path) => WholeHashOf(path)[..8];
+
+    /// <summary>A file's SHA-256 in hex digits.</summary>
+    internal static string WholeHashOf(string path)
     {
         using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
-        return Convert.ToHexStringLower(SHA256.HashData(stream))[..8];
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>The same of an open file, from where it stands on.</summary>
+    internal static async Task<string> WholeHashOf(Stream stream, CancellationToken cancellation)
+    {
+        // Pieces larger than those that the framework takes: each costs a turn of a thread.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[1 << 17];
+        while (await stream.ReadAsync(piece, cancellation) is > 0 and var read)
+            hash.AppendData(piece, 0, read);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     // Where the vintage in use is damaged, what is served in its place is carried over, and the report says so: its file stays for who can mend it.
     private (string? InUse, string? Former) FindFormer() =>
-        CurrentVintages.Read(data).TryGetValue(dataset, out var inUse) ? (inUse, ServedVintages.Of(data).Find(dataset)) : (null, null);
+        CurrentVintages.Read(Data).TryGetValue(dataset, out var inUse) ? (inUse, ServedVintages.Of(Data).Find(dataset)) : (null, null);
 
     private long CarryOver(string? former)
     {
         if (former is null)
             return 0;
         var brought = CountCells();
-        connection!.Run($"COMMIT; ATTACH '{data.VintageFile(dataset, former).Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
+        connection!.Run($"COMMIT; ATTACH '{Data.VintageFile(dataset, former).Replace("'", "''", StringComparison.Ordinal)}' AS former (READ_ONLY); BEGIN");
         connection!.Run(SqlText.Get("Publishing.CarryOver"));
         connection!.Run("COMMIT; DETACH former; BEGIN");
         return CountCells() - brought;
@@ -160,7 +191,7 @@ public sealed class VintageDraft : IDisposable
         catch (Exception e) when (StorageProblem.IsStorageFailure(e))
         {
             Dispose();
-            throw StorageProblem.From(e, data.Root);
+            throw StorageProblem.From(e, Data.Root);
         }
     }
 }

@@ -31,10 +31,10 @@ public static class JobKinds
     public const string SeatEvent = "event-seats";
 
     /// <summary>
-    /// Those that any of several servers can run: all that they read and write is in the registry. The others need files that the server has on which they
-    /// were asked for, and stay with it.
+    /// Those that any of several servers can run: all that they read and write is in the registry, or in vintages that each has. The others need files that
+    /// the server has on which they were asked for, and stay with it.
     /// </summary>
-    public static IReadOnlyList<string> Shared { get; } = [PlanEvent, SeatEvent];
+    public static IReadOnlyList<string> Shared { get; } = [PlanEvent, SeatEvent, CheckStrategy];
 
     /// <summary>How the kinds begin that belong to an own table: their results live as long as the table.</summary>
     public const string OfOwnTables = "own-";

@@ -1,6 +1,6 @@
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Texts;
-using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.Rosters;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Texts;
@@ -11,7 +11,7 @@ namespace RegioHelix.Studies.MemberLists;
 /// Lists of members that somebody pasted or dropped, kept under an address that nobody can guess, for thirty days. Names, places and activities alone are
 /// kept; nothing of it is published. The oldest go where there are too many.
 /// </summary>
-public sealed class MemberListShelf(DataDirectory data, IWorkbookRoster workbooks, TimeProvider clock)
+public sealed class MemberListShelf(IFileShelves shelves, IWorkbookRoster workbooks, TimeProvider clock)
 {
     /// <summary>How many members a list has at the most.</summary>
     public const int MostMembers = 2_000;
@@ -26,7 +26,7 @@ public sealed class MemberListShelf(DataDirectory data, IWorkbookRoster workbook
     // The reference tables alone: whose organisations are registered here says nothing about a stranger's list.
     private readonly SearchStudy reference = new();
 
-    private readonly PassingFiles<MemberList> files = new(Path.Combine(data.Root, "member-lists"), KeptDays, MostLists, clock);
+    private readonly PassingFiles<MemberList> files = new(shelves.Open("member-lists"), KeptDays, MostLists, clock);
 
     /// <summary>Keeps a list from text as it was pasted or from the bytes of a file.</summary>
     /// <returns>Its id.</returns>

@@ -47,17 +47,6 @@ internal sealed partial class OwnFiles<T>(string folder, string name)
         }
     }
 
-    /// <summary>Keeps a record without a file.</summary>
-    /// <param name="record">Makes it from its id.</param>
-    /// <returns>The id.</returns>
-    public string Begin(Func<string, T> record)
-    {
-        var id = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        Directory.CreateDirectory(Path.Combine(folder, id));
-        Keep(id, record(id));
-        return id;
-    }
-
     /// <summary>The record of one, or null.</summary>
     public T? Find(string id)
     {

@@ -1,55 +1,50 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 
 namespace RegioHelix.Studies.Rosters;
 
 /// <summary>Things kept under names that nobody can guess, each for some days; the oldest go where there are too many.</summary>
 /// <typeparam name="T">What is kept, as JSON.</typeparam>
-/// <param name="folder">Where; made on demand.</param>
+/// <param name="shelf">Where.</param>
 /// <param name="days">How many days a thing is kept.</param>
 /// <param name="most">How many are kept at once.</param>
 /// <param name="clock">The time.</param>
-internal sealed class PassingFiles<T>(string folder, int days, int most, TimeProvider clock)
+internal sealed class PassingFiles<T>(IFileShelf shelf, int days, int most, TimeProvider clock)
     where T : class
 {
     private const int NameLength = 32;
 
     /// <summary>Keeps a thing.</summary>
     /// <param name="make">Gives it by its name.</param>
+    /// <param name="owner">The account whose it is; null for nobody's.</param>
     /// <returns>Its name.</returns>
-    public string Keep(Func<string, T> make)
+    public string Keep(Func<string, T> make, Guid? owner = null)
     {
-        Directory.CreateDirectory(folder);
         Prune();
         var name = RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
-        Replace(name, make(name));
+        Replace(name, make(name), owner);
         return name;
     }
 
     /// <summary>Puts another in the place of one that was found; its days begin anew.</summary>
-    public void Replace(string name, T thing)
-    {
-        DurableFile.WriteAllText(PlaceOf(name), JsonSerializer.Serialize(thing));
-        File.SetLastWriteTimeUtc(PlaceOf(name), clock.GetUtcNow().UtcDateTime);
-    }
+    public void Replace(string name, T thing, Guid? owner = null) => shelf.Put(PathOf(name), JsonSerializer.SerializeToUtf8Bytes(thing), owner, clock.GetUtcNow().AddDays(days));
 
     /// <summary>The thing; null where there is none of that name, or its days are over.</summary>
     public T? Find(string name) =>
-        name.Length == NameLength && name.All(char.IsAsciiHexDigitLower) && new FileInfo(PlaceOf(name)) is { Exists: true } file && !IsOver(file)
-            ? JsonSerializer.Deserialize<T>(File.ReadAllText(file.FullName)) : null;
+        name.Length == NameLength && name.All(char.IsAsciiHexDigitLower) && shelf.Find(PathOf(name)) is { } found && !IsOver(found.File) ? JsonSerializer.Deserialize<T>(found.Content) : null;
 
     /// <summary>Forgets one that was found.</summary>
-    public void Delete(string name) => File.Delete(PlaceOf(name));
+    public void Delete(string name) => shelf.Remove(PathOf(name));
 
     private void Prune()
     {
-        foreach (var (at, file) in new DirectoryInfo(folder).EnumerateFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).Index().ToList())
+        foreach (var (at, file) in shelf.List().Index())
             if (at >= most - 1 || IsOver(file))
-                file.Delete();
+                shelf.Remove(file.Path);
     }
 
-    private bool IsOver(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero).AddDays(days) < clock.GetUtcNow();
+    private bool IsOver(ShelvedFile file) => file.At.AddDays(days) < clock.GetUtcNow();
 
-    private string PlaceOf(string name) => Path.Combine(folder, name + ".json");
+    private static string PathOf(string name) => name + ".json";
 }

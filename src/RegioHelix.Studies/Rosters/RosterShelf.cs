@@ -1,6 +1,6 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
-using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.MemberLists;
 using RegioHelix.Vocabulary.Problems;
 using RegioHelix.Vocabulary.Texts;
@@ -8,7 +8,7 @@ using RegioHelix.Vocabulary.Texts;
 namespace RegioHelix.Studies.Rosters;
 
 /// <summary>Lists of organisations between being sent and being taken in: each its sender's alone, for two days.</summary>
-public sealed class RosterShelf(DataDirectory data, IWorkbookRoster reader, TimeProvider clock)
+public sealed class RosterShelf(IFileShelves shelves, IWorkbookRoster reader, TimeProvider clock)
 {
     /// <summary>How many rows a list has at the most.</summary>
     public const int MostRows = 5_000;
@@ -16,7 +16,7 @@ public sealed class RosterShelf(DataDirectory data, IWorkbookRoster reader, Time
     private const int KeptDays = 2;
     private const int MostLists = 200;
 
-    private readonly PassingFiles<Kept> files = new(Path.Combine(data.Root, "rosters"), KeptDays, MostLists, clock);
+    private readonly PassingFiles<Kept> files = new(shelves.Open("rosters"), KeptDays, MostLists, clock);
 
     /// <summary>Reads a file, CSV or workbook, and keeps it.</summary>
     /// <returns>Its id.</returns>
@@ -28,7 +28,7 @@ public sealed class RosterShelf(DataDirectory data, IWorkbookRoster reader, Time
         var roster = reader.Read(content, name);
         if (roster.Rows.Count > MostRows)
             throw new ProblemsException(new Problem(name, MostRows + 2, 0, "too-many-rows", $"{roster.Rows.Count}", Phrase.Of($"take at most {MostRows} rows at once")));
-        return files.Keep(_ => new Kept(owner, roster));
+        return files.Keep(_ => new Kept(owner, roster), owner);
     }
 
     /// <summary>A list of the actor's.</summary>

@@ -1,7 +1,7 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.StrategyHealth;
-using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.Rosters;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
@@ -14,7 +14,7 @@ namespace RegioHelix.Studies.StrategyHealth;
 /// Where sheets are found and changed: the example, drafts that anybody can try without an account, for thirty days under an address that nobody can guess,
 /// and what organisations keep.
 /// </summary>
-public sealed class HealthDesk(DataDirectory data, HealthRegister register, HealthRuleShelf rules, TimeProvider clock)
+public sealed class HealthDesk(IFileShelves shelves, HealthRegister register, HealthRuleShelf rules, TimeProvider clock)
 {
     /// <summary>The address of the example.</summary>
     public const string Example = "example";
@@ -26,9 +26,9 @@ public sealed class HealthDesk(DataDirectory data, HealthRegister register, Heal
     private const int MostItems = 200;
     private const int DraftNameLength = 32;
 
-    private readonly PassingFiles<HealthDraft> drafts = new(Path.Combine(data.Root, "health-drafts"), KeptDays, MostDrafts, clock);
+    private readonly PassingFiles<HealthDraft> drafts = new(shelves.Open("health-drafts"), KeptDays, MostDrafts, clock);
 
-    // Two forms of one draft sent at once must not undo each other.
+    // Two forms of one draft sent at once must not undo each other; of two servers that take one each, the later counts.
     private readonly Lock gate = new();
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -1,3 +1,4 @@
+using RegioHelix.Store.Shelves;
 using System.Text.Json;
 using RegioHelix.Analytics.Evaluation;
 using RegioHelix.Registry;
@@ -105,7 +106,7 @@ public sealed class PriorityCheckTests(PriorityWorld world) : IClassFixture<Prio
     public async Task What_was_found_is_kept_for_who_asked_and_for_who_writes_the_strategy()
     {
         using var jobs = new JobStore(world.Directory, TimeProvider.System);
-        var shelf = new PriorityCheckShelf(world.Directory, new JobQueue(jobs), jobs, TimeProvider.System);
+        var shelf = new PriorityCheckShelf(new FolderShelves(world.Directory, TimeProvider.System), new JobQueue(jobs), jobs, TimeProvider.System);
         var (asker, other) = (new Actor(ActorKind.Account, Guid.CreateVersion7()), new Actor(ActorKind.Account, Guid.CreateVersion7()));
         var id = shelf.Ask(asker, Asked, mayEdit: false);
         Assert.Throws<RefusedException>(() => shelf.Ask(asker, Asked, mayEdit: false));
@@ -113,7 +114,7 @@ public sealed class PriorityCheckTests(PriorityWorld world) : IClassFixture<Prio
         var answer = await world.Answer;
         shelf.Keep(id, answer);
         // Another process, as after a restart, finds the same.
-        var after = new PriorityCheckShelf(world.Directory, new JobQueue(jobs), jobs, TimeProvider.System);
+        var after = new PriorityCheckShelf(new FolderShelves(world.Directory, TimeProvider.System), new JobQueue(jobs), jobs, TimeProvider.System);
         var kept = after.Get(asker, Asked.Region, Asked.Period, id, mayEdit: false);
         Assert.Equal(StudyJson.Write(answer.Result), StudyJson.Write(kept.Result!));
         Assert.Equal(answer.Checks[1].PanelCsv, after.FindPriority(id, 1)!.Panel);

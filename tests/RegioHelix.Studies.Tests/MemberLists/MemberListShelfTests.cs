@@ -1,5 +1,6 @@
 using RegioHelix.Registry.Importing;
 using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.MemberLists;
 using RegioHelix.Testing;
 
@@ -10,7 +11,7 @@ public sealed class MemberListShelfTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Clock clock = new();
 
-    private MemberListShelf Shelf => new(DataDirectory.Open(folder.Path), new NoWorkbooks(), clock);
+    private MemberListShelf Shelf => new(new FolderShelves(DataDirectory.Open(folder.Path), clock), new NoWorkbooks(), clock);
 
     public void Dispose() => folder.Dispose();
 

@@ -1,4 +1,5 @@
 using RegioHelix.Store;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.Reports;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
@@ -12,7 +13,7 @@ public sealed class KeptReportTests(LoadedData data) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private KeptReports Kept => new(DataDirectory.Open(folder.Path));
+    private KeptReports Kept => new(new FolderShelves(DataDirectory.Open(folder.Path), TimeProvider.System));
 
     public void Dispose() => folder.Dispose();
 

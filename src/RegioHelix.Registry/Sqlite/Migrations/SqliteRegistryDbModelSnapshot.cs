@@ -1814,6 +1814,53 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                     b.ToTable("table_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Files.SharedFile", b =>
+                {
+                    b.Property<string>("Shelf")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelf");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Shelf", "Path")
+                        .HasName("pk_shared_file");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_shared_file_owner_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_shared_file_until");
+
+                    b.ToTable("shared_file");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
                 {
                     b.Property<string>("Word")
@@ -2240,6 +2287,78 @@ namespace RegioHelix.Registry.Sqlite.Migrations
                         .HasDatabaseName("ix_need_status_expires_at");
 
                     b.ToTable("need");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.NodeSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_node_secret");
+
+                    b.ToTable("node_secret");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.NodeState", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Node")
+                        .HasName("pk_node_state");
+
+                    b.ToTable("node_state");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.SharedVintage", b =>
+                {
+                    b.Property<string>("Dataset")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dataset");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Dataset")
+                        .HasName("pk_shared_vintage");
+
+                    b.ToTable("shared_vintage");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Organisations.Organisation", b =>

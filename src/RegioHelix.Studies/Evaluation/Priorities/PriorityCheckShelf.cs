@@ -1,9 +1,9 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using RegioHelix.Registry;
-using RegioHelix.Store;
 using RegioHelix.Store.Jobs;
+using RegioHelix.Store.Shelves;
 using RegioHelix.Studies.Jobs;
-using RegioHelix.Studies.OwnTables;
 using RegioHelix.Vocabulary.Texts;
 
 namespace RegioHelix.Studies.Evaluation.Priorities;
@@ -11,14 +11,17 @@ namespace RegioHelix.Studies.Evaluation.Priorities;
 /// <summary>
 /// Effect checks of strategies that somebody asked for: run as jobs, kept with their settings. Seen by whoever asked, and by all who may write the strategy where one of them asked.
 /// </summary>
-public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, IJobStore jobs, TimeProvider clock)
+public sealed class PriorityCheckShelf(IFileShelves shelves, JobQueue queue, IJobStore jobs, TimeProvider clock)
 {
     /// <summary>So many checks of a strategy one account keeps at most.</summary>
     public const int MostKept = 20;
 
     private const string ResultFile = "result.json";
 
-    private readonly OwnFiles<PriorityCheckRecord> files = new(Path.Combine(data.Root, "own", "strategy-checks"), "check");
+    private const string RecordFile = "check.json";
+    private const int IdLength = 24;
+
+    private readonly IFileShelf shelf = shelves.Open("own/strategy-checks");
 
     /// <summary>Starts a check.</summary>
     /// <param name="actor">Who asks: signed in.</param>
@@ -29,36 +32,51 @@ public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, IJobS
     public string Ask(Actor actor, PriorityCheckSettings settings, bool mayEdit)
     {
         var owner = actor.AccountId ?? throw RefusedException.NotAllowed();
-        var own = files.Ids.Select(files.Find).OfType<PriorityCheckRecord>().Where(one => one.Owner == owner).ToList();
+        var own = Records().Where(one => one.Owner == owner).ToList();
         if (own.Any(one => queue.Find(one.Job)?.State is JobState.Queued or JobState.Running))
             throw RefusedException.NotNow(Phrase.Of("a check of yours still runs; wait for it, or cancel it"));
         if (own.Count(one => IsOf(one, settings.Region, settings.Period)) >= MostKept)
             throw RefusedException.NotNow(Phrase.Of($"you keep {MostKept} checks of this strategy; delete one first"));
-        return files.Begin(id => new(id, owner, mayEdit, settings, queue.Start(JobKinds.CheckStrategy, JsonSerializer.Serialize(PriorityJobSettings.For(actor, id, settings), JsonSerializerOptions.Web)), clock.GetUtcNow()));
+        var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
+        // Kept before it is started: another node may have run it before this one goes on, and of a check that is not there nothing is kept.
+        var record = new PriorityCheckRecord(id, owner, mayEdit, settings, Guid.Empty, clock.GetUtcNow());
+        Keep(record);
+        try
+        {
+            Keep(record with { Job = queue.Start(JobKinds.CheckStrategy, JsonSerializer.Serialize(PriorityJobSettings.For(actor, id, settings), JsonSerializerOptions.Web)) });
+        }
+        catch
+        {
+            shelf.Remove(id);
+            throw;
+        }
+
+        return id;
     }
 
     /// <summary>The checks of a strategy that the actor sees, newest first.</summary>
     public IReadOnlyList<KeptPriorityCheck> List(Actor actor, string region, string period, bool mayEdit) =>
-        [.. files.Ids.Select(files.Find).OfType<PriorityCheckRecord>().Where(one => IsOf(one, region, period) && Sees(actor, one, mayEdit)).OrderByDescending(one => one.At).Select(View)];
+        [.. Records().Where(one => IsOf(one, region, period) && Sees(actor, one, mayEdit)).OrderByDescending(one => one.At).Select(View)];
 
     /// <summary>One of a strategy.</summary>
     /// <exception cref="RefusedException">There is none that the actor sees.</exception>
     public KeptPriorityCheck Get(Actor actor, string region, string period, string id, bool mayEdit) =>
-        files.Find(id) is { } found && IsOf(found, region, period) && Sees(actor, found, mayEdit) ? View(found) : throw RefusedException.NotFound();
+        Find(id) is { } found && IsOf(found, region, period) && Sees(actor, found, mayEdit) ? View(found) : throw RefusedException.NotFound();
 
     /// <summary>The whole check of a line; null where it was not checked, or there is no result.</summary>
     public KeptPriority? FindPriority(string id, int line) =>
-        line >= 0 && files.Find(id) is not null && PriorityFile(id, line) is var path && File.Exists(path) ? JsonSerializer.Deserialize<KeptPriority>(File.ReadAllText(path)) : null;
+        line >= 0 && Find(id) is not null ? Read<KeptPriority>(PriorityFile(id, line)) : null;
 
     /// <summary>Keeps what a job found; of a check that was deleted meanwhile nothing.</summary>
     public void Keep(string id, PriorityCheckAnswer answer)
     {
-        if (!Directory.Exists(files.PathOf(id, "")))
+        if (Find(id) is not { } record)
             return;
+        Guid? owner = record.Owner == Guid.Empty ? null : record.Owner;
         foreach (var (line, check) in answer.Checks)
-            DurableFile.WriteAllText(PriorityFile(id, line), JsonSerializer.Serialize(new KeptPriority(check.Kept, check.PanelCsv)));
+            shelf.Put(PriorityFile(id, line), JsonSerializer.SerializeToUtf8Bytes(new KeptPriority(check.Kept, check.PanelCsv)), owner);
         // Last: whoever reads the result finds all it speaks of.
-        DurableFile.WriteAllText(files.PathOf(id, ResultFile), JsonSerializer.Serialize(answer.Result));
+        shelf.Put($"{id}/{ResultFile}", JsonSerializer.SerializeToUtf8Bytes(answer.Result), owner);
     }
 
     /// <summary>Asks a check to stop.</summary>
@@ -68,7 +86,7 @@ public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, IJobS
     public void Delete(KeptPriorityCheck check)
     {
         queue.Cancel(check.JobId);
-        files.Remove(check.Id);
+        shelf.Remove(check.Id);
         jobs.Remove(check.JobId);
     }
 
@@ -76,24 +94,33 @@ public sealed class PriorityCheckShelf(DataDirectory data, JobQueue queue, IJobS
     /// <param name="gone">The accounts.</param>
     public void Forget(IReadOnlySet<Guid> gone)
     {
-        foreach (var one in files.Ids.Select(files.Find).OfType<PriorityCheckRecord>().Where(one => gone.Contains(one.Owner)).ToList())
+        foreach (var one in Records().Where(one => gone.Contains(one.Owner)).ToList())
         {
             // The order of the work names who asked.
             queue.Cancel(one.Job);
             jobs.Remove(one.Job);
             if (one.ByEditor && FindResult(one.Id) is not null)
-                files.Keep(one.Id, one with { Owner = Guid.Empty });
+                Keep(one with { Owner = Guid.Empty });
             else
-                files.Remove(one.Id);
+                shelf.Remove(one.Id);
         }
     }
 
     private KeptPriorityCheck View(PriorityCheckRecord one) => new(one.Id, one.Settings, one.At, one.Job, queue.Find(one.Job), FindResult(one.Id));
 
-    private PriorityCheckResult? FindResult(string id) =>
-        files.PathOf(id, ResultFile) is var path && File.Exists(path) ? JsonSerializer.Deserialize<PriorityCheckResult>(File.ReadAllText(path)) : null;
+    private PriorityCheckResult? FindResult(string id) => Read<PriorityCheckResult>($"{id}/{ResultFile}");
 
-    private string PriorityFile(string id, int line) => files.PathOf(id, FormattableString.Invariant($"priority-{line}.json"));
+    private IEnumerable<PriorityCheckRecord> Records() =>
+        shelf.List().Where(file => file.Path.EndsWith("/" + RecordFile, StringComparison.Ordinal)).Select(file => Read<PriorityCheckRecord>(file.Path)).OfType<PriorityCheckRecord>();
+
+    private PriorityCheckRecord? Find(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower) ? Read<PriorityCheckRecord>($"{id}/{RecordFile}") : null;
+
+    private void Keep(PriorityCheckRecord record) => shelf.Put($"{record.Id}/{RecordFile}", JsonSerializer.SerializeToUtf8Bytes(record), record.Owner == Guid.Empty ? null : record.Owner);
+
+    private T? Read<T>(string path)
+        where T : class => shelf.Find(path) is { } found ? JsonSerializer.Deserialize<T>(found.Content) : null;
+
+    private static string PriorityFile(string id, int line) => FormattableString.Invariant($"{id}/priority-{line}.json");
 
     private static bool IsOf(PriorityCheckRecord one, string region, string period) => one.Settings.Region.Equals(region, StringComparison.OrdinalIgnoreCase) && one.Settings.Period == period;
 

@@ -12,7 +12,7 @@ using RegioHelix.Registry.Postgres;
 namespace RegioHelix.Registry.Postgres.Migrations
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261126231151_Nodes")]
+    [Migration("20261127000036_Nodes")]
     partial class Nodes
     {
         /// <inheritdoc />
@@ -1826,6 +1826,53 @@ namespace RegioHelix.Registry.Postgres.Migrations
                     b.ToTable("table_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("RegioHelix.Registry.Files.SharedFile", b =>
+                {
+                    b.Property<string>("Shelf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shelf");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("path");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Shelf", "Path")
+                        .HasName("pk_shared_file");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_shared_file_owner_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_shared_file_until");
+
+                    b.ToTable("shared_file");
+                });
+
             modelBuilder.Entity("RegioHelix.Registry.Forms.SpentForm", b =>
                 {
                     b.Property<string>("Word")
@@ -2252,6 +2299,78 @@ namespace RegioHelix.Registry.Postgres.Migrations
                         .HasDatabaseName("ix_need_status_expires_at");
 
                     b.ToTable("need");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.NodeSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_node_secret");
+
+                    b.ToTable("node_secret");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.NodeState", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("files");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Node")
+                        .HasName("pk_node_state");
+
+                    b.ToTable("node_state");
+                });
+
+            modelBuilder.Entity("RegioHelix.Registry.Nodes.SharedVintage", b =>
+                {
+                    b.Property<string>("Dataset")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("dataset");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Dataset")
+                        .HasName("pk_shared_vintage");
+
+                    b.ToTable("shared_vintage");
                 });
 
             modelBuilder.Entity("RegioHelix.Registry.Organisations.Organisation", b =>
