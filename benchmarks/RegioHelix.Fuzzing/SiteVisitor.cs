@@ -28,7 +28,8 @@ internal sealed class SiteVisitor(string name, string? role)
         var id = await services.GetRequiredService<AccountRegister>().Create(Actor.Command, mail, Password, role);
         var actor = new Actor(ActorKind.Account, id);
         await services.GetRequiredService<OwnAccountRegister>().Describe(actor, Name, "en", cancellation);
-        await services.GetRequiredService<OrganisationRegister>().Add(actor, new() { Name = $"{Name} works {accounts}" });
+        var person = (await services.GetRequiredService<AccountRegister>().List(Actor.Command, cancellation)).Single(account => account.Id == id).PersonId;
+        await services.GetRequiredService<OrganisationRegister>().Add(actor with { PersonId = person }, new() { Name = $"{Name} works {accounts}" }, cancellation);
         if (!await SignIn(client, cancellation))
             throw new InvalidOperationException($"{mail} cannot sign in");
     }

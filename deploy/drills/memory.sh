@@ -7,7 +7,7 @@ groups=/sys/fs/cgroup
 [ -d $groups/memory ] && groups=$groups/memory
 group=$groups/regiohelix-drill
 limit() { mkdir -p $group && echo $(($1 << 20)) >"$group/$([ -e $group/memory.limit_in_bytes ] && echo memory.limit_in_bytes || echo memory.max)"; }
-clean() { rmdir $group 2>/dev/null; }
+clean() { for try in $(seq 50); do rmdir $group 2>/dev/null && return; sleep 0.1; done; }
 
 "$program" import simulated --data "$data" >/dev/null || exit 1
 administrator

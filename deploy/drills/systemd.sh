@@ -10,7 +10,7 @@ top=$(mktemp -d /tmp/regiohelix-drill.XXXXXX)
 root=$top/root
 say() { printf '%-16s %s\n' "$1" "$2"; }
 first=
-trap '[ -n "$first" ] && kill -9 "$first" 2>/dev/null; wait 2>/dev/null; for group in systemd memory pids cpu; do echo $$ >/sys/fs/cgroup/$group/cgroup.procs; find /sys/fs/cgroup/$group/regiohelix-drill -depth -type d -exec rmdir {} + 2>/dev/null; done; umount -l "$root" "$top/layer"; rm -rf "$top"' EXIT
+trap '[ -n "$first" ] && kill -9 "$first" 2>/dev/null; wait 2>/dev/null; for group in systemd memory pids cpu; do echo $$ >/sys/fs/cgroup/$group/cgroup.procs; find /sys/fs/cgroup/$group/regiohelix-unit -depth -type d -exec rmdir {} + 2>/dev/null; done; umount -l "$root" "$top/layer"; rm -rf "$top"' EXIT
 mkdir -p "$root" "$top/layer"
 mount -t tmpfs -o size=1500m tmpfs "$top/layer" && mkdir "$top/layer/upper" "$top/layer/work" || exit 1
 mount -t overlay overlay -o "lowerdir=/,upperdir=$top/layer/upper,workdir=$top/layer/work" "$root" || exit 1
@@ -22,7 +22,7 @@ sed "s/5080/$port/" "$here/regiohelix.service" >"$root/etc/systemd/system/regioh
 printf '[Unit]\nWants=regiohelix.service\nAfter=regiohelix.service\n' >"$root/etc/systemd/system/drill.target"
 chroot "$root" useradd --system --home-dir /var/lib/regiohelix --shell /usr/sbin/nologin regiohelix
 
-for group in systemd memory pids cpu; do mkdir -p /sys/fs/cgroup/$group/regiohelix-drill && echo $$ >/sys/fs/cgroup/$group/regiohelix-drill/cgroup.procs; done
+for group in systemd memory pids cpu; do mkdir -p /sys/fs/cgroup/$group/regiohelix-unit && echo $$ >/sys/fs/cgroup/$group/regiohelix-unit/cgroup.procs; done
 unshare --pid --mount --ipc --uts --cgroup --fork --kill-child bash -c '
     root=$1
     mount --make-rprivate /
@@ -32,7 +32,7 @@ unshare --pid --mount --ipc --uts --cgroup --fork --kill-child bash -c '
     for group in memory pids cpu; do mkdir $root/sys/fs/cgroup/$group && mount -t cgroup -o $group cgroup $root/sys/fs/cgroup/$group; done
     exec chroot $root /usr/bin/env -i container=drill PATH=/usr/bin:/usr/sbin /lib/systemd/systemd --system --unit=drill.target' _ "$root" >/dev/null 2>&1 &
 first=$!
-inside() { nsenter -t "$(pgrep -P "$first" | head -1)" -m -p -C -u -i "$@"; }
+inside() { nsenter -t "$(pgrep -P "$first" | head -1)" -m -p -C -u -i -r -w "$@"; }
 show() { inside systemctl show regiohelix -P "$1"; }
 status() { curl -s -m 10 -o "$top/answer" -w '%{http_code}' "http://127.0.0.1:$port$1"; }
 await() { for try in $(seq 600); do [ "$(status /health/ready)" = 200 ] && return; sleep 0.2; done; say start 'not ready within two minutes'; inside journalctl --no-pager -u regiohelix -n 20; exit 1; }
@@ -42,7 +42,8 @@ await
 say start "ready after $((($(date +%s%N) - from) / 1000000)) ms; $(inside systemctl is-active regiohelix); as $(inside ps -o user= -p "$(show MainPID)"); page $(status /regions/ITH3)"
 say data "$(inside ls -ld /var/lib/regiohelix /var/lib/regiohelix/data | awk '{print $1, $3, $NF}' | tr '\n' ';')"
 say sandbox "$(inside systemd-analyze security regiohelix --no-pager 2>/dev/null | tail -1 | sed 's/^[^O]*//')"
-say sandbox "may write: $(for place in /etc /opt/regiohelix /usr /var/lib /home /var/lib/regiohelix/data; do inside nsenter -t "$(show MainPID)" -m setpriv --reuid=regiohelix --regid=regiohelix --clear-groups sh -c "touch $place/drill 2>/dev/null && rm $place/drill && echo -n '$place '"; done)and nothing else of /etc /opt /usr /var/lib /home"
+user=$(inside id -u regiohelix)
+say sandbox "may write: $(for place in /etc /opt/regiohelix /usr /var/lib /home /var/lib/regiohelix/data; do inside nsenter -t "$(show MainPID)" -m setpriv --reuid="$user" --regid="$user" --clear-groups sh -c "touch $place/drill 2>/dev/null && rm $place/drill && echo -n '$place '"; done)and nothing else of /etc /opt /usr /var/lib /home"
 was=$(show MainPID)
 inside kill -9 "$was"
 from=$(date +%s%N)

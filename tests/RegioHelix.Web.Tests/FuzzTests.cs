@@ -32,6 +32,20 @@ public sealed class FuzzTests(Site site)
         Assert.Contains(404, campaign.Statuses.Keys);
     }
 
+    // The campaign's, which answered 500: no boundary, a header cut off, a value with a sign that no form may hold.
+    [Theory]
+    [InlineData("multipart/form-data", "--x\r\n")]
+    [InlineData("multipart/form-data; boundary=fz9", "--fz9\r\nContent-Ty\r\n\r\na\r\n--fz9--\r\n")]
+    [InlineData("application/x-www-form-urlencoded", "name=%00")]
+    public async Task A_post_that_only_says_it_is_a_form_is_refused(string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await site.Send(HttpMethod.Post, "/sign-out", content, ("X-Forwarded-For", "203.0.113.9"));
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
     // What finds nothing may look nowhere: an offender of each kind is seen.
     [Fact]
     public void A_deliberate_offender_is_seen()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RegioHelix.Benchmarks.Serving;
-using RegioHelix.Benchmarks.Serving.Load;
 using RegioHelix.Registry;
 using RegioHelix.Testing;
 

@@ -11,8 +11,8 @@ internal sealed class PrivacyClock(PrivacyMails mails, ErasureRegister erasures,
     /// <inheritdoc />
     protected override async Task Carry(CancellationToken cancellation)
     {
-        await mails.Carry(cancellation);
         // Also of those whom another server erased: each keeps a list of the own, and the one that is left may be needed.
         await erasures.NoteAll(cancellation);
+        await mails.Carry(cancellation);
     }
 }

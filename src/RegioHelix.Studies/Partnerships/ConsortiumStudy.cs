@@ -1,6 +1,5 @@
 using RegioHelix.Matchmaking.Partnerships;
 using RegioHelix.Studies.Specialisation;
-using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Partnerships;
 
 namespace RegioHelix.Studies.Partnerships;

@@ -1,7 +1,6 @@
 using RegioHelix.Matchmaking.Partnerships;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
-using RegioHelix.Vocabulary.Partnerships;
 using RegioHelix.Vocabulary.Rules;
 
 namespace RegioHelix.Studies.Partnerships;
@@ -79,5 +78,4 @@ internal static class ConsortiumWriter
         if (repair.Coordinator is { } coordinator)
             yield return Sentences.Fill("ConsortiumStepCoordinator", _ => [coordinator]);
     }
-
 }

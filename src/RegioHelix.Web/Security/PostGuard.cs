@@ -17,7 +17,7 @@ internal static class PostGuard
         {
             // Read before it is asked: what is too large is told so (413), and is no failure of ours.
             if (call.HttpContext.Request.HasFormContentType)
-                await call.HttpContext.Request.ReadFormAsync(call.HttpContext.RequestAborted);
+                await Read(call.HttpContext);
             return await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
                 ? await next(call)
                 : Results.StatusCode(StatusCodes.Status400BadRequest);
@@ -34,6 +34,19 @@ internal static class PostGuard
                 ? await next(call)
                 : throw RefusedException.NotNow(Phrase.Of("this form was sent already, or lay open too long; open the page again to see how things stand"));
         });
+
+    // What says that it is a form and is none is the sender's fault.
+    private static async Task Read(HttpContext context)
+    {
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
+        {
+            throw new BadHttpRequestException("the form cannot be read", StatusCodes.Status400BadRequest, broken);
+        }
+    }
 
     /// <summary>Only this machine may ask; others get 403 with the explanation.</summary>
     public static TBuilder ThisMachineOnly<TBuilder>(this TBuilder builder)

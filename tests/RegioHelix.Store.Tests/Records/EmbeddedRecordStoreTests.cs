@@ -12,6 +12,8 @@ public sealed class EmbeddedRecordStoreTests : RecordStoreContract
 
     protected override IRecordStore Store => store ??= new(Data);
 
+    protected override bool IsOpen => store is not null;
+
     protected override void Close()
     {
     }

@@ -22,6 +22,9 @@ public abstract class RecordStoreContract : IDisposable
     /// <summary>The store that is tested.</summary>
     protected abstract IRecordStore Store { get; }
 
+    /// <summary>True once the test has opened the store.</summary>
+    protected abstract bool IsOpen { get; }
+
     /// <summary>The data directory of the test.</summary>
     protected DataDirectory Data => held.Data;
 
@@ -33,8 +36,9 @@ public abstract class RecordStoreContract : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        // Tests share the servers: one that breaks its dataset leaves nothing broken to the others.
-        Store.Remove(held, Dataset, None);
+        // Tests share the servers: one that breaks its dataset leaves nothing broken to the others. Who has no servers opened nothing.
+        if (IsOpen)
+            Store.Remove(held, Dataset, None);
         Close();
         held.Dispose();
         folder.Dispose();

@@ -13,7 +13,11 @@ public sealed class ShardServers : IDisposable
 {
     private readonly Lazy<ThrowawayClickHouse> servers = new(() => new ThrowawayClickHouse());
 
-    public ThrowawayClickHouse Get() => servers.Value;
+    public ThrowawayClickHouse Get()
+    {
+        Sweep.Demand(2);
+        return servers.Value;
+    }
 
     public void Dispose()
     {
@@ -29,6 +33,8 @@ public sealed class ShardRecordStoreTests(ShardServers servers) : RecordStoreCon
     private ShardRecordStore? store;
 
     protected override IRecordStore Store => store ??= new(servers.Get().Addresses);
+
+    protected override bool IsOpen => store is not null;
 
     protected override void Close() => store?.Dispose();
 
