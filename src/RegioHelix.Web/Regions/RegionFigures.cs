@@ -19,16 +19,19 @@ internal sealed record RegionFigures(RegionProfile Profile, OpportunityProfile O
 internal sealed class RegionFiguresMemory(
     LoadedVintages vintages, RegionProfileStudy profiles, OpportunityStudy opportunities, PartnerStudy partners, CertaintyStudy certainty, RegionThemesStudy themes, RegionIndicatorsStudy indicators)
 {
+    // All regions of Europe under the switches that a page begins with.
     private const int MostKept = 400;
-    private readonly ConcurrentDictionary<Key, Lazy<RegionFigures>> kept = new();
+
+    private volatile Shelf shelf = new("");
 
     /// <summary>The figures of a region, made where nobody asked for them since the vintages came into use. Own tables are never kept.</summary>
     /// <exception cref="Studies.StudyRefusedException">As the studies refuse.</exception>
     public RegionFigures Get(string nuts, StudySettings settings, string? wanted, PartnerReach reach, Redraw redraw)
     {
-        var key = new Key(vintages.Stamp, nuts, settings, wanted, reach, redraw);
+        var key = new Key(nuts, settings, wanted, reach, redraw);
         if (settings.Dataset is { } dataset && vintages.IsOwn(dataset))
             return Make(key);
+        var kept = Today();
         if (kept.Count >= MostKept)
             kept.Clear();
         var once = kept.GetOrAdd(key, _ => new(() => Make(key)));
@@ -44,6 +47,15 @@ internal sealed class RegionFiguresMemory(
         }
     }
 
+    // What was made of other vintages goes at once: it is never asked for again.
+    private ConcurrentDictionary<Key, Lazy<RegionFigures>> Today()
+    {
+        var (stamp, known) = (vintages.Stamp, shelf);
+        if (known.Vintages != stamp)
+            shelf = known = new(stamp);
+        return known.Kept;
+    }
+
     private RegionFigures Make(Key asked) => new(
         profiles.Run(asked.Nuts, asked.Settings),
         opportunities.Run(asked.Nuts, asked.Settings),
@@ -52,5 +64,10 @@ internal sealed class RegionFiguresMemory(
         themes.Run(asked.Nuts, asked.Settings),
         indicators.Run(asked.Nuts, asked.Settings));
 
-    private sealed record Key(string Vintages, string Nuts, StudySettings Settings, string? Wanted, PartnerReach Reach, Redraw Redraw);
+    private sealed record Key(string Nuts, StudySettings Settings, string? Wanted, PartnerReach Reach, Redraw Redraw);
+
+    private sealed record Shelf(string Vintages)
+    {
+        public ConcurrentDictionary<Key, Lazy<RegionFigures>> Kept { get; } = new();
+    }
 }
