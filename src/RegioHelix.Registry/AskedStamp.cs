@@ -10,19 +10,28 @@ internal sealed class AskedStamp(RegistryDatabase database, Func<RegistryDb, str
 {
     private static readonly TimeSpan LongestUnasked = TimeSpan.FromSeconds(2);
 
-    private Asked? last;
+    private readonly Lock turn = new();
+    private volatile Asked? last;
 
     /// <summary>What the database answered, two seconds ago at most.</summary>
     public string Value
     {
         get
         {
-            var started = database.Clock.GetTimestamp();
-            if (last is not { } known || database.Clock.GetElapsedTime(known.At, started) > LongestUnasked)
-                last = known = new(started, Ask(last));
-            return known.Stamp;
+            if (last is { } known && IsFresh(known))
+                return known.Stamp;
+            // Of all who come at once one asks, and the others have its answer.
+            lock (turn)
+            {
+                if (last is { } told && IsFresh(told))
+                    return told.Stamp;
+                var started = database.Clock.GetTimestamp();
+                return (last = new(started, Ask(last))).Stamp;
+            }
         }
     }
+
+    private bool IsFresh(Asked asked) => database.Clock.GetElapsedTime(asked.At) <= LongestUnasked;
 
     /// <summary>What changes whenever one of some records comes, changes or goes; they have the day on which they were made.</summary>
     public static string Of<T>(IQueryable<T> records)

@@ -116,6 +116,7 @@ public static class RegioHelixWeb
         services.AddSingleton<LoadedActivitiesStudy>();
         services.AddSingleton<LoadedRegionsStudy>();
         services.AddSingleton<LoadedHits>();
+        services.AddSingleton<RegionFiguresMemory>();
         PageMemory.Add(services);
         Packing.Add(services);
         services.AddScoped<FiguresOnPage>();

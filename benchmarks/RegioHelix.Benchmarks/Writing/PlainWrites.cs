@@ -44,7 +44,7 @@ internal static partial class PlainWrites
                 COMMIT;
                 """);
             var each = Math.Max(1, writes / connections);
-            var said = Say(server, program, "-d", "postgres", "-n", "-f", script, "-c", $"{connections}", "-j", "2", "-t", $"{each}", "-M", "prepared", "-l", $"--log-prefix={log}");
+            var said = Say(server, program, "-n", "-f", script, "-c", $"{connections}", "-j", "2", "-t", $"{each}", "-M", "prepared", "-l", $"--log-prefix={log}", "postgres");
             var times = Directory.EnumerateFiles(Path.GetDirectoryName(log)!, Path.GetFileName(log) + ".*").SelectMany(File.ReadLines).Select(line => float.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) / 1000).Order().ToArray();
             var rate = double.Parse(Rate().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
             return new(times.Length, times.Length / rate, AnswerTally.At(times, 0.5), AnswerTally.At(times, 0.99), 0, connections * each - times.Length, []);

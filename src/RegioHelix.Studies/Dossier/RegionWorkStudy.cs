@@ -1,5 +1,6 @@
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Funding;
+using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Texts;
 using RegioHelix.Studies.Funding;
@@ -16,10 +17,15 @@ namespace RegioHelix.Studies.Dossier;
 /// <param name="lists">Calls and events.</param>
 /// <param name="briefs">Papers.</param>
 /// <param name="funding">Its category.</param>
+/// <param name="work">Tells when another need is public.</param>
+/// <param name="organisations">Tells when another organisation is.</param>
 /// <param name="clock">For the day.</param>
-public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings registry, NeedStudy needs, OpenLists lists, PolicyBriefStudy briefs, FundingRuleShelf funding, TimeProvider clock)
+public sealed class RegionWorkStudy(
+    BriefSubjects subjects, RegistryFindings registry, NeedStudy needs, OpenLists lists, PolicyBriefStudy briefs, FundingRuleShelf funding, PublishedWork work, PublishedOrganisations organisations, TimeProvider clock)
 {
     private const int FewNeeds = 8;
+
+    private volatile PublicNeeds? kept;
 
     /// <summary>Runs the study.</summary>
     /// <exception cref="StudyRefusedException">The region is not known here.</exception>
@@ -28,7 +34,7 @@ public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings reg
         var (subject, day) = (subjects.Get(BriefSubjectKind.Region, region), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var found = await registry.List(subject, cancellation);
         // Whose need is anonymous has no place here: the region would narrow down who it is.
-        var here = (await needs.ListAll(new(), cancellation)).Where(one => !one.IsOver && (subject.Holds(one.Owner?.Place?.Code) || one.Regions.Any(place => subject.Holds(place.Code)))).ToList();
+        var here = (await ListNeeds(cancellation)).Where(one => !one.IsOver && (subject.Holds(one.Owner?.Place?.Code) || one.Regions.Any(place => subject.Holds(place.Code)))).ToList();
         var events = (await lists.ListEvents(cancellation)).Where(one => subject.Holds(one.Organisation?.RegionCode)).Select(one => Of(one, day)).ToList();
         var calls = (await lists.ListCalls(cancellation)).Where(one => subject.Holds(one.Strategy.RegionCode) && !(one.Call.ClosesOn < day));
         return new(
@@ -39,8 +45,20 @@ public sealed class RegionWorkStudy(BriefSubjects subjects, RegistryFindings reg
             (await briefs.Run(BriefSubjectKind.Region, subject.Code, cancellation)).Briefs);
     }
 
+    // Every region's page asks for all of them: they are read once, until one of them or whose it is comes, changes or goes.
+    private async Task<IReadOnlyList<NeedLine>> ListNeeds(CancellationToken cancellation)
+    {
+        var stamp = $"{work.Stamp}/{organisations.Stamp}";
+        if (kept is not { } known || known.Stamp != stamp)
+            kept = known = new(stamp, await needs.ListAll(new(), cancellation));
+        // What lapses changes nothing in the registry.
+        return [.. known.Lines.Where(one => !(one.ExpiresAt <= clock.GetUtcNow()))];
+    }
+
     private static RegionEvent Of(HostedEvent one, DateOnly day) =>
         new(one.Slug, one.Title, one.Place, one.FirstDay, one.LastDay, one.LastDay < day || one.Status == EventStatus.Closed, one.Origin == Registry.RecordOrigin.Invented);
+
+    private sealed record PublicNeeds(string Stamp, IReadOnlyList<NeedLine> Lines);
 }
 
 /// <summary>What is going on in a region.</summary>
