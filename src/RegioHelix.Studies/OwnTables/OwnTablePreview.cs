@@ -65,7 +65,7 @@ public sealed record OwnTableMapping(
 /// <param name="PreviewJob">The job that reads it first.</param>
 /// <param name="ImportJob">The latest import; null before the first.</param>
 /// <param name="Preview">What was found; null until the preview is done.</param>
-/// <param name="Imported">True once a vintage is in use.</param>
+/// <param name="Imported">True once a vintage is in use and no import of it runs.</param>
 /// <param name="Regions">Codes of the table's regions, for links to their profiles; empty until imported.</param>
 public sealed record OwnTable(
     string Id,

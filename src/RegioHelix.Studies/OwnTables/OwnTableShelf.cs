@@ -34,7 +34,9 @@ public sealed class OwnTableShelf(DataDirectory data, JobQueue queue, IJobStore 
         var import = file.ImportJob is { } job ? queue.Find(job) : null;
         var state = store.FindDataset(DatasetOf(id));
         var found = preview is { State: JobState.Done, Result: { } json } ? JsonSerializer.Deserialize<OwnTablePreview>(json) : null;
-        return new OwnTable(id, file.FileName, DatasetOf(id), preview, import, found, state is not null, state is null ? [] : Regions(state));
+        // Until its job has ended an import holds the lock, and what is in use already could not be deleted yet.
+        var imported = state is not null && import is not { State: JobState.Queued or JobState.Running };
+        return new OwnTable(id, file.FileName, DatasetOf(id), preview, import, found, imported, state is null ? [] : Regions(state));
     }
 
     /// <summary>All tables, newest first.</summary>
