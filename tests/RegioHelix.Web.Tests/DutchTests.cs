@@ -41,7 +41,7 @@ public sealed partial class DutchTests(Site site)
     [InlineData("/search?q=machines")]
     public async Task A_page_holds_no_English_sentence(string address)
     {
-        Sweep.Demand(address, 4);
+        Sweep.Demand(address, 6);
         NoEnglish(await site.Read(address, "nl"));
     }
 

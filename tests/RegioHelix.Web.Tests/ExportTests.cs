@@ -30,7 +30,7 @@ public sealed class ExportTests(Site site)
     [InlineData("/europe/ranking.parquet", "application/vnd.apache.parquet", "PAR1")]
     public async Task A_file_is_of_its_kind(string address, string type, string begins)
     {
-        Sweep.Demand(address, 3);
+        Sweep.Demand(address, 6);
         using var answer = await site.Ask(address);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
@@ -56,7 +56,7 @@ public sealed class ExportTests(Site site)
     [InlineData("/europe/ranking")]
     public async Task Every_form_that_a_page_offers_is_there(string address)
     {
-        Sweep.Demand(address, 3);
+        Sweep.Demand(address, 6);
         var page = await site.Read(address + "?scope=all");
         foreach (var link in page.QuerySelectorAll("#take ul a").Select(link => link.GetAttribute("href")!))
         {

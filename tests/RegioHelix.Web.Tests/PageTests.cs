@@ -6,7 +6,7 @@ namespace RegioHelix.Web.Tests;
 /// <summary>What every page owes its reader, in both languages.</summary>
 public sealed class PageTests(Site site)
 {
-    public static TheoryData<string> Pages => [.. Sweep.Part(Addresses, 5)];
+    public static TheoryData<string> Pages => [.. Sweep.Part(Addresses, 8)];
 
     private static readonly string[] Addresses =
     [

@@ -53,7 +53,7 @@ public sealed class TwinTests(Site site)
     [InlineData("/search.json?q=veneto")]
     public async Task Every_page_has_a_twin(string address)
     {
-        Sweep.Demand(address, 4);
+        Sweep.Demand(address, 6);
         using var answer = await site.Ask(address);
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);

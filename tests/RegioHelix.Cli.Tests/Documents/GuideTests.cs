@@ -14,7 +14,7 @@ public sealed class GuideTests
         var folder = Path.Combine(Requires.FindRoot(), "docs", "guide");
         if (!Directory.Exists(folder))
             return;
-        foreach (var name in Sweep.Part([.. Directory.EnumerateFiles(folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)], 5))
+        foreach (var name in Sweep.Part([.. Directory.EnumerateFiles(folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)], 8))
             await Run(name, GuideDocument.Read(await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken)));
     }
 

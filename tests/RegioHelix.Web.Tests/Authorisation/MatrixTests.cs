@@ -8,7 +8,7 @@ namespace RegioHelix.Web.Tests.Authorisation;
 /// </summary>
 public sealed class MatrixTests(Site site, Cast cast) : IClassFixture<Cast>
 {
-    public static TheoryData<string> Rows => [.. Sweep.Part([.. MatrixRow.ReadAll().Select(row => row.Key)], 8)];
+    public static TheoryData<string> Rows => [.. Sweep.Part([.. MatrixRow.ReadAll().Select(row => row.Key)], 12)];
 
     [Fact]
     public void Every_endpoint_has_a_row_and_every_row_an_endpoint()
