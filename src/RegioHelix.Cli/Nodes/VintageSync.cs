@@ -22,7 +22,7 @@ internal sealed class VintageSync(VintageExchange exchange, TimeProvider clock, 
         var troubles = exchange.Troubles.Select(trouble => trouble.Sentence.ToString()).ToHashSet();
         foreach (var trouble in troubles.Except(known))
             Troubled(logger, trouble, null);
-        foreach (var _ in known.Except(troubles).Take(1))
+        if (known.Except(troubles).Any())
             Mended(logger, troubles.Count, null);
         known = troubles;
         return Task.CompletedTask;
