@@ -29,30 +29,28 @@ public static class StructuralSimilarity
     {
         ArgumentOutOfRangeException.ThrowIfNegative(region);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(region, table.Regions.Count);
-        var sums = TableSums.From(table);
+        TableSums.ThrowUnsound(table);
         return [.. Enumerable.Range(0, table.Regions.Count)
             .Where(other => other != region)
-            .Select(other => Compare(table, sums, region, other))
+            .Select(other => Compare(table, region, other))
             .OrderByDescending(peer => peer.Similarity.Value ?? -1)];
     }
 
-    /// <summary>Two regions compared, with the activities that make them alike.</summary>
+    /// <summary>Two regions compared.</summary>
     /// <param name="table">Regions by activities, counts or amounts of 0 or more.</param>
     /// <param name="region">The position of the one.</param>
     /// <param name="other">The position of the other.</param>
     /// <exception cref="ArgumentException">A negative or non-finite cell.</exception>
-    public static RegionLikeness Between(RegionActivityTable table, int region, int other) => Compare(table, TableSums.From(table), region, other);
-
-    private static RegionLikeness Compare(RegionActivityTable table, TableSums sums, int region, int other)
+    public static RegionLikeness Between(RegionActivityTable table, int region, int other)
     {
-        var (here, there) = (StructurePart.Row(table, region), StructurePart.Row(table, other));
-        var distance = StructureDistance.Between(here, there);
-        return new(
-            table.Regions[other],
-            Likeness(distance.Distance),
-            distance.Common,
-            distance.Coverage,
-            distance.Distance.Value is null ? [] : ListReasons(table.Activities, here, there, sums));
+        TableSums.ThrowUnsound(table);
+        return Compare(table, region, other);
+    }
+
+    private static RegionLikeness Compare(RegionActivityTable table, int region, int other)
+    {
+        var distance = StructureDistance.Between(StructurePart.Row(table, region), StructurePart.Row(table, other));
+        return new(table.Regions[other], Likeness(distance.Distance), distance.Common, distance.Coverage);
     }
 
     private static Figure Likeness(in Figure distance) => distance with
@@ -61,16 +59,4 @@ public static class StructuralSimilarity
         Lower = 1 - (distance.Upper / 2),
         Upper = 1 - (distance.Lower / 2),
     };
-
-    private static SharedActivity[] ListReasons(IReadOnlyList<string> activities, CellSum[] here, CellSum[] there, TableSums sums)
-    {
-        var common = Enumerable.Range(0, activities.Count).Where(at => StructureDistance.IsCommon(here[at], there[at])).ToArray();
-        var (hereSum, thereSum) = (common.Sum(at => here[at].Published), common.Sum(at => there[at].Published));
-        var allSum = common.Sum(at => sums.Activities[at].Published);
-        return [.. common
-            .Select(at => new SharedActivity(
-                activities[at], here[at].Published / hereSum, there[at].Published / thereSum, sums.Activities[at].Published / allSum))
-            .OrderByDescending(activity => activity.Distinctive)
-            .ThenByDescending(activity => activity.Overlap)];
-    }
 }

@@ -9,12 +9,14 @@ namespace RegioHelix.Studies.Practices;
 internal sealed class PracticeFits
 {
     private readonly SpecialisationTable table;
+    private readonly int row;
     private readonly HashSet<string> own;
     private readonly Dictionary<string, (RegionLikeness Peer, int Rank)> peers;
 
     private PracticeFits(SpecialisationTable table, int row)
     {
         this.table = table;
+        this.row = row;
         own = [.. table.Territory?.Regions ?? [], table.Cells.Regions[row]];
         peers = RegionProfileStudy.ListComparable(table, row).Select((peer, at) => (peer, at)).ToDictionary(one => one.peer.Region, one => (one.peer, one.at + 1), StringComparer.Ordinal);
     }
@@ -33,7 +35,7 @@ internal sealed class PracticeFits
         if (known.Count == 0)
             return new(PracticeFitState.NotPublished, null, null, peers.Count);
         var (peer, rank) = known.MinBy(one => one.Rank);
-        return new(PracticeFitState.Compared, RegionProfileStudy.Line(table, peer), rank, peers.Count);
+        return new(PracticeFitState.Compared, RegionProfileStudy.Line(table, row, peer), rank, peers.Count);
     }
 
     // Figures are of level 2: a larger region is those inside it, a smaller one that around it.

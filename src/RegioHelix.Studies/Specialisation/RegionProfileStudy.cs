@@ -100,18 +100,22 @@ public sealed class RegionProfileStudy(SpecialisationTables tables, SearchStudy 
     }
 
     private static IReadOnlyList<PeerLine> Peers(SpecialisationTable table, int row, int most, Func<string, bool> isWanted) =>
-        [.. ListComparable(table, row).Where(peer => isWanted(peer.Region)).Take(most).Select(peer => Line(table, peer))];
+        [.. ListComparable(table, row).Where(peer => isWanted(peer.Region)).Take(most).Select(peer => Line(table, row, peer))];
 
     /// <summary>The other regions of which a likeness says enough, most alike first.</summary>
     internal static IEnumerable<RegionLikeness> ListComparable(SpecialisationTable table, int row) =>
         table.PeersOf(row).Where(peer => peer.Similarity.Value is not null && peer.Coverage >= LeastPeerCoverage && !table.IsOpen(table.Cells.FindRegion(peer.Region)));
 
     /// <summary>A likeness as pages show it, with its traded reasons.</summary>
-    internal static PeerLine Line(SpecialisationTable table, RegionLikeness peer) => new(
-        RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
-        peer.Similarity.Value!.Value,
-        [.. peer.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(PeerActivity.Of)],
-        peer.Differences.Where(difference => SpecialisationTable.IsTraded(difference.Activity)).Select(PeerActivity.Of).FirstOrDefault());
+    internal static PeerLine Line(SpecialisationTable table, int row, RegionLikeness peer)
+    {
+        var shared = SharedStructure.From(table.Cells, row, table.Cells.FindRegion(peer.Region));
+        return new(
+            RegionNames.Identify(peer.Region, table.Choice.State.NutsVersion),
+            peer.Similarity.Value!.Value,
+            [.. shared.Reasons.Where(reason => reason.Distinctive > 0 && SpecialisationTable.IsTraded(reason.Activity)).Take(MostReasons).Select(PeerActivity.Of)],
+            shared.Differences.Where(difference => SpecialisationTable.IsTraded(difference.Activity)).Select(PeerActivity.Of).FirstOrDefault());
+    }
 
     private static IReadOnlyList<ActivityTrend> Trends(IReadOnlyList<ActivityLine> activities, RegionHeadline headline)
     {

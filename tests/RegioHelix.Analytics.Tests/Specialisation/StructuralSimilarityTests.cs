@@ -15,21 +15,21 @@ public sealed class StructuralSimilarityTests
         var jobs = page.Table("jobs");
         var similarity = StructuralSimilarity.From(jobs);
         page.Agrees("similarity", (one, other) => similarity.Find(one, other)!.Value.Value);
-        var likeness = StructuralSimilarity.Between(jobs, jobs.FindRegion("East"), jobs.FindRegion("South"));
-        Assert.Equal(page.Labels("reasons"), likeness.Reasons.Select(reason => reason.Activity));
+        var shared = SharedStructure.From(jobs, jobs.FindRegion("East"), jobs.FindRegion("South"));
+        Assert.Equal(page.Labels("reasons"), shared.Reasons.Select(reason => reason.Activity));
         page.Agrees("reasons", (activity, what) =>
         {
-            var reason = likeness.Reasons.Single(reason => reason.Activity == activity);
+            var reason = shared.Reasons.Single(reason => reason.Activity == activity);
             return what == "overlap" ? reason.Overlap : reason.Distinctive;
         });
-        page.Agrees("differences", (activity, _) => likeness.Differences.Single(one => one.Activity == activity).Gap);
+        page.Agrees("differences", (activity, _) => shared.Differences.Single(one => one.Activity == activity).Gap);
     }
 
     [Fact]
     public void Is_the_sum_of_its_reasons_overlap() => RandomTables.Positive.Always(table =>
     {
         foreach (var peer in StructuralSimilarity.ListPeers(table, 0))
-            Assert.Equal(peer.Similarity.Value!.Value, peer.Reasons.Sum(reason => reason.Overlap), 1e-12);
+            Assert.Equal(peer.Similarity.Value!.Value, SharedStructure.From(table, 0, table.FindRegion(peer.Region)).Reasons.Sum(reason => reason.Overlap), 1e-12);
     }, iter: 500);
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class StructuralSimilarityTests
     {
         foreach (var peer in StructuralSimilarity.ListPeers(table, 0))
         {
-            double[] gaps = [.. peer.Differences.Select(one => Math.Abs(one.Gap))];
+            double[] gaps = [.. SharedStructure.From(table, 0, table.FindRegion(peer.Region)).Differences.Select(one => Math.Abs(one.Gap))];
             Assert.Equal(peer.Similarity.Value!.Value, 1 - (gaps.Sum() / 2), 1e-12);
             Assert.Equal(gaps.OrderDescending(), gaps);
         }
