@@ -35,7 +35,7 @@ public sealed class ParquetRows : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Where it lies.</param>
-    /// <exception cref="ParquetFaultException">The file is no Parquet, or damaged.</exception>
+    /// <exception cref="ParquetFaultException">The file is no Parquet, or damaged, or packed with Brotli.</exception>
     public static ParquetRows Open(string path)
     {
         var connection = new DuckDBConnection("Data Source=:memory:");
@@ -43,15 +43,18 @@ public sealed class ParquetRows : IDisposable
         try
         {
             connection.Open();
+            RefuseBrotli(connection, path);
             command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM read_parquet({ParquetPath.Quote(path)})";
             return new(connection, command, command.ExecuteReader());
         }
-        catch (DuckDBException fault)
+        catch (Exception fault)
         {
             command?.Dispose();
             connection.Dispose();
-            throw new ParquetFaultException(fault.Message, fault);
+            if (fault is DuckDBException)
+                throw new ParquetFaultException(fault.Message, fault);
+            throw;
         }
     }
 
@@ -75,6 +78,15 @@ public sealed class ParquetRows : IDisposable
         reader.Dispose();
         command.Dispose();
         connection.Dispose();
+    }
+
+    // The engine's Brotli decoder writes out of bounds (CVE-2026-111497, docs/security/dependency-audit.md). Which codec a column has stands in the footer, which is read without it.
+    private static void RefuseBrotli(DuckDBConnection connection, string path)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM parquet_metadata({ParquetPath.Quote(path)}) WHERE compression = 'BROTLI'";
+        if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0)
+            throw new ParquetFaultException("it is packed with Brotli, which is not unpacked here because of CVE-2026-111497; pack it with Snappy, Zstandard or gzip");
     }
 
     private static object Number(object whole) => whole is System.Numerics.BigInteger big ? (double)big : Convert.ToDouble(whole, CultureInfo.InvariantCulture);
