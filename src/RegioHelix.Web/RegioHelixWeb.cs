@@ -146,6 +146,7 @@ public static class RegioHelixWeb
     public static WebApplication Map(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseHostName();
         app.UseLanguageChoice();
         app.UseMiddleware<ProblemPages>();
         app.UsePackedFiles();

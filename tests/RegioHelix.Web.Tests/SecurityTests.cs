@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using RegioHelix.Web.Layout;
 using RegioHelix.Web.Security;
 using RegioHelix.Registry.Organisations;
@@ -40,6 +42,22 @@ public sealed class SecurityTests(Site site)
         Assert.Equal(2, cookies.Count);
         Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.All(cookies, cookie => Assert.Matches("(?i)samesite=(lax|strict)", cookie));
+    }
+
+    [Theory]
+    [InlineData("Host: 127.-10.0.1\r\n", "1.1", 400)]
+    [InlineData("Host: [::1\r\n", "1.1", 400)]
+    [InlineData("Host: example.org:80\r\n", "1.1", 200)]
+    [InlineData("Host: [::1]:5080\r\n", "1.1", 200)]
+    [InlineData("", "1.0", 200)]
+    public async Task A_host_that_no_address_can_be_made_of_is_refused_before_a_page_is_begun(string host, string version, int status)
+    {
+        // A client of the framework would not send it.
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(site.Client.BaseAddress!.Host, site.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /search HTTP/{version}\r\n{host}Connection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var answer = new StreamReader(connection.GetStream());
+        Assert.StartsWith($"HTTP/1.1 {status} ", await answer.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,9 +84,9 @@ internal sealed partial record ErrorDocument(int Code, string Text, string Ticke
                     return None with { Code = JsonNumber(error, "id") is var id and not 0 ? id : JsonNumber(error, "status"), Text = JsonText(error, "label") };
             }
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
         {
-            // Data, or an error longer than the limit: either way no error that could be understood.
+            // Data, an error longer than the limit, or text with half of an escaped pair: either way no error that could be understood.
         }
 
         return None;
