@@ -63,6 +63,9 @@ public sealed partial class EventDayPageTests(Site site)
         Assert.DoesNotContain("lift", sheet.DocumentElement.OuterHtml + schedule.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(["Noor Nowhere Invented <works>", "Pim Present Invented <works>", "Quin Quiet Invented <works>"], schedule.QuerySelectorAll(".by-name h3").Select(one => one.TextContent.Trim()));
         Assert.Equal(2, schedule.QuerySelectorAll(".by-room li").Length);
+        var sessions = (await site.Services.GetRequiredService<AgendaRegister>().Get(Actor.Command, slug, Stop)).Sessions;
+        Assert.NotEmpty(sessions);
+        Assert.Equal(sessions.Select(one => one.Title), schedule.QuerySelectorAll(".by-session tbody th").Select(one => one.FirstChild!.TextContent.Trim()));
 
         // Those who organise say that somebody is away: the published programme stays until they have seen what it comes to. Two at once: the later is told so.
         var programmes = site.Services.GetRequiredService<ProgrammeRegister>();

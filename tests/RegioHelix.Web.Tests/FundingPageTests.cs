@@ -66,6 +66,9 @@ public sealed class FundingPageTests(Site site)
         Assert.NotNull((await site.Read("/consortium")).QuerySelector("form[action='/consortium'] input[name=name]"));
         var page = await site.Read("/consortium?" + Consortium);
         Assert.Equal(5, page.QuerySelectorAll("#checklist tbody tr").Length);
+        // How a rule was read stands there in words; the letter is for files.
+        Assert.All(page.QuerySelectorAll("#checklist tbody td:last-child .under"), how => Assert.Contains(how.TextContent, new[] { "read in the source itself", "read in another text that quotes it", "from memory, to be checked" }));
+        Assert.DoesNotMatch(@"\[[VSM]\]", page.QuerySelector("main")!.TextContent + (await site.Read("/regions/ITH3")).QuerySelector("main")!.TextContent);
         Assert.StartsWith("This consortium does not meet 4 of 5 rules", page.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Maker <b>", page.QuerySelector("#name-1")!.GetAttribute("value"));
         Assert.NotNull(page.QuerySelector("#coordinator-0[checked]"));

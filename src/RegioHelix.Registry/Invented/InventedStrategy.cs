@@ -38,7 +38,7 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
             ToYear = ToYear,
             Title = Both($"A strategy for {place.Name} {InventedMark.Text}", $"Een strategie voor {place.Name} (verzonnen)"),
             Summary = Both($"Invented, to try the pages with. It says nothing about {place.Name}: no such priorities, projects or money exist.", $"Verzonnen, om de pagina's mee te proberen. Het zegt niets over {place.Name}: zulke prioriteiten, projecten en bedragen bestaan niet."),
-            Source = $"None {InventedMark.Text}",
+            Source = InventedMark.Text,
             Status = StrategyStatus.Published,
             PublishedAt = now,
             OrganisationId = owner.Id,
@@ -139,12 +139,12 @@ internal sealed class InventedStrategy(Random random, InventedPlace place, Organ
         foreach (var (at, code) in Indicators.Index())
         {
             var common = CommonIndicators.Find(code)!;
-            var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = $"None {InventedMark.Text}" });
+            var indicator = Add(new StrategyIndicator { StrategyId = strategy.Id, Code = code, Name = common.Names, Kind = common.Kind, Counting = common.Counting, Unit = code == "RCR02" ? "EUR" : null, Baseline = 0, BaselineYear = FromYear, Target = code == "RCR02" ? 3_000_000 : 20 + random.Next(20), TargetYear = 2029, Source = InventedMark.Text });
             if (code == "RCO01")
-                Add(new IndicatorValue { IndicatorId = indicator.Id, On = new DateOnly(2025, 12, 31), Amount = 10 + random.Next(15), Source = $"None {InventedMark.Text}" });
+                Add(new IndicatorValue { IndicatorId = indicator.Id, On = new DateOnly(2025, 12, 31), Amount = 10 + random.Next(15), Source = InventedMark.Text });
             // Most projects made something; of fewer it is known what came of it.
             foreach (var project in projects.Where(_ => random.NextDouble() < (common.Kind == IndicatorKind.Output ? 0.8 : 0.4)))
-                Add(new IndicatorValue { IndicatorId = indicator.Id, ProjectId = project.Id, On = new DateOnly(2025, 12, 31), Amount = code == "RCR02" ? 10_000 * random.Next(30) : 1 + random.Next(4), Source = $"None {InventedMark.Text}" });
+                Add(new IndicatorValue { IndicatorId = indicator.Id, ProjectId = project.Id, On = new DateOnly(2025, 12, 31), Amount = code == "RCR02" ? 10_000 * random.Next(30) : 1 + random.Next(4), Source = InventedMark.Text });
         }
     }
 

@@ -39,6 +39,17 @@ public sealed class StrategyRegister(RegistryDatabase database)
         return [.. all.Select(one => new PublishedPriority(one.strategy, one.priority))];
     }
 
+    /// <summary>Every call of every published strategy, by region, period and code: asked for by each region's page, so at once and not strategy by strategy.</summary>
+    public async Task<IReadOnlyList<PublishedCall>> ListPublishedCalls(CancellationToken cancellation = default)
+    {
+        await using var db = database.Read();
+        var all = await (from strategy in db.StrategiesFor(Actor.Anonymous)
+                         join call in db.StrategyCalls on strategy.Id equals call.StrategyId
+                         orderby strategy.RegionCode, strategy.FromYear descending, strategy.Slug, call.Code
+                         select new { strategy, call, Code = db.StrategyPriorities.Where(one => one.Id == call.PriorityId).Select(one => one.Code).FirstOrDefault() }).ToListAsync(cancellation);
+        return [.. all.Select(one => new PublishedCall(one.strategy, one.call, one.Code))];
+    }
+
     /// <summary>The organisations for which the actor may write strategies.</summary>
     public async Task<IReadOnlyList<Organisation>> ListOwners(Actor actor, CancellationToken cancellation = default)
     {

@@ -61,10 +61,8 @@ public sealed class BackupDraft : IDisposable
             foreach (var database in BackupScope.Databases.Where(name => (withRegistry || name != BackupScope.Databases[0]) && File.Exists(Path.Combine(data.Root, name))))
                 SqliteCopy.Copy(Path.Combine(data.Root, database), Path.Combine(folder, database));
             TakeVintages();
-            // What a manifest of records names was there before it.
-            foreach (var path in BackupScope.List(data.Root).Where(BackupScope.IsManifestOfRecords))
-                TakeFile(path);
-            foreach (var path in BackupScope.List(data.Root))
+            TakeRecords();
+            foreach (var path in BackupScope.List(data.Root).Where(path => BackupScope.DatasetOfRecords(path) is null))
                 TakeFile(path);
         }
         catch (Exception e) when (StorageProblem.IsStorageFailure(e))
@@ -117,6 +115,34 @@ public sealed class BackupDraft : IDisposable
             if (attempt == MostAttempts)
                 throw new ProblemsException(new Problem(data.CurrentFile, 0, 0, "vintage-gone", $"{missing.Key} {missing.Value}", Phrase.Of("the vintage in use is not there, so the backup would not be whole; put its file back, or choose another with data use")));
         }
+    }
+
+    // What a manifest of records names was there before it, and is never removed but with all manifests of its dataset: where they are there when the chunks
+    // are taken, so is every chunk. Of a dataset that was removed meanwhile nothing is kept; it may have come again, and is looked for again.
+    private void TakeRecords()
+    {
+        var removed = new HashSet<string>(StringComparer.Ordinal);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            foreach (var path in BackupScope.List(data.Root).Where(BackupScope.IsManifestOfRecords))
+                TakeFile(path);
+            foreach (var path in BackupScope.List(data.Root).Where(path => BackupScope.DatasetOfRecords(path) is { } dataset && (!removed.Contains(dataset) || HasManifest(dataset))))
+                TakeFile(path);
+            List<string> gone = [.. files.Keys.Where(path => BackupScope.IsManifestOfRecords(path) && !File.Exists(BackupFile.In(data.Root, path))).Select(path => BackupScope.DatasetOfRecords(path)!).Distinct()];
+            if (gone.Count == 0)
+                return;
+            gone.ForEach(LeaveOut);
+            removed.UnionWith(gone);
+        }
+    }
+
+    private bool HasManifest(string dataset) => files.Keys.Any(path => BackupScope.IsManifestOfRecords(path) && BackupScope.DatasetOfRecords(path) == dataset);
+
+    private void LeaveOut(string dataset)
+    {
+        Directory.Delete(BackupFile.In(folder, BackupScope.RecordsOf(dataset)), recursive: true);
+        foreach (var path in files.Keys.Where(path => BackupScope.DatasetOfRecords(path) == dataset).ToList())
+            files.Remove(path);
     }
 
     private void WritePointer(IReadOnlyDictionary<string, string> current)

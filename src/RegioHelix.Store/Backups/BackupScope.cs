@@ -21,6 +21,12 @@ internal static class BackupScope
     /// <summary>True for the manifests of records: chunks that they name are listed after them.</summary>
     public static bool IsManifestOfRecords(string path) => path.Split('/') is ["records", _, var file] && file.EndsWith(".json", StringComparison.Ordinal);
 
+    /// <summary>The dataset to whose records a path belongs; null for other paths.</summary>
+    public static string? DatasetOfRecords(string path) => path.Split('/') is ["records", var dataset, _, ..] ? dataset : null;
+
+    /// <summary>Where the records of a dataset lie.</summary>
+    public static string RecordsOf(string dataset) => $"records/{dataset}";
+
     private static bool IsTaken(string path)
     {
         var parts = path.Split('/');

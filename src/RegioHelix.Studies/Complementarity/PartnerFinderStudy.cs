@@ -1,4 +1,5 @@
 using RegioHelix.Registry;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Search;
@@ -22,7 +23,7 @@ public sealed class PartnerFinderStudy(PartnerStudy partners, OrganisationRegist
         var asking = question.Organisation is { } slug ? await Find(slug, cancellation) : null;
         var region = question.Region ?? RegionOf(asking);
         var (links, profile) = asking is not null && question.For is null
-            ? partners.RunFor(region, settings, new("organisation:" + asking.Slug, Sentences.Fill("PartnerChain", _ => [asking.Name])), await portfolios.List(asking, cancellation), question.Reach)
+            ? partners.RunFor(region, settings, new("organisation:" + asking.Slug, Sentences.Fill("PartnerChain", culture => [InventedMark.In(asking.Name, culture)])), await portfolios.List(asking, cancellation), question.Reach)
             : ([], partners.Run(region, settings, question.For, question.Reach));
         var found = await organisations.List(profile, [.. links.Where(link => link.InRegion == false).Select(link => link.Code)], asking, cancellation);
         return new(profile, asking is null ? null : OrganisationLines.From(asking), links, found.Sentence, found.Regions, found.Organisations);
@@ -40,6 +41,6 @@ public sealed class PartnerFinderStudy(PartnerStudy partners, OrganisationRegist
     {
         { RegionCode: { Length: >= 4 } code } => code[..4],
         null => throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Get("PartnerNobodyAsks")),
-        _ => throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("PartnerNoRegion", _ => [asking.Name]), offers: [new("organisation", null)]),
+        _ => throw new StudyRefusedException(RefusalReason.BadSettings, Sentences.Fill("PartnerNoRegion", culture => [InventedMark.In(asking.Name, culture)]), offers: [new("organisation", null)]),
     };
 }

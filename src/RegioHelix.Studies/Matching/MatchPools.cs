@@ -16,23 +16,42 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
     // Who is popular changes slowly, and asking three hundred needs takes longer than making the pool anew.
     private static readonly TimeSpan ExposureHolds = TimeSpan.FromMinutes(10);
 
+    // So long answers are looked for in the former pool while the present one is made: nobody waits for it where others ask all the time, and what was withdrawn is not proposed for long.
+    private static readonly TimeSpan LongestBehind = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim turn = new(1);
-    private (string Stamp, MatchBasis Basis)? kept;
+    private volatile KeptPool? kept;
     private volatile CountedExposure? exposure;
     private Task? counting;
+    private Task? renewing;
+
+    private string Stamp => $"{open.Stamp}/{tables.Specialisation.Store.Stamp}/{themes.Stamp}";
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
 
-    /// <summary>The pool as the registry is now.</summary>
+    /// <summary>The pool as the registry is now, or was some seconds ago. What is asked is not taken from it: a need that was just published is answered at once.</summary>
     internal async Task<MatchBasis> Get(CancellationToken cancellation)
+    {
+        if (kept is not { } known)
+            return await Renew(cancellation);
+        if (known.Stamp == Stamp)
+            known.HeldAt = clock.GetTimestamp();
+        else if (clock.GetElapsedTime(known.HeldAt) > LongestBehind)
+            return await Renew(cancellation);
+        else if (renewing is null || renewing.IsCompleted)
+            renewing = Task.Run(() => Renew(CancellationToken.None), CancellationToken.None);
+        return known.Basis;
+    }
+
+    private async Task<MatchBasis> Renew(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            var stamp = $"{open.Stamp}/{tables.Specialisation.Store.Stamp}/{themes.Stamp}";
+            var (stamp, began) = (Stamp, clock.GetTimestamp());
             if (kept is not { } known || known.Stamp != stamp)
-                kept = known = (stamp, await Make(cancellation));
+                kept = known = new(stamp, await Make(cancellation), began);
             return known.Basis;
         }
         finally
@@ -89,6 +108,22 @@ public sealed class MatchPools(OpenNeeds open, OpportunityTables tables, ThemeSh
     }
 
     private sealed record CountedExposure(long At, Exposure Exposure);
+
+    private sealed class KeptPool(string stamp, MatchBasis basis, long madeAt)
+    {
+        private long heldAt = madeAt;
+
+        public string Stamp => stamp;
+
+        public MatchBasis Basis => basis;
+
+        /// <summary>When it was last seen to be that of the registry; a timestamp of the clock.</summary>
+        public long HeldAt
+        {
+            get => Volatile.Read(ref heldAt);
+            set => Volatile.Write(ref heldAt, value);
+        }
+    }
 }
 
 /// <summary>A pool with what its profiles stand for.</summary>

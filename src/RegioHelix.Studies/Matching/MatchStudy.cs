@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegioHelix.Matchmaking.Matching;
 using RegioHelix.Registry;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
@@ -153,7 +154,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         return OrganisationSentences.WithInvented(said, lines.Count, lines.Count(line => line.IsInvented));
     }
 
-    private static string Name(MatchLine line, CultureInfo culture) => line.Need is { } need ? $"“{need.Title.In(culture.TwoLetterISOLanguageName)?.Text}”" : line.Organisation!.Name;
+    private static string Name(MatchLine line, CultureInfo culture) => line.Need is { } need ? $"“{need.Title.In(culture.TwoLetterISOLanguageName)?.Text}”" : InventedMark.In(line.Organisation!.Name, culture);
 
     private static StudyRefusedException Unknown(string key, string slug) => new(RefusalReason.Unknown, Sentences.Fill(key, _ => [Echo.Of(slug)]));
 }

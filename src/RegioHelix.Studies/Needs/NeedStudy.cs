@@ -1,4 +1,5 @@
 using RegioHelix.Registry;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Studies.Organisations;
 using RegioHelix.Studies.Texts;
@@ -85,7 +86,7 @@ public sealed class NeedStudy(NeedRegister register, ThemeShelf themes, TimeProv
 
     private static LocalText Sentence(NeedLine need)
     {
-        var said = Sentences.Fill("Need" + need.Type, culture => [need.Owner?.Name ?? Sentences.Get("NeedOwnerUnnamed").In(culture)]);
+        var said = Sentences.Fill("Need" + need.Type, culture => [InventedMark.In(need.Owner?.Name, culture) ?? Sentences.Get("NeedOwnerUnnamed").In(culture)]);
         var sentence = FigureText.Sentence(said);
         return need.IsInvented ? Sentences.Fill("NeedInvented", culture => [sentence.In(culture)]) : sentence;
     }

@@ -3,6 +3,7 @@ using RegioHelix.Matchmaking.Networks;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Ties;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using Tie = RegioHelix.Vocabulary.Introductions.Tie;
 
@@ -76,7 +77,7 @@ internal sealed class NetworkPictures
     {
         var one = byKey[key];
         var isNamed = found.PeopleBehind[one.Id] >= OrganisationNetworkStudy.LeastPeople;
-        return new(isNamed ? one.Slug : null, isNamed ? LocalText.Same(one.Name) : NetworkGroups.Role(one), one.Origin == RecordOrigin.Invented);
+        return new(isNamed ? one.Slug : null, isNamed ? EntryNames.OfNamed(one.Name) : NetworkGroups.Role(one), one.Origin == RecordOrigin.Invented);
     }
 
     private string? Group(Organisation one, Func<Organisation, (string Key, LocalText Name)?> group)

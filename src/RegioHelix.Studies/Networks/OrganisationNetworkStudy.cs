@@ -60,7 +60,7 @@ public sealed class OrganisationNetworkStudy(OrganisationTieRegister ties, Organ
         if (cluster is not { Kind: OrganisationKind.ClusterOrganisation })
             throw new StudyRefusedException(RefusalReason.Unknown, Sentences.Fill("XrayNoCluster", _ => [shown]), search.Find(shown.Replace('-', ' '), OrganisationSearch.Kind, MostSuggested));
         var members = (await clusters.ListMembers(Actor.Anonymous, cluster.Id, cancellation)).Select(member => member.MemberId).ToHashSet();
-        return new(LocalText.Same(cluster.Name), OrganisationLines.From(cluster), null, one => members.Contains(one.Id) || one.Id == cluster.Id, NetworkGroups.Kind);
+        return new(EntryNames.OfNamed(cluster.Name), OrganisationLines.From(cluster), null, one => members.Contains(one.Id) || one.Id == cluster.Id, NetworkGroups.Kind);
     }
 
     private Scope OfTerritory(string slug)

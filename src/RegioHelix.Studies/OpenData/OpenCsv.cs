@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Funding;
+using RegioHelix.Registry.Strategies;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Strategies;
 using RegioHelix.Vocabulary.Partnerships;
@@ -24,7 +25,7 @@ public static class OpenCsv
     private static readonly string[] CategoryColumns = ["region", "period", "category", "outermost", "mark", "source"];
 
     /// <summary>Writes calls.</summary>
-    public static string Write(IReadOnlyList<OpenCall> calls, CultureInfo culture) => CsvText.Write(CallColumns, calls, one => (object?[])
+    public static string Write(IReadOnlyList<PublishedCall> calls, CultureInfo culture) => CsvText.Write(CallColumns, calls, one => (object?[])
     [
         one.Strategy.RegionCode, (int)one.Strategy.RegionVersion, one.Strategy.Period, Yes(one.Strategy.IsInvented), one.Call.Code, StrategyWords.Of(one.Call.Name).In(culture), one.Priority,
         Day(one.Call.OpensOn), Day(one.Call.ClosesOn), one.Call.Budget, string.Join(' ', one.Call.Themes), one.Call.Address,

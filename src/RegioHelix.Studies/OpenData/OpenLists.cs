@@ -44,17 +44,7 @@ public sealed class OpenLists(
     }
 
     /// <summary>The calls of published strategies.</summary>
-    public async Task<IReadOnlyList<OpenCall>> ListCalls(CancellationToken cancellation = default)
-    {
-        var calls = new List<OpenCall>();
-        foreach (var one in await strategies.List(Actor.Anonymous, cancellation))
-        {
-            var contents = await strategies.Get(Actor.Anonymous, one.RegionCode, one.Slug, cancellation);
-            var codes = contents.Priorities.ToDictionary(priority => priority.Id, priority => priority.Code);
-            calls.AddRange(contents.Calls.Select(call => new OpenCall(one, call, call.PriorityId is { } id ? codes.GetValueOrDefault(id) : null)));
-        }
-        return calls;
-    }
+    public Task<IReadOnlyList<PublishedCall>> ListCalls(CancellationToken cancellation = default) => strategies.ListPublishedCalls(cancellation);
 
     /// <summary>Public events. Drafts are not among them.</summary>
     public Task<IReadOnlyList<HostedEvent>> ListEvents(CancellationToken cancellation = default) => events.List(cancellation);
@@ -67,9 +57,3 @@ public sealed class OpenLists(
 /// <param name="Json">The same as JSON; null where there is none.</param>
 /// <param name="Rows">How many lines it has.</param>
 public sealed record OpenList(string Slug, string Page, string Csv, string? Json, int Rows);
-
-/// <summary>A call of a published strategy.</summary>
-/// <param name="Strategy">The strategy.</param>
-/// <param name="Call">The call.</param>
-/// <param name="Priority">The code of its priority; null where nobody said.</param>
-public sealed record OpenCall(Strategy Strategy, StrategyCall Call, string? Priority);

@@ -1,5 +1,6 @@
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Search;
+using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 
 namespace RegioHelix.Studies.Organisations;
@@ -15,7 +16,7 @@ public sealed class OrganisationSearch(PublishedOrganisations published) : ISear
 
     /// <inheritdoc />
     public IEnumerable<SearchEntry> List() =>
-        published.List().Select(one => new SearchEntry(Kind, one.Slug, LocalText.Same(one.Name), Detail(one), [one.Name, .. one.OtherNames]) { IsInvented = one.IsInvented });
+        published.List().Select(one => new SearchEntry(Kind, one.Slug, EntryNames.OfNamed(one.Name), Detail(one), [one.Name, .. one.OtherNames]) { IsInvented = one.IsInvented });
 
     private static LocalText Detail(PublishedOrganisation one)
     {

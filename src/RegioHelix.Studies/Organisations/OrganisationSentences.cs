@@ -1,3 +1,4 @@
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Texts;
 
@@ -35,7 +36,7 @@ internal static class OrganisationSentences
         var key = "Organisation" + (one.Place is null ? "" : "Placed") + (one.Activities.Count == 0 ? "" : "Active");
         var said = Sentences.Fill(key == "Organisation" ? "OrganisationBare" : key, culture =>
         [
-            one.Name,
+            InventedMark.In(one.Name, culture),
             Sentences.Get("OrganisationKindOne" + one.Kind).In(culture),
             one.Place is { } place ? place.Code.Length == 2 ? place.Name.In(culture) : $"{place.Name.In(culture)} ({place.CountryName.In(culture)})" : "",
             FigureText.List([.. one.Activities.Take(3).Select(activity => activity.Name.In(culture))], culture),

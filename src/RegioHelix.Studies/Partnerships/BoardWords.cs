@@ -65,7 +65,7 @@ public sealed class BoardWords(ThemeShelf themes, TerritoryShelf territories)
 
     // Whose name is withheld is called by the region, and by nothing where there is none.
     private static LocalText NameOf(SeenMember seen) =>
-        seen.Organisation is { } organisation ? LocalText.Same(organisation.Name)
+        seen.Organisation is { } organisation ? EntryNames.OfNamed(organisation.Name)
         : RegionOf(seen.Member) is not { } region ? BoardSentences.Get("SomeMember")
         : seen.IsWithheld ? BoardSentences.Fill("MemberIn", culture => [region.In(culture)]) : region;
 

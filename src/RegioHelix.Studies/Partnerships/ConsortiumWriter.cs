@@ -1,4 +1,5 @@
 using RegioHelix.Matchmaking.Partnerships;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Studies.Specialisation;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Rules;
@@ -71,11 +72,11 @@ internal static class ConsortiumWriter
         foreach (var change in repair.Changes)
             yield return change switch
             {
-                { Leaves: { } leaves, Joins: { } joins } => Sentences.Fill("ConsortiumStepSwap", _ => [joins.Name, leaves]),
-                { Joins: { } joins } => Sentences.Fill("ConsortiumStepAdd", _ => [joins.Name]),
-                _ => Sentences.Fill("ConsortiumStepRemove", _ => [change.Leaves ?? ""]),
+                { Leaves: { } leaves, Joins: { } joins } => Sentences.Fill("ConsortiumStepSwap", culture => [InventedMark.In(joins.Name, culture), InventedMark.In(leaves, culture)]),
+                { Joins: { } joins } => Sentences.Fill("ConsortiumStepAdd", culture => [InventedMark.In(joins.Name, culture)]),
+                _ => Sentences.Fill("ConsortiumStepRemove", culture => [InventedMark.In(change.Leaves ?? "", culture)]),
             };
         if (repair.Coordinator is { } coordinator)
-            yield return Sentences.Fill("ConsortiumStepCoordinator", _ => [coordinator]);
+            yield return Sentences.Fill("ConsortiumStepCoordinator", culture => [InventedMark.In(coordinator, culture)]);
     }
 }

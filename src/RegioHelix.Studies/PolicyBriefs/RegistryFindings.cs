@@ -1,5 +1,6 @@
 using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.PolicyBriefs;
 using RegioHelix.Registry.Practices;
 using RegioHelix.Registry.Strategies;
@@ -89,7 +90,7 @@ public sealed class RegistryFindings(
     {
         var text = FindingWords.Book.Fill("EventText", culture => [StrategyWords.Of(one.Title).In(culture), one.Place, one.FirstDay.ToString("d MMMM yyyy", culture)]);
         return new(
-            $"event:{one.Slug}", FindingSection.Event, StrategyWords.Of(one.Title), text, FindingWords.Book.Fill("EventSource", culture => [one.Organisation?.Name ?? FindingWords.Book.Get("ThisInstallation").In(culture)]),
+            $"event:{one.Slug}", FindingSection.Event, StrategyWords.Of(one.Title), text, FindingWords.Book.Fill("EventSource", culture => [InventedMark.In(one.Organisation?.Name, culture) ?? FindingWords.Book.Get("ThisInstallation").In(culture)]),
             $"/events/{one.Slug}", one.Origin == RecordOrigin.Invented);
     }
 

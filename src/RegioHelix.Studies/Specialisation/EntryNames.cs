@@ -1,4 +1,6 @@
+using System.Globalization;
 using RegioHelix.Registry.Funding;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Registry.Tags;
 using RegioHelix.Studies.Texts;
 using RegioHelix.Vocabulary.Activities;
@@ -12,6 +14,8 @@ namespace RegioHelix.Studies.Specialisation;
 /// <summary>The names of what reference tables hold, in both languages: the one place where a page or a sentence chooses between them.</summary>
 public static class EntryNames
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+
     /// <summary>An activity's full label.</summary>
     public static LocalText FullName(this ActivityReference activity) => new(activity.English, activity.Dutch);
 
@@ -44,6 +48,9 @@ public static class EntryNames
 
     /// <summary>A class of a classification in words.</summary>
     public static LocalText LocalName(this TagClass one) => new(one.English, one.Dutch);
+
+    /// <summary>The name of an organisation or a person: the same in both languages, but for the mark of what is invented.</summary>
+    public static LocalText OfNamed(string name) => new(name, InventedMark.In(name, Dutch));
 
     /// <summary>The name of a region or a country; a code outside the reference tables keeps its code as its name.</summary>
     public static LocalText OfPlace(string code) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using RegioHelix.Registry.Events;
+using RegioHelix.Registry.Invented;
 using RegioHelix.Vocabulary.Events;
 
 namespace RegioHelix.Web.Events;
@@ -11,7 +12,7 @@ internal static class ProgrammeWords
     public static string Why(IStringLocalizer<EventTexts> texts, ProgrammeMeeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        var who = meeting.Meeting.ReasonSide == 2 ? meeting.Other?.Name : meeting.One?.Name;
+        var who = meeting.Meeting.ReasonSide == 2 ? InventedMark.Say(meeting.Other?.Name) : InventedMark.Say(meeting.One?.Name);
         return texts[$"Unmet.{(meeting.Meeting.Reason is UnmetReason.KeptApart or UnmetReason.None ? UnmetReason.NoCommonSlot : meeting.Meeting.Reason)}", who ?? "", meeting.Meeting.ReasonNumber];
     }
 }

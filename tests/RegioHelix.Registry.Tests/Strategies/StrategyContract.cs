@@ -49,6 +49,11 @@ public abstract class StrategyContract(RegistryFixture fixture)
         Assert.Equal((new DateOnly(2022, 2, 1), "Works", 0m), (shown.Calls[0].OpensOn, shown.Projects[0].Partners[0].Name, shown.Projects[0].Partners[0].Budget));
         Assert.Equal((0m, "Cluster", false), (shown.Indicators[0].Values[0].Amount, shown.Priorities[0].Clusters[0].Cluster!.Name, shown.MayEdit));
 
+        // With its priority where it has one, of published strategies alone: the second is a draft.
+        await new CallRegister(database).Add(ada, strategy.Id, new() { Code = "B2", Name = [new("en", "Of none")] }, Stop);
+        Assert.Equal([("B2", null), ("C1", "P1")], (await register.ListPublishedCalls(Stop)).Select(one => (one.Call.Code, one.Priority)));
+        Assert.All(await register.ListPublishedCalls(Stop), one => Assert.Equal(strategy.Id, one.Strategy.Id));
+
         await new CallRegister(database).Remove(ada, call.Id, Stop);
         Assert.Null((await register.Get(ada, "ITH3", "2021-2027", Stop)).Projects[0].CallId);
         Assert.Equal([AuditAction.Added, AuditAction.Removed], (await new AuditLog(database).ListOf(call.Id, Stop)).Select(one => one.Action).Order());

@@ -74,6 +74,35 @@ public sealed class PostgresJobStoreTests(SharedPostgres server) : JobStoreContr
         Assert.Null(other.TakeNext());
         Assert.True(one.Remove(former) && one.Remove(plan));
     }
+
+    [Fact]
+    public void What_a_silent_server_ran_is_taken_over_by_another_and_its_late_word_counts_for_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var here = new JobStore(DataDirectory.Open(folder["here"]), TimeProvider.System);
+        using var there = new JobStore(DataDirectory.Open(folder["there"]), TimeProvider.System);
+        string[] shared = ["strategy-check"];
+        var (one, other) = (new NodeJobStore(here, Open(), shared), new NodeJobStore(there, Open(), shared));
+        Assert.True(one.TryBecomeRunner() && other.TryBecomeRunner());
+        var (check, file) = (one.Add("strategy-check", "{}", "ada"), one.Add("import-file", "{}"));
+        var (own, lost) = (one.TakeNext()!, one.TakeNext()!);
+        Assert.Equal((file, check), (own.Id, lost.Id));
+        Assert.Null(other.TakeNext());
+        Die(one);
+        Assert.True(other.TryBecomeRunner());
+        var taken = other.TakeNext()!;
+        Assert.Equal((check, 2, "{}", "ada"), (taken.Id, taken.Attempts, taken.Settings, taken.Owner));
+        // The file is still with the one that has it; of the check it hears that it is another's.
+        Assert.Equal((JobHold.Held, JobHold.Lost, JobHold.Held), (one.Beat(own), one.Report(lost, 0.9, Phrase.Verbatim("late")), other.Report(taken, 0.1, Phrase.Verbatim("again"))));
+        Assert.False(one.Finish(lost, StoredJobState.Failed, Phrase.Verbatim("late")));
+        one.HandBack(lost);
+        Assert.Equal((StoredJobState.Running, "again"), (one.Find(check)!.State, one.Find(check)!.Message.ToString()));
+        Assert.True(other.Finish(taken, StoredJobState.Done, Phrase.Verbatim("done"), "{}"));
+        Assert.False(one.Finish(lost, StoredJobState.Failed, Phrase.Verbatim("later")));
+        Assert.Equal((StoredJobState.Done, "{}"), (one.Find(check)!.State, one.Find(check)!.Result));
+        Assert.Null(other.TakeNext());
+        Assert.True(one.Finish(own, StoredJobState.Done, Phrase.Verbatim("done")));
+    }
 }
 
 /// <summary>A server that lives as long as the tests; it is started by the first that needs it.</summary>

@@ -73,6 +73,36 @@ public sealed class EmbeddedRecordStoreTests : RecordStoreContract
         static string LoadOf(int load) => $"0000000000000000000000000000000{load}";
     }
 
+    // It goes once its manifest was copied and before its chunks are: some of them are written to the disk meanwhile.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dataset_that_is_removed_during_a_backup_is_whole_in_it_or_not_at_all(bool comesAgain)
+    {
+        var (former, again) = (DrawnRecords.From(4, 9000), DrawnRecords.From(5, 900));
+        using var backups = new TemporaryFolder();
+        var (backup, records) = (backups["removed"], Path.Combine(backups["removed"], "records", Dataset));
+        Publish(former);
+        var removing = Task.Run(() =>
+        {
+            Assert.True(SpinWait.SpinUntil(() => File.Exists(Path.Combine(records, "current.json")), TimeSpan.FromSeconds(30)));
+            Remove();
+            if (comesAgain)
+                Publish(again, "fedcba9876543210fedcba9876543210");
+        }, TestContext.Current.CancellationToken);
+        using var draft = BackupDraft.Begin(Data, backup, TimeProvider.System);
+        draft.Take(withRegistry: true);
+        var manifest = draft.Complete("0.1.0", "");
+        await removing;
+        Assert.Empty(RecordCheck.Run(DataDirectory.Open(backup), None).Problems);
+        var copy = new EmbeddedRecordStore(DataDirectory.Open(backup));
+        if (copy.Find(Dataset, None) is { } set)
+            Assert.Contains(set.Rows, new long[] { former.Count, again.Count });
+        else
+            Assert.Equal((false, false), (Directory.Exists(records) && File.Exists(Path.Combine(records, "current.json")), manifest.Files.Any(file => file.Path.EndsWith("current.json", StringComparison.Ordinal) && file.Path.StartsWith("records/", StringComparison.Ordinal))));
+        Assert.Equal(manifest.Files.Select(file => file.Path).Where(path => path.StartsWith("records/", StringComparison.Ordinal)).Order(), Directory.Exists(records) ? Directory.EnumerateFiles(records, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(backup, file).Replace('\\', '/')).Order() : []);
+    }
+
     [Theory]
     [InlineData("2GB", 2L << 30)]
     [InlineData(" 512 mb", 512L << 20)]

@@ -45,6 +45,9 @@ public abstract class RecordStoreContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Removes the test's dataset.</summary>
+    protected void Remove() => Store.Remove(held, Dataset, None);
+
     /// <summary>Closes the store.</summary>
     protected abstract void Close();
 
