@@ -26,6 +26,7 @@ sign_in "$place/jar"
 
 # An event with people to be seated. What its first seating asked for the jobs of the drill ask for again, with four seconds of search.
 follow() { sed -n 's:^302 [a-z]*\://[^/]*\([^?]*\).*:\1:p'; }
+post "$place/jar" /account /account/self name=Drill language=en >/dev/null
 hall=$(send "$place/jar" /organisations/new name='Drill hall' kind=ClusterOrganisation region= tags= website= | follow)
 event=$(send "$place/jar" /events/new "organisation=$(basename "${hall%/edit}")" event_name=Tables text_language=en place=Hall zone=Europe/Brussels first_day=2033-06-02 last_day=2033-06-02 registration=Open themes=THEME:circular-economy capacity= most_meetings=8 request_days=7 keep_months=6 | follow)
 event=${event%/agenda}

@@ -43,10 +43,10 @@ say start "ready after $((($(date +%s%N) - from) / 1000000)) ms; $(inside system
 say data "$(inside ls -ld /var/lib/regiohelix /var/lib/regiohelix/data | awk '{print $1, $3, $NF}' | tr '\n' ';')"
 say sandbox "$(inside systemd-analyze security regiohelix --no-pager 2>/dev/null | tail -1 | sed 's/^[^O]*//')"
 # As root, in the files as the process sees them: what is refused here is refused by the sandbox and not by whose the files are.
-within() { inside nsenter -t "$(show MainPID)" -m "$@"; }
+within() { inside nsenter -t "$(show MainPID)" -m -r -w "$@"; }
 say sandbox "root in its view may write: $(for place in /etc /opt/regiohelix /usr /var/lib /var/log /home /root /var/lib/regiohelix/data; do within sh -c "touch $place/drill 2>/dev/null && rm $place/drill && echo -n '$place '"; done)and nothing else of /etc /opt /usr /var/lib /var/log /home /root: $(within sh -c 'touch /etc/drill' 2>&1 | sed 's/.*: //')"
-touch "$root/tmp/drill"
-say sandbox "a file of others in /tmp $(within test -e /tmp/drill && echo seen || echo 'not seen'), /home has $(within ls /home 2>/dev/null | wc -l) entries, devices: $(within ls /dev | grep -c -e '^sd' -e '^vd' -e '^mem$' -e '^kmsg$') of disks and memory; $(inside grep -E '^(NoNewPrivs|CapEff|CapBnd|Seccomp):' "/proc/$(show MainPID)/status" | tr -s '\t\n' ' ,')"
+inside touch /tmp/drill
+say sandbox "a file of others in /tmp $(within test -e /tmp/drill && echo seen || echo 'not seen'), /home has $(within ls /home 2>/dev/null | wc -l) of $(inside ls /home | wc -l) entries, devices: $(within ls /dev | grep -c -e '^sd' -e '^vd' -e '^mem$' -e '^kmsg$') of disks and memory; $(inside grep -E '^(NoNewPrivs|CapEff|CapBnd|Seccomp):' "/proc/$(show MainPID)/status" | tr -s '\t\n' ' ,')"
 was=$(show MainPID)
 inside kill -9 "$was"
 from=$(date +%s%N)
