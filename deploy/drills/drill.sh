@@ -43,16 +43,19 @@ administrator() { "$program" admin create $mail --data "$data" "$@" >/dev/null |
 fields() { sed -n 's/.*name="__RequestVerificationToken"[^>]*value="\([^"]*\)".*/\1/p' <<<"$1" | head -1; sed -n 's/.*name="once"[^>]*value="\([^"]*\)".*/\1/p' <<<"$1" | head -1; }
 
 # Sends the form of a page: jar, page, field=value ...; prints the status and where it leads.
-send() {
-    local jar=$1 page=$2 text token once more=()
-    shift 2
+send() { post "$1" "$2" "$2" "${@:3}"; }
+
+# The same to another address than the page's: jar, page, address, field=value ...
+post() {
+    local jar=$1 page=$2 address=$3 text token once more=()
+    shift 3
     # Each comes from an address of its own, as behind a proxy: what one visitor may do in a minute is limited.
     local from="X-Forwarded-For: 198.$((18 + RANDOM % 2)).$((RANDOM % 250)).$((RANDOM % 250))"
     text=$(curl -s -m 40 -b "$jar" -c "$jar" -H "$from" "$site$page") || { echo 000; return; }
     { read -r token; read -r once; } < <(fields "$text")
     [ -n "${once:-}" ] || { echo "page"; return; }
     for field in "$@"; do more+=(--data-urlencode "$field"); done
-    curl -s -m 40 -o /dev/null -w '%{http_code} %{redirect_url}\n' -b "$jar" -c "$jar" -H "$from" --data-urlencode "__RequestVerificationToken=$token" --data-urlencode "once=$once" "${more[@]}" "$site$page"
+    curl -s -m 40 -o /dev/null -w '%{http_code} %{redirect_url}\n' -b "$jar" -c "$jar" -H "$from" --data-urlencode "__RequestVerificationToken=$token" --data-urlencode "once=$once" "${more[@]}" "$site$address"
 }
 sign_in() { [[ $(send "$1" /sign-in "mail=$mail" "password=$REGIOHELIX_PASSWORD") = 302* ]] || { say sign-in refused; exit 1; }; }
 

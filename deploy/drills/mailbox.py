@@ -1,6 +1,8 @@
-"""A mail server that takes everything and notes the Message-ID of each mail in a file, a line each: mailbox.py PORT FILE. For the drills alone."""
+"""A mail server that takes everything and notes the Message-ID of each mail in a file, a line each: mailbox.py PORT FILE [SECONDS].
+It says that it took one after so many seconds. For the drills alone."""
 import socketserver
 import sys
+import time
 
 
 class Taker(socketserver.StreamRequestHandler):
@@ -17,6 +19,7 @@ class Taker(socketserver.StreamRequestHandler):
                         note.flush()
                     if line.strip() == b".":
                         break
+                time.sleep(pause)
             say("221 bye" if word == b"QUIT" else "250 drill")
             if word == b"QUIT":
                 return
@@ -27,5 +30,6 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
 
 
+pause = float(sys.argv[3]) if len(sys.argv) > 3 else 0
 note = open(sys.argv[2], "a")
 Server(("127.0.0.1", int(sys.argv[1])), Taker).serve_forever()

@@ -7,6 +7,7 @@ using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Events;
+using RegioHelix.Testing;
 using RegioHelix.Web.Outcomes;
 using RegioHelix.Web.Tests.Accounts;
 
@@ -136,11 +137,9 @@ public sealed partial class OutcomePageTests(Site site)
     // A mail's lines are cut where they are too long, with a sign at the cut.
     private static async Task<string> LinkThroughServer(OutgoingMail mail)
     {
-        var (server, address) = LoopbackMail.Start();
-        using var listening = server;
-        var taking = LoopbackMail.Serve(server, "250 ok", Stop);
-        await new SmtpSender(new SmtpSettings(new Uri(address), "regiohelix@invented.example")).Send(mail, Stop);
-        var sent = (await taking).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
+        using var sink = new MailSink();
+        await new SmtpSender(new SmtpSettings(new Uri(sink.Address), "regiohelix@invented.example")).Send(mail, Stop);
+        var sent = Assert.Single(sink.Texts).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
         Assert.Contains($"To: {mail.To}", sent, StringComparison.Ordinal);
         return Link().Match(sent).Groups[1].Value;
     }

@@ -1,5 +1,6 @@
 using RegioHelix.Cli.Telemetry;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Studies;
 
 namespace RegioHelix.Cli.Mailing;
 
@@ -7,12 +8,16 @@ namespace RegioHelix.Cli.Mailing;
 public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<MailDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(1);
 
     private static readonly Action<ILogger, string, Exception?> Failed =
         LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(MailDelivery)), "A mail could not be sent: {Reason}");
 
     private static readonly Action<ILogger, Exception?> Stopped =
         LoggerMessage.Define(LogLevel.Error, new EventId(2, nameof(MailDelivery)), "The outbox could not be read");
+
+    private static readonly Action<ILogger, Exception?> Unnoted =
+        LoggerMessage.Define(LogLevel.Warning, new EventId(3, nameof(MailDelivery)), "A mail went out and the outbox cannot be told; it is told as soon as it is back");
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,8 +53,7 @@ public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<M
                 if (!await outbox.Take(mail.Id, cancellation))
                     continue;
                 await sender.Send(mail, cancellation);
-                // Also where the server stops at this moment: what went out must not go out again.
-                await outbox.Sent(mail.Id, CancellationToken.None);
+                await Note(mail.Id, cancellation);
                 ProductMeter.MailsSent.Add(1);
             }
             catch (Exception failure) when (failure is MailKit.CommandException or MailKit.ProtocolException or MailKit.Security.AuthenticationException
@@ -63,5 +67,22 @@ public sealed class MailDelivery(MailOutbox outbox, SmtpSender sender, ILogger<M
         // Nobody listens unless there is a collector; then the outbox is not asked either.
         if (ProductMeter.MailsWaiting.Enabled)
             ProductMeter.MailsWaiting.Record(await outbox.CountWaiting(cancellation));
+    }
+
+    // What went out must not go out again: also where the server stops at this moment, and where the outbox is away, which is waited for. Nothing else is sent
+    // meanwhile.
+    private async Task Note(Guid id, CancellationToken stopping)
+    {
+        while (true)
+            try
+            {
+                await outbox.Sent(id, CancellationToken.None);
+                return;
+            }
+            catch (Exception failure) when (Outages.Find(failure) is not null)
+            {
+                Unnoted(logger, failure);
+                await Task.Delay(BetweenNotes, stopping);
+            }
     }
 }

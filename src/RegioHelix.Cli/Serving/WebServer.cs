@@ -45,6 +45,7 @@ public static class WebServer
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddSingleton<ClockWatch>();
         builder.Services.AddHostedService<VintageWatch>();
+        builder.Services.AddHostedService<KeptDays>();
         NodeParts.AddServer(builder.Services);
         if (settings.WithCommunity)
             builder.Services.AddHostedService<FirstCommunity>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using RegioHelix.Cli.Telemetry;
+using RegioHelix.Registry;
 using RegioHelix.Store.Jobs;
 using RegioHelix.Studies.Jobs;
 using RegioHelix.Vocabulary.Problems;
@@ -12,11 +13,8 @@ namespace RegioHelix.Cli.Working;
 /// Runs the jobs that this server may take, one after another: imports take turns anyway. Of several servers each job is run by one; where that one dies,
 /// another begins the job anew.
 /// </summary>
-internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runners, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runners, RegistryDatabase registry, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
-    // A month is long enough to read why an import of last week failed.
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     // Another process may add jobs to the same data directory; those are found at the next look.
     private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(2);
 
@@ -29,12 +27,10 @@ internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runne
         queue.Added += () => added.Release();
         queue.CancelRequested += Stop;
         queue.CalledOff += JobRunners.CleanUp;
-        var swept = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                swept = swept || Sweep();
                 await RunNext(stoppingToken);
             }
 #pragma warning disable CA1031 // A full disk, a locked file, too little memory: whatever it is, the jobs wait until it is mended, and the server goes on.
@@ -45,15 +41,6 @@ internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runne
                 await Wait(stoppingToken);
             }
         }
-    }
-
-    // Jobs that ended long ago are forgotten, once a start and only by the server that runs them.
-    private bool Sweep()
-    {
-        if (!jobs.TryBecomeRunner())
-            return false;
-        jobs.RemoveEnded(clock.GetUtcNow() - Kept, JobKinds.OfOwnTables);
-        return true;
     }
 
     private async Task RunNext(CancellationToken stoppingToken)
@@ -108,18 +95,47 @@ internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runne
         }
     }
 
+    // A registry that is away for a while is no fault of the job's: it is waited for, and the job begun anew. What was done to it before is not done twice.
+    private async Task<JobResult> RunOverOutages(StoredJob job, JobLease lease, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await Task.Run(() => runners.Run(job, lease, cancellation), CancellationToken.None);
+            }
+            catch (Exception failure) when (attempt < JobStore.MostAttempts && RegistryOutage.IsAway(failure))
+            {
+                log.LogWarning(failure, "the registry went away under job {Job}, which is begun anew when it is back", job.Id);
+                await UntilRegistryAnswers(cancellation);
+            }
+    }
+
+    private async Task UntilRegistryAnswers(CancellationToken cancellation)
+    {
+        while (true)
+            try
+            {
+                await registry.DemandAnswer(cancellation);
+                return;
+            }
+            catch (Exception failure) when (RegistryOutage.IsAway(failure))
+            {
+                await Task.Delay(NextLook, clock, cancellation);
+            }
+    }
+
     // Null where it is not ours to say: the server stops and hands it back, or another holds it.
     private async Task<Ended?> End(StoredJob job, JobLease lease, CancellationTokenSource source, CancellationToken stopping)
     {
         try
         {
-            var result = await Task.Run(() => runners.Run(job, lease, source.Token), CancellationToken.None);
+            var result = await RunOverOutages(job, lease, source.Token);
             return new(StoredJobState.Done, result.Message, result.Json);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Nobody asked the job to stop: another takes it, or this server when it starts again.
-            jobs.HandBack(job);
+            HandBack(job);
             return null;
         }
         catch (OperationCanceledException)
@@ -137,6 +153,19 @@ internal sealed class JobWorker(IJobStore jobs, JobQueue queue, JobRunners runne
         {
             log.LogError(failure, "job {Job} of kind {Kind} failed", job.Id, job.Kind);
             return new(StoredJobState.Failed, Phrase.Of("something went wrong on our side; the server's log has the details, and nothing was changed"), null);
+        }
+    }
+
+    // Where that cannot be said, the silence says it.
+    private void HandBack(StoredJob job)
+    {
+        try
+        {
+            jobs.HandBack(job);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+        {
+            log.LogWarning(failure, "job {Job} cannot be handed back; it is begun anew when it is missed", job.Id);
         }
     }
 

@@ -52,6 +52,9 @@ public sealed class MemberListShelf(IFileShelves shelves, IWorkbookRoster workbo
     /// <summary>Removes it.</summary>
     public void Delete(string id) => files.Delete(Get(id).Id);
 
+    /// <summary>Removes the lists whose days are over.</summary>
+    public void RemoveOver() => files.RemoveOver();
+
     private MemberList Read(string title, IReadOnlyList<RosterRow> rows)
     {
         var reading = new MemberReading(reference);

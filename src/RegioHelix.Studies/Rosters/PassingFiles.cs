@@ -4,7 +4,10 @@ using RegioHelix.Store.Shelves;
 
 namespace RegioHelix.Studies.Rosters;
 
-/// <summary>Things kept under names that nobody can guess, each for some days; the oldest go where there are too many.</summary>
+/// <summary>
+/// Things kept under names that nobody can guess, each for some days; the oldest go where there are too many. When its days are over nobody finds a thing any more; it
+/// is removed by <see cref="RemoveOver"/> alone, so that a clock that leaps and is put right takes nothing with it.
+/// </summary>
 /// <typeparam name="T">What is kept, as JSON.</typeparam>
 /// <param name="shelf">Where.</param>
 /// <param name="days">How many days a thing is kept.</param>
@@ -21,7 +24,7 @@ internal sealed class PassingFiles<T>(IFileShelf shelf, int days, int most, Time
     /// <returns>Its name.</returns>
     public string Keep(Func<string, T> make, Guid? owner = null)
     {
-        Prune();
+        MakeRoom();
         var name = RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
         Replace(name, make(name), owner);
         return name;
@@ -37,11 +40,17 @@ internal sealed class PassingFiles<T>(IFileShelf shelf, int days, int most, Time
     /// <summary>Forgets one that was found.</summary>
     public void Delete(string name) => shelf.Remove(PathOf(name));
 
-    private void Prune()
+    /// <summary>Removes the things whose days are over.</summary>
+    public void RemoveOver()
     {
-        foreach (var (at, file) in shelf.List().Index())
-            if (at >= most - 1 || IsOver(file))
-                shelf.Remove(file.Path);
+        foreach (var file in shelf.List().Where(IsOver))
+            shelf.Remove(file.Path);
+    }
+
+    private void MakeRoom()
+    {
+        foreach (var file in shelf.List().Skip(most - 1))
+            shelf.Remove(file.Path);
     }
 
     private bool IsOver(ShelvedFile file) => file.At.AddDays(days) < clock.GetUtcNow();

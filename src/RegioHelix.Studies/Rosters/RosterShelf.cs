@@ -43,5 +43,8 @@ public sealed class RosterShelf(IFileShelves shelves, IWorkbookRoster reader, Ti
         files.Delete(id);
     }
 
+    /// <summary>Removes the lists whose days are over.</summary>
+    public void RemoveOver() => files.RemoveOver();
+
     private sealed record Kept(Guid Owner, Roster Roster);
 }

@@ -116,6 +116,9 @@ public sealed class HealthDesk(IFileShelves shelves, HealthRegister register, He
             drafts.Delete(place);
     }
 
+    /// <summary>Removes the drafts whose days are over.</summary>
+    public void RemoveOver() => drafts.RemoveOver();
+
     private static bool Stands(HealthSheet sheet, WheelMark mark) =>
         sheet.Marks.Where(one => one.Question == mark.Question && one.Day <= mark.Day).MaxBy(one => one.Day) is { } standing && standing with { Day = mark.Day } == mark;
 

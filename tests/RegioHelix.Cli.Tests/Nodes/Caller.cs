@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using AngleSharp.Dom;
@@ -9,7 +10,7 @@ namespace RegioHelix.Cli.Tests.Nodes;
 internal sealed class Caller : IDisposable
 {
     private readonly HttpClient client;
-    private readonly Dictionary<string, string> cookies = [];
+    private readonly ConcurrentDictionary<string, string> cookies = [];
 
     public Caller(int number)
     {
@@ -76,7 +77,7 @@ internal sealed class Caller : IDisposable
     private async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(Place, address)) { Content = content };
-        if (cookies.Count > 0)
+        if (!cookies.IsEmpty)
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         // Straight to a server it says what nginx would.
         if (Place.Scheme == Uri.UriSchemeHttp)

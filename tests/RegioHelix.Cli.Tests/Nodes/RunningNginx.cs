@@ -66,7 +66,7 @@ internal sealed class RunningNginx : IDisposable
         [
             ("server 10.0.0.11:5080 ", $"server 127.0.0.1:{servers[0]} "), ("server 10.0.0.12:5080 ", $"server 127.0.0.1:{servers[1]} "),
             ("listen 80;", $"listen 127.0.0.1:{NodeProcess.FreePort()};"), ("listen 443 ssl;", $"listen 127.0.0.1:{port} ssl;"),
-            ("/etc/ssl/regiohelix/fullchain.pem", folder["certificate.pem"]), ("/etc/ssl/regiohelix/privkey.pem", folder["key.pem"]),
+            ("/etc/nginx/regiohelix/", Path.Combine(Requires.FindRoot(), "deploy", "nginx") + "/"), ("/etc/ssl/regiohelix/fullchain.pem", folder["certificate.pem"]), ("/etc/ssl/regiohelix/privkey.pem", folder["key.pem"]),
         ];
         foreach (var (shipped, here) in replaced)
         {

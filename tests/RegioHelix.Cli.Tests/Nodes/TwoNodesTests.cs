@@ -32,7 +32,6 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         using var nginx = RunningNginx.Start(entrance, ports);
         var environment = new Dictionary<string, string>
         {
-            ["REGIOHELIX_REGISTRY"] = place,
             ["REGIOHELIX_ADDRESS"] = $"https://127.0.0.1:{entrance}",
             ["REGIOHELIX_SMTP"] = sink.Address,
             ["REGIOHELIX_MAIL_FROM"] = "site@regiohelix.example",
@@ -60,15 +59,22 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
             var writing = writers.Select(writer => Task.Run(() => writer.Write(end.Token), Stop)).ToList();
             while (writers.Sum(one => one.Acknowledged.Count) < 3 * Writers)
                 await await Task.WhenAny([Task.Delay(100, Stop), .. writing]);
+            // Each server has forms in its hands, some not yet written and some on their way into the database.
+            await using var held = await HeldForms.Send(place, registry, [.. callers.Skip(2)]);
+            var atEach = await HeldForms.Count(registry);
+            Say($"forms held at the servers: {string.Join(", ", atEach.OrderBy(one => one.Key).Select(one => one.Value))}");
             var jobs = new PostgresJobStore(place);
             var asked = slugs.Select((slug, at) => jobs.Add(JobKinds.SeatEvent, JsonSerializer.Serialize(SeatSettings.For(Actor.Command, slug, at) with { Seconds = SecondsOfJob }, JsonSerializerOptions.Web))).ToList();
             await Put(registry, 0);
 
             // Whoever runs a job dies in the middle of it, of writes, and of mails.
-            var holders = await registry.Until("SELECT holder FROM job WHERE state = 'running'", rows => rows.Count > 0, TimeSpan.FromSeconds(60));
-            var dying = Enumerable.Range(0, 2).Single(at => holders[0][0].EndsWith($" {nodes[at].Id}", StringComparison.Ordinal));
+            var dying = Enumerable.Range(0, 2).MaxBy(at => atEach.GetValueOrDefault(NameOf(at)));
+            await registry.Until("SELECT holder FROM job WHERE state = 'running'", rows => rows.Any(row => row[0].EndsWith($" {nodes[dying].Id}", StringComparison.Ordinal)), TimeSpan.FromSeconds(60));
             await nodes[dying].Kill();
             Say($"killed, with {writers.Sum(one => one.Acknowledged.Count)} writes acknowledged");
+            await DemandForms(registry, held, NameOf(dying), NameOf(1 - dying), atEach);
+            Assert.True(nginx.Errors.Split("while reading response header from upstream").Count(line => line.Contains("\"POST /organisations/new", StringComparison.Ordinal)) >= atEach[NameOf(dying)], nginx.Errors);
+            Say("all forms that the dead server had are settled");
             callers[dying].Place = new($"http://127.0.0.1:{ports[1 - dying]}");
             using (var kept = await callers[dying].Send(forms[dying], ("name", "Opened there, sent here"), ("kind", "Company")))
                 Assert.StartsWith("/organisations/", kept.Headers.Location?.OriginalString ?? $"{(int)kept.StatusCode}", StringComparison.Ordinal);
@@ -108,9 +114,41 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
             output.WriteLine(nginx.Errors);
         }
 
-        Task<NodeProcess> Start(int at) => NodeProcess.Start(folder[$"node{at}"], ports[at], environment);
+        // The name of its connections tells whose they are.
+        Task<NodeProcess> Start(int at) => NodeProcess.Start(folder[$"node{at}"], ports[at], new Dictionary<string, string>(environment) { ["REGIOHELIX_REGISTRY"] = $"{place};Application Name={NameOf(at)}" });
         void Say(string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.0} s: {what}"));
     }
+
+    private static string NameOf(int node) => $"node {node}";
+
+    // Of what the dead server had, each is told so in words; what it had begun to commit counts, what it had not does not, and nothing is passed on or made twice.
+    private async Task DemandForms(SharedRegistry registry, HeldForms held, string dead, string left, IReadOnlyDictionary<string, int> before)
+    {
+        var lost = await held.Answered(before[dead]);
+        Assert.Equal(before[dead], lost.Count);
+        foreach (var form in lost)
+            await form.DemandWords();
+        Assert.Equal(before.GetValueOrDefault(left), (await HeldForms.Count(registry)).GetValueOrDefault(left));
+        var others = await held.LetGo(lost);
+        foreach (var form in others)
+            Assert.StartsWith("/organisations/", (await form.Answer).Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
+        await registry.Until($"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{dead}'", rows => rows[0][0] == "0", TimeSpan.FromSeconds(10));
+        await DemandHeld(registry, others.Concat(lost.Where(form => form.IsLate)));
+
+        // Pressed again, stamp and all: told that it was sent. Filled in anew, what did not count counts.
+        foreach (var form in lost)
+            using (var again = await form.Again())
+                Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        await DemandHeld(registry, others.Concat(lost.Where(form => form.IsLate)));
+        foreach (var form in lost.Where(form => !form.IsLate))
+            using (var anew = await form.Caller.Send(await form.Caller.Form("/organisations/new", "new"), ("name", form.Name), ("kind", "Company")))
+                Assert.StartsWith("/organisations/", anew.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
+        await DemandHeld(registry, others.Concat(lost));
+        output.WriteLine($"{lost.Count} forms told in words that they may have counted: {lost.Count(form => form.IsLate)} had, {lost.Count(form => !form.IsLate)} had not; {others.Count} at the other server acknowledged");
+    }
+
+    private static async Task DemandHeld(SharedRegistry registry, IEnumerable<HeldForm> expected) => Assert.Equal(
+        expected.Select(form => form.Name).Order(StringComparer.Ordinal), (await registry.Ask("SELECT name FROM organisation WHERE name LIKE 'Early %' OR name LIKE 'Late %'")).Select(row => row[0]).Order(StringComparer.Ordinal));
 
     private static Task Put(SharedRegistry registry, int from) => registry.Get<MailOutbox>().PutAll([.. Enumerable.Range(from, Mails).Select(number => new NewMail($"reader{number}@invented.example", "Subject", "Body", null))], Stop);
 

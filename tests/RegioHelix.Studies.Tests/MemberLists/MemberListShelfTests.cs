@@ -25,8 +25,12 @@ public sealed class MemberListShelfTests : IDisposable
         Assert.Equal([("First Works", "NL41", "C28"), ("Second Works", null, "C22")], list.Members.Select(member => (member.Name, member.Region, member.Activities[0])));
         clock.Now = clock.Now.AddSeconds(1);
         Assert.Throws<StudyRefusedException>(() => Shelf.Get(id));
-        // The next list takes what is over with it.
+        // Put away by its own command alone: a clock that leapt and is put right has taken nothing with the next list.
         Shelf.Receive("Theirs", "Third Works; NL42; C10", null, "");
+        clock.Now = clock.Now.AddDays(-1);
+        Assert.Equal(id, Shelf.Get(id).Id);
+        clock.Now = clock.Now.AddDays(1);
+        Shelf.RemoveOver();
         Assert.Single(Directory.GetFiles(folder["member-lists"]));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
 
 namespace RegioHelix.Web.Tests.Accounts;
@@ -22,8 +23,7 @@ public sealed class MailDeliveryTests : IDisposable
         await database.Migrate(cancellation);
         var outbox = new MailOutbox(database);
         await outbox.Put("ada@invented.example", "Één onderwerp", "A text.\nhttp://127.0.0.1/x", cancellation: cancellation);
-        var (server, address) = LoopbackMail.Start();
-        using var listening = server;
+        using var sink = new MailSink { RecipientAnswer = "550 no such box" };
         var (counted, waiting) = (new ConcurrentBag<string>(), new ConcurrentBag<long>());
         using var meters = new MeterListener();
         meters.InstrumentPublished = (instrument, listener) =>
@@ -40,19 +40,17 @@ public sealed class MailDeliveryTests : IDisposable
         });
         meters.Start();
 
-        using (var delivery = Delivery(outbox, address))
+        using (var delivery = Delivery(outbox, sink.Address))
         {
-            var refusing = LoopbackMail.Serve(server, "550 no such box", cancellation);
             await delivery.SendDue(cancellation);
-            await refusing;
             Assert.Contains("no such box", Assert.Single(await outbox.ListLatest(Actor.Command, cancellation: cancellation)).LastError!, StringComparison.Ordinal);
             // Not due yet: nobody is asked.
             await delivery.SendDue(cancellation);
 
             clock.Now = clock.Now.AddMinutes(2);
-            var taking = LoopbackMail.Serve(server, "250 ok", cancellation);
+            sink.RecipientAnswer = "250 ok";
             await delivery.SendDue(cancellation);
-            var sent = await taking;
+            var sent = Assert.Single(sink.Texts);
             Assert.Contains("To: ada@invented.example", sent, StringComparison.Ordinal);
             Assert.Contains("Auto-Submitted: auto-generated", sent, StringComparison.Ordinal);
             Assert.Contains("A text.", sent, StringComparison.Ordinal);
