@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
-using RegioHelix.Registry.Texts;
 using RegioHelix.Studies.Diversification;
 using RegioHelix.Studies.Matching;
 using RegioHelix.Studies.Themes;

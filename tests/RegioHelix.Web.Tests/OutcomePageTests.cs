@@ -9,7 +9,6 @@ using RegioHelix.Registry.Organisations;
 using RegioHelix.Studies.Events;
 using RegioHelix.Testing;
 using RegioHelix.Web.Outcomes;
-using RegioHelix.Web.Tests.Accounts;
 
 namespace RegioHelix.Web.Tests;
 
