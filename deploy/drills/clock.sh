@@ -31,7 +31,7 @@ start_at() {
     : >"$place/log"
     begin "${lied[@]}" || exit 1
     sleep 3
-    say "$2" "clock $1: kept $(people); $(grep -q 'clock leapt' "$place/log" && echo 'the log tells of a leap' || echo 'no leap')"
+    say "$2" "clock $1: kept $(people); $(grep -q 'clock leapt' "$place/log" && echo 'the log tells of a leap' || echo 'the log tells of none')"
     kill -TERM "$server"
     wait "$server" || say "$2" "ended with $?"
     server=
@@ -57,7 +57,7 @@ start_at +0 'put right'
 start_at +15d 'once more'
 rm "$data/clock.json"
 start_at +15d 'it was meant'
-say 'erased' "$(wc -l <"$data/erasures.tsv") lines in erasures.tsv"
+say 'it was meant' "$(grep -c '^[0-9a-f]\{8\}-' "$data/erasures.tsv") people in erasures.tsv"
 
 # Where nobody deletes the note, three days of steady going say the same.
 data=$place/meant

@@ -39,7 +39,8 @@ internal sealed class ClockWatch(DataDirectory data, TimeProvider clock, ILogger
             var now = clock.GetUtcNow();
             var before = Read() ?? new(now, null, null);
             var state = before.At(now);
-            if (state.LeaptTo is { } start && start != before.LeaptTo)
+            // With each start too: else nobody who looks into the log of the day learns what is waited for.
+            if (state.LeaptTo is { } start && (noted is null || start != before.LeaptTo))
                 Leapt(log, state.Trusted, now, null);
             if (noted is null || state.LeaptTo != before.LeaptTo || (state.Latest - before.Latest).Duration() >= BetweenNotes)
                 Note(state);

@@ -91,6 +91,11 @@ public sealed class ClockTests(Site site)
         Assert.True(watch.IsSteady());
         clock.Now += TimeSpan.FromDays(400);
         Assert.False(watch.IsSteady());
+        // A server that starts meanwhile says so too.
+        using var log = new KeptLog();
+        using var logs = new LoggerFactory([log]);
+        Assert.False(new ClockWatch(data, clock, logs.CreateLogger<ClockWatch>()).IsSteady());
+        Assert.Contains("The clock leapt from", log.Text, StringComparison.Ordinal);
         File.WriteAllText(data.ClockFile, "{ damaged");
         Assert.False(watch.IsSteady());
         File.Delete(data.ClockFile);
