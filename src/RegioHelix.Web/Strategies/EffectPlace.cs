@@ -30,6 +30,13 @@ public abstract class EffectPlace : SitePage
     /// <summary>The address of the checks.</summary>
     protected string Address => $"/strategies/{Region.ToUpperInvariant()}/{Period}/effects";
 
+    /// <summary>An outcome in words.</summary>
+    protected string Named(EffectOutcome outcome) =>
+        T[outcome.IsByActivity ? "OutcomeByActivity" : "OutcomeWhole", outcome.Word, outcome.Unit, Words.Say(outcome.Title), outcome.FirstYear, outcome.LastYear];
+
+    /// <summary>An outcome that was asked about in words; its key where its figures are not loaded any more.</summary>
+    protected string Named(PriorityCheckOffer offer, string key) => offer.Outcomes.FirstOrDefault(one => one.Key == key) is { } outcome ? Named(outcome) : key;
+
     /// <summary>What can be asked of the strategy, where the reader may see it.</summary>
     protected Task<PriorityCheckOffer> GetOffer() => Study.Offer(Actor, Region, Period, Http.RequestAborted);
 }
