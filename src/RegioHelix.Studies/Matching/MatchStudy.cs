@@ -154,7 +154,7 @@ public sealed class MatchStudy(MatchPools pools, NeedRegister needs, Organisatio
         return OrganisationSentences.WithInvented(said, lines.Count, lines.Count(line => line.IsInvented));
     }
 
-    private static string Name(MatchLine line, CultureInfo culture) => line.Need is { } need ? $"“{need.Title.In(culture.TwoLetterISOLanguageName)?.Text}”" : InventedMark.In(line.Organisation!.Name, culture);
+    private static string Name(MatchLine line, CultureInfo culture) => line.Need is { } need ? $"“{InventedMark.In(need.Title.In(culture.TwoLetterISOLanguageName)?.Text, culture)}”" : InventedMark.In(line.Organisation!.Name, culture);
 
     private static StudyRefusedException Unknown(string key, string slug) => new(RefusalReason.Unknown, Sentences.Fill(key, _ => [Echo.Of(slug)]));
 }
