@@ -54,8 +54,8 @@ public sealed partial class OpenDataTests(Site site)
                 var lines = (await site.ReadText(file.GetProperty("path").GetString()!)).TrimEnd('\n').Split('\n');
                 Assert.True(lines[0].Split(',').Length >= 4, file.ToString());
                 // No text of these lists has a line break in it but those of practices and rules, which have none either.
-                if (one.GetProperty("rows") is { ValueKind: JsonValueKind.Number } rows)
-                    Assert.True(rows.GetInt32() == lines.Length - 1, $"{file}: {rows} told, {lines.Length - 1} there");
+                if (one.GetProperty("rows") is { ValueKind: JsonValueKind.Number } rows && rows.GetInt32() != lines.Length - 1)
+                    Assert.InRange(lines.Length - 1, rows.GetInt32(), await CountNow(one.GetProperty("slug").GetString()!));
             }
         var simulated = datasets.Single(one => one.GetProperty("slug").GetString() == "simulated");
         Assert.True(simulated.GetProperty("is_simulated").GetBoolean());
@@ -66,6 +66,13 @@ public sealed partial class OpenDataTests(Site site)
         Assert.Equal(datasets.Count, page.QuerySelectorAll("article.dataset").Length);
         Assert.NotNull(page.QuerySelector("#simulated .badge.sim"));
         Assert.NotNull((await site.Read("/")).QuerySelector("a[href='/open-data']"));
+    }
+
+    // Other tests publish on the same site: a list may grow between the reading of its number and its own.
+    private async Task<int> CountNow(string slug)
+    {
+        using var twin = JsonDocument.Parse(await site.ReadText("/open-data.json"));
+        return twin.RootElement.GetProperty("datasets").EnumerateArray().Single(one => one.GetProperty("slug").GetString() == slug).GetProperty("rows").GetInt32();
     }
 
     [Theory]
