@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Data.Sqlite;
 using RegioHelix.Cli.Serving;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 using RegioHelix.Web.Problems;
 using RegioHelix.Web.Security;
@@ -31,7 +32,7 @@ public sealed class OutageTests
     public async Task Each_outage_is_a_page_in_words_a_problem_for_programs_and_a_line_without_secrets()
     {
         using var folder = new TemporaryFolder();
-        await using var server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], folder["data"]) { WithFirstData = false });
+        await using var server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], MadeRegistry.Into(folder["data"])) { WithFirstData = false });
         using var log = new WrittenLog();
         server.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         server.MapGet("/test/{kind}/as/{secret}", string (string kind, string secret) => throw Outages.Single(one => one.Kind == kind).Failure());

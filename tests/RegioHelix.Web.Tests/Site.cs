@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RegioHelix.Cli.Serving;
 using RegioHelix.Import.Publishing;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Store;
 
 [assembly: AssemblyFixture(typeof(RegioHelix.Web.Tests.Site))]
@@ -32,7 +33,7 @@ public sealed class Site : IAsyncLifetime
         LinkImport.Run(
             DataDirectory.Open(data.FullName), TimeProvider.System, ImportSource.From(new MemoryStream("region_a,region_b,year,weight\nITH3,ITH4,2014,12\nITH3,ITH4,2015,3\n"u8.ToArray()), "projects.csv"),
             "projects", "joint projects", "invented");
-        server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName));
+        server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], MadeRegistry.Into(data.FullName)));
         // The product hashes a password a hundred thousand times, which a test of accounts holds it to; the tests sign in some hundred times.
         server.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 100;
         await SiteOrganisations.Add(server.Services);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Backups;
@@ -63,7 +64,7 @@ public sealed class BackupTests(FilledData data)
     public async Task A_backup_with_tables_of_a_later_program_is_refused()
     {
         using var folder = new TemporaryFolder();
-        (await Product.Over(folder["data"], "registry", "imports")).Well();
+        (await Product.Over(MadeRegistry.Into(folder["data"]), "registry", "imports")).Well();
         (await Product.Over(folder["data"], "backup", folder["backup"])).Well();
         // A later program would have sealed it so.
         var (manifest, migration) = (Path.Combine(folder["backup"], Manifest), "");

@@ -4,6 +4,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Backups;
@@ -18,6 +19,7 @@ public sealed class RestoreDrill(FilledData data)
         using var folder = new TemporaryFolder();
         var place = folder["data"];
         BackupTests.CopyDirectory(data.Path, place);
+        MadeRegistry.Into(place);
         string page;
         int before, acknowledged;
         await using (var server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false }))
@@ -55,7 +57,7 @@ public sealed class RestoreDrill(FilledData data)
     public async Task Who_was_erased_stays_erased_though_the_registry_is_lost()
     {
         using var folder = new TemporaryFolder();
-        var place = folder["data"];
+        var place = MadeRegistry.Into(folder["data"]);
         Guid person;
         await using (var server = WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false }))
         {

@@ -1,3 +1,4 @@
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Organisations;
@@ -35,6 +36,7 @@ public sealed class RegistryCommandTests
     public async Task A_bad_list_is_refused_by_place(string text, string problem)
     {
         using var folder = new TemporaryFolder();
+        MadeRegistry.Into(folder["data"]);
         await File.WriteAllTextAsync(folder["list.csv"], text, TestContext.Current.CancellationToken);
         Assert.Contains(problem, (await Product.Over(folder["data"], "registry", "import", folder["list.csv"])).Refused(), StringComparison.Ordinal);
     }
@@ -43,7 +45,7 @@ public sealed class RegistryCommandTests
     public async Task A_list_of_people_goes_in_out_and_back()
     {
         using var folder = new TemporaryFolder();
-        var (data, file, written) = (folder["data"], folder["team.csv"], folder["people.csv"]);
+        var (data, file, written) = (MadeRegistry.Into(folder["data"]), folder["team.csv"], folder["people.csv"]);
         await File.WriteAllTextAsync(folder["members.csv"], Members, TestContext.Current.CancellationToken);
         (await Product.Over(data, "registry", "import", folder["members.csv"], "--map", "name=Firma")).Well();
         await File.WriteAllTextAsync(file, "Vorname,Nachname,E-Mail,Firma,Funktion\nZo\u00eb,M\u00fcller,zoe@invented.example,Invented Tannery,=1+1\n<b>Bo</b>,Nara,bo@invented.example,,\nZoe,Muller,ZOE@invented.example,,\n", TestContext.Current.CancellationToken);
@@ -67,6 +69,7 @@ public sealed class RegistryCommandTests
     public async Task What_nobody_published_has_no_answers()
     {
         using var folder = new TemporaryFolder();
+        MadeRegistry.Into(folder["data"]);
         Assert.Contains("No published need or offer has the address “nothing”", (await Product.Over(folder["data"], "needs", "match", "nothing")).Refused(), StringComparison.Ordinal);
         Assert.StartsWith("--top out-of-range: 0; give a number from 1 to 100", (await Product.Over(folder["data"], "needs", "for", "nobody", "--top", "0")).Refused(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(folder["members.csv"], Members, TestContext.Current.CancellationToken);
@@ -79,7 +82,7 @@ public sealed class RegistryCommandTests
     public async Task The_first_administrator_is_made()
     {
         using var folder = new TemporaryFolder();
-        var environment = new Dictionary<string, string> { ["REGIOHELIX_DATA"] = folder["data"] };
+        var environment = new Dictionary<string, string> { ["REGIOHELIX_DATA"] = MadeRegistry.Into(folder["data"]) };
         Assert.Equal("root@invented.example is administrator", (await Product.Run(["admin", "create", "root@invented.example"], environment, "four words make one\n")).Well().Trim());
         Assert.Contains("taken-address", (await Product.Run(["admin", "create", "root@invented.example"], environment, "four words make one\n")).Refused(), StringComparison.Ordinal);
         Assert.Contains("root@invented.example  administrator", (await Product.Over(folder["data"], "admin", "list")).Well(), StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using RegioHelix.Cli.Serving;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 
 namespace RegioHelix.Cli.Tests.Serving;
@@ -105,7 +106,7 @@ public sealed class OperationTests(FilledData data)
         await server.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static WebApplication Build(string place) => WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], place) { WithFirstData = false });
+    private static WebApplication Build(string place) => WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], MadeRegistry.Into(place)) { WithFirstData = false });
 
     private static async Task<HttpClient> Start(WebApplication server)
     {

@@ -3,6 +3,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Needs;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.Strategies;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Studies.Demand;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Themes;
@@ -19,8 +20,7 @@ public sealed class DemandStudyTests
     public async Task Each_theme_says_how_needs_and_calls_meet_and_gaps_come_first()
     {
         using var folder = new TemporaryFolder();
-        using var database = new RegistryDatabase(new(RegistryKind.Sqlite, folder["registry.db"]), new Clock());
-        await database.Migrate(Cancellation);
+        using var database = new RegistryDatabase(RegistrySettings.From(null, MadeRegistry.Into(folder.Path)), new Clock());
         foreach (var name in (string[])["One", "Two", "Three"])
             await Needs(database, name, "ECOSYSTEM:health", "ECOSYSTEM:textiles", "ECOSYSTEM:tourism", "ECOSYSTEM:retail");
         await Needs(database, "Four", "ECOSYSTEM:health", "ECOSYSTEM:construction");

@@ -5,6 +5,7 @@ using RegioHelix.Import.Reading.Tables;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Strategies;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Store;
 using RegioHelix.Store.Observations;
 using RegioHelix.Studies.Evaluation.Priorities;
@@ -48,8 +49,7 @@ public sealed class PriorityWorld : IAsyncLifetime
         Import("whole", DatasetCatalogue.FindOrDefault("whole") with { Indicator = "output", Unit = "MIO_EUR" }, Outputs(), "output", null);
         Import("made-up", DatasetCatalogue.FindOrDefault("made-up") with { Kind = FigureKind.Simulated, Indicator = "jobs", Unit = "PER" }, Jobs(), "jobs", "nace_r2");
         store = new DuckDbObservationStore(Directory);
-        Database = new RegistryDatabase(RegistrySettings.From(null, folder["."]), TimeProvider.System);
-        await Database.Migrate();
+        Database = new RegistryDatabase(RegistrySettings.From(null, MadeRegistry.Into(folder.Path)), TimeProvider.System);
         var register = new StrategyRegister(Database);
         await Strategy(register, Region, "2014", "2020", false, ["P1", "Machines", "C28"], ["P2", "Software", "J62"], ["P3", "Mostly elsewhere", "C10;C28*0.3"], ["P4", "No scope", ""]);
         await Strategy(register, "ITC4", "2014", "2020", true, ["A", "Machines and metal", "C28;C25*0.5"]);

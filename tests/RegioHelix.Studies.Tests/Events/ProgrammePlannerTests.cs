@@ -2,6 +2,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Events;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Studies.Events;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Events;
@@ -20,7 +21,7 @@ public sealed class ProgrammePlannerTests : IDisposable
     private Actor organiser = Actor.Command;
     private string slug = "";
 
-    public ProgrammePlannerTests() => database = new(new(RegistryKind.Sqlite, folder["registry.db"]), clock);
+    public ProgrammePlannerTests() => database = new(RegistrySettings.From(null, MadeRegistry.Into(folder.Path)), clock);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -173,7 +174,6 @@ public sealed class ProgrammePlannerTests : IDisposable
 
     private async Task Open()
     {
-        await database.Migrate(Stop);
         organiser = await Person("Olga");
         var host = await new OrganisationRegister(database).Add(organiser, new() { Name = "Invented network" }, Stop);
         var (events, agenda) = (new EventRegister(database), new AgendaRegister(database));

@@ -2,6 +2,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Commitments;
 using RegioHelix.Registry.Partnerships;
 using RegioHelix.Registry.Strategies;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Studies.Commitments;
 using RegioHelix.Studies.Complementarity;
 using RegioHelix.Studies.Partnerships;
@@ -34,7 +35,7 @@ public sealed class PartnershipStudyTests(LoadedData data) : IDisposable
     [Fact]
     public async Task Density_is_pooled_and_what_is_missing_is_filled_from_outside_as_on_paper()
     {
-        var found = await Strengths(await Database()).Run([new("ITH1", NutsVersion.Nuts2013), new("ITH3", NutsVersion.Nuts2013)], ["C13", "C14", "J62"], Small, Stop);
+        var found = await Strengths(Database()).Run([new("ITH1", NutsVersion.Nuts2013), new("ITH3", NutsVersion.Nuts2013)], ["C13", "C14", "J62"], Small, Stop);
         var (has, lacks) = (found.Members[0], found.Members[1]);
         Assert.Equal((1.0, 0.0, 1.0), (has.Own, has.Added, has.Together));
         Assert.Equal((0.0, 1.0, 1.0), (lacks.Own, lacks.Added, lacks.Together));
@@ -48,7 +49,7 @@ public sealed class PartnershipStudyTests(LoadedData data) : IDisposable
     [Fact]
     public async Task Of_two_members_each_gains_what_the_study_of_two_says_and_a_smaller_one_is_answered_by_the_one_around_it()
     {
-        var study = Strengths(await Database());
+        var study = Strengths(Database());
         var partners = data.Partners.Run("ITH3", new StudySettings(), null, PartnerReach.Anywhere);
         var (wanted, other) = (partners.Choices[0].Code, partners.Partners[0].Region.Code);
         var two = data.Partners.Run("ITH3", new StudySettings(), wanted, PartnerReach.Anywhere).Partners.Single(partner => partner.Region.Code == other);
@@ -67,7 +68,7 @@ public sealed class PartnershipStudyTests(LoadedData data) : IDisposable
     [Fact]
     public async Task A_board_needs_a_look_as_its_days_pass_and_names_its_facts()
     {
-        var database = await Database();
+        var database = Database();
         var (register, boards) = (new PartnershipRegister(database), new BoardRegister(database));
         var id = (await register.Add(Actor.Command, null, new() { Title = [new("en", "Lines")], Mission = [new("en", "We share lines")], Scope = ["C28"], GoalOn = "2028-01-01", Measure = "lines", Baseline = "0", BaselineOn = "2026-01-01", Target = "100" }, Stop)).Id;
         var member = (await new PartnershipMemberRegister(database).Add(Actor.Command, id, new("ITH3", "", "participating"), Stop)).Id;
@@ -106,12 +107,7 @@ public sealed class PartnershipStudyTests(LoadedData data) : IDisposable
 
     private PartnershipStrengthsStudy Strengths(RegistryDatabase database) => new(data.OpportunityTables, new ThemeShelf(null), new StrategyRegister(database));
 
-    private async Task<RegistryDatabase> Database()
-    {
-        kept = new RegistryDatabase(RegistrySettings.From(null, folder["."]), clock);
-        await kept.Migrate(Stop);
-        return kept;
-    }
+    private RegistryDatabase Database() => kept = new RegistryDatabase(RegistrySettings.From(null, MadeRegistry.Into(folder.Path)), clock);
 
     private sealed class Clock : TimeProvider
     {

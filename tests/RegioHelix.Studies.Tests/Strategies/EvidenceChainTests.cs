@@ -3,6 +3,7 @@ using RegioHelix.Import.Simulated;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Importing;
 using RegioHelix.Registry.Strategies;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Studies.Exports;
 using RegioHelix.Studies.Search;
 using RegioHelix.Studies.Specialisation;
@@ -78,8 +79,7 @@ public sealed class EvidenceChainTests(LoadedData data)
 
     private static async Task<RegistryDatabase> Filled(TemporaryFolder folder)
     {
-        var database = new RegistryDatabase(RegistrySettings.From(null, folder["."]), TimeProvider.System);
-        await database.Migrate(Stop);
+        var database = new RegistryDatabase(RegistrySettings.From(null, MadeRegistry.Into(folder.Path)), TimeProvider.System);
         var id = (await new StrategyRegister(database).Add(Actor.Command, null, new() { Region = Named, RegionVersion = 2013, FromYear = "2014", ToYear = "2020", Title = [new("en", "Worked")] }, Stop)).Id;
         await Take(StrategyRowKind.Priorities, ["code", "name", "scope"], ["P1", "Leather", "C15"], ["P2", "Cloth", "C13;C14*0.5"], ["P3", "No scope", ""]);
         await Take(StrategyRowKind.Calls, ["code", "name", "priority"], ["C1", "One", "P1"], ["C2", "Two", "P2"], ["C9", "Nobody's", "P3"]);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RegioHelix.Cli.Mailing;
 using RegioHelix.Registry;
 using RegioHelix.Registry.Mail;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Testing;
 using RegioHelix.Vocabulary.Problems;
 
@@ -19,8 +20,7 @@ public sealed class MailDeliveryTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         var clock = new Clock();
-        using var database = new RegistryDatabase(RegistrySettings.From(null, data.FullName), clock);
-        await database.Migrate(cancellation);
+        using var database = new RegistryDatabase(RegistrySettings.From(null, MadeRegistry.Into(data.FullName)), clock);
         var outbox = new MailOutbox(database);
         await outbox.Put("ada@invented.example", "Één onderwerp", "A text.\nhttp://127.0.0.1/x", cancellation: cancellation);
         using var sink = new MailSink { RecipientAnswer = "550 no such box" };

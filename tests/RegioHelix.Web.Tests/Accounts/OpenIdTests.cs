@@ -4,6 +4,7 @@ using RegioHelix.Registry;
 using RegioHelix.Registry.Accounts;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Web.Security;
 
 namespace RegioHelix.Web.Tests.Accounts;
@@ -56,7 +57,7 @@ public sealed class OpenIdTests : IAsyncDisposable
             Environment.SetEnvironmentVariable(name, value);
         try
         {
-            return WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], data.FullName) { WithFirstData = false });
+            return WebServer.Build(new WebServerSettings(["http://127.0.0.1:0"], MadeRegistry.Into(data.FullName)) { WithFirstData = false });
         }
         finally
         {

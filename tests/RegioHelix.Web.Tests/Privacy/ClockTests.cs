@@ -9,6 +9,7 @@ using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.People;
 using RegioHelix.Registry.Privacy;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Store;
 using RegioHelix.Studies.Evaluation.Priorities;
 using RegioHelix.Testing;
@@ -28,7 +29,7 @@ public sealed class ClockTests(Site site)
     {
         using var folder = new TemporaryFolder();
         var (clock, log) = (new Clock { Now = Start }, new KeptLog());
-        await using var parts = await Parts(folder.Path, clock, log);
+        await using var parts = Parts(folder.Path, clock, log);
         var person = await parts.GetRequiredService<PeopleRegister>().AddSelf(Actor.Command, new PersonEntry { Name = "Kept" }, Cancellation);
         await Round(parts, folder.Path, clock);
         Assert.True(await IsThere());
@@ -107,7 +108,7 @@ public sealed class ClockTests(Site site)
     {
         using var folder = new TemporaryFolder();
         var clock = new Clock { Now = DateTimeOffset.UtcNow.AddYears(5) };
-        await using var parts = await Parts(folder.Path, clock, new KeptLog());
+        await using var parts = Parts(folder.Path, clock, new KeptLog());
         const string Mail = "ahead@accounts.example";
         var actor = await SiteAccounts.Account(parts, Mail, null);
         var outbox = parts.GetRequiredService<MailOutbox>();
@@ -144,13 +145,11 @@ public sealed class ClockTests(Site site)
         await work.StopAsync(Cancellation);
     }
 
-    private static async Task<ServiceProvider> Parts(string folder, TimeProvider clock, KeptLog log)
+    private static ServiceProvider Parts(string folder, TimeProvider clock, KeptLog log)
     {
         var services = new ServiceCollection().AddSingleton(clock).AddLogging(logging => logging.AddProvider(log));
-        RegistryParts.Add(services, RegistrySettings.From(null, folder));
-        var parts = services.BuildServiceProvider();
-        await parts.GetRequiredService<RegistryDatabase>().Migrate(Cancellation);
-        return parts;
+        RegistryParts.Add(services, RegistrySettings.From(null, MadeRegistry.Into(folder)));
+        return services.BuildServiceProvider();
     }
 
     private sealed class Clock : TimeProvider

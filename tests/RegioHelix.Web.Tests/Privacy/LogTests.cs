@@ -5,6 +5,7 @@ using RegioHelix.Registry.Consents;
 using RegioHelix.Registry.Mail;
 using RegioHelix.Registry.Organisations;
 using RegioHelix.Registry.People;
+using RegioHelix.Registry.Tests;
 using RegioHelix.Registry.Ties;
 using RegioHelix.Testing;
 using RegioHelix.Web.Introductions;
@@ -23,9 +24,8 @@ public sealed class LogTests(Site site)
         using var folder = new TemporaryFolder();
         var (log, clock) = (new KeptLog(), new Clock());
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        RegistryParts.Add(services, RegistrySettings.From(null, folder.Path));
+        RegistryParts.Add(services, RegistrySettings.From(null, MadeRegistry.Into(folder.Path)));
         await using var parts = services.BuildServiceProvider();
-        await parts.GetRequiredService<RegistryDatabase>().Migrate(Cancellation);
         var people = new Dictionary<string, Actor>();
         foreach (var name in new[] { "quillabert", "wendeline", "xanthippus", "yolandine" })
             people[name] = await Person(parts, name);

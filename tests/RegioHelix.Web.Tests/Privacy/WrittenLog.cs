@@ -10,10 +10,14 @@ internal sealed class WrittenLog : ILoggerProvider
 {
     private readonly ServiceProvider provider = new ServiceCollection().AddLogging(logging => ServerLog.Set(logging, new ConfigurationBuilder().Build())).BuildServiceProvider();
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly IReadOnlyList<ConsoleFormatter> formatters;
+
+    // Found at once: a server that goes on asks for loggers of new names when the test that listened to it has long ended.
+    public WrittenLog() => formatters = [.. provider.GetServices<ConsoleFormatter>().Where(one => one.Name is ConsoleFormatterNames.Simple or ConsoleFormatterNames.Json)];
 
     public string Text => string.Concat(lines);
 
-    public ILogger CreateLogger(string categoryName) => new Writer(categoryName, [.. provider.GetServices<ConsoleFormatter>().Where(one => one.Name is ConsoleFormatterNames.Simple or ConsoleFormatterNames.Json)], lines);
+    public ILogger CreateLogger(string categoryName) => new Writer(categoryName, formatters, lines);
 
     public void Dispose() => provider.Dispose();
 
