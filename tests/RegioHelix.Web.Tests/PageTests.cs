@@ -56,7 +56,7 @@ public sealed class PageTests(Site site)
             var next = new List<string>();
             foreach (var address in front)
                 next.AddRange((await LinksOf(address)).Where(link => seen.Add(link) && StandsForOthers(link, counts)));
-            front = next;
+            front = [.. Sweep.Part(next, 3)];
         }
         foreach (var address in front)
         {

@@ -32,6 +32,7 @@ public sealed class OperationTests(FilledData data)
     [Fact]
     public async Task A_damaged_vintage_is_told_everywhere_and_the_former_one_is_served()
     {
+        Sweep.DemandWhole();
         using var folder = new TemporaryFolder();
         Backups.BackupTests.CopyDirectory(data.Path, folder["data"]);
         var place = Path.Combine(folder["data"], "vintages", "simulated");

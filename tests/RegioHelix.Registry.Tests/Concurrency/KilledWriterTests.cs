@@ -7,7 +7,7 @@ namespace RegioHelix.Registry.Tests.Concurrency;
 /// <summary>A process that is killed in the middle of its writes has lost none that was acknowledged.</summary>
 public sealed class KilledWriterTests
 {
-    private static int Kills => Sweep.IsWhole ? 10 : 3;
+    private static int Kills => Sweep.IsWhole ? 10 : 2;
 
     [Fact]
     public async Task No_acknowledged_write_is_lost_by_kills()

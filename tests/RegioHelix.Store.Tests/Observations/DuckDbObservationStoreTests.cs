@@ -73,15 +73,16 @@ public sealed class DuckDbObservationStoreTests
     }
 
     [Fact]
-    public async Task Thirty_two_readers_see_whole_vintages_while_others_are_published()
+    public async Task Readers_see_whole_vintages_while_others_are_published()
     {
         using var folder = new TemporaryFolder();
         var data = DataDirectory.Open(folder["data"]);
         SmallVintage.Publish(data, Regions[..40], Divisions[..10], [2014], (_, _, _) => 1);
         using var store = new DuckDbObservationStore(data);
         using var stop = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 32).Select(_ => Task.Run(() => ReadUntil(store, stop.Token), TestContext.Current.CancellationToken)).ToArray();
-        for (var vintage = 2; vintage <= 6; vintage++)
+        var (many, last) = Sweep.IsWhole ? (32, 6) : (8, 3);
+        var readers = Enumerable.Range(0, many).Select(_ => Task.Run(() => ReadUntil(store, stop.Token), TestContext.Current.CancellationToken)).ToArray();
+        for (var vintage = 2; vintage <= last; vintage++)
             SmallVintage.Publish(data, Regions[..40], Divisions[..10], [2014], (_, _, _) => vintage);
         await stop.CancelAsync();
         var seen = await Task.WhenAll(readers);
