@@ -73,7 +73,7 @@ public sealed class KeptDaysTests : IDisposable
     {
         var isLooked = false;
         using var work = ActivatorUtilities.CreateInstance<KeptDays>(parts);
-        work.Watch = new ClockWatch(parts.GetRequiredService<DataDirectory>(), new Watched(clock, () => isLooked = true), NullLogger<ClockWatch>.Instance);
+        work.Watch = new ClockWatch(parts.GetRequiredService<DataDirectory>(), new WatchedClock(clock, () => isLooked = true), NullLogger<ClockWatch>.Instance);
         await work.StartAsync(TestContext.Current.CancellationToken);
         for (var turn = 0; turn < 1000 && !(isLooked && until?.Invoke() != false); turn++)
             await Task.Delay(5, TestContext.Current.CancellationToken);
@@ -87,14 +87,5 @@ public sealed class KeptDaysTests : IDisposable
         public DateTimeOffset Now { get; set; }
 
         public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed class Watched(TimeProvider clock, Action asked) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow()
-        {
-            asked();
-            return clock.GetUtcNow();
-        }
     }
 }

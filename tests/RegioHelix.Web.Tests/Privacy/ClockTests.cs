@@ -137,7 +137,7 @@ public sealed class ClockTests(Site site)
             new NoticeRegister(parts.GetRequiredService<RegistryDatabase>()), parts.GetRequiredService<RetentionRegister>(), parts.GetRequiredService<ErasureRegister>(), parts.GetRequiredService<MailOutbox>(),
             new LastStep(site.Services, () => isDone = true), site.Services.GetRequiredService<IStringLocalizer<PrivacyTexts>>());
         using var work = ActivatorUtilities.CreateInstance<PrivacyClock>(parts, mails);
-        work.Watch = new ClockWatch(data, new Watched(clock, () => isLooked = true), log);
+        work.Watch = new ClockWatch(data, new WatchedClock(clock, () => isLooked = true), log);
         await work.StartAsync(Cancellation);
         for (var turn = 0; turn < 2000 && !(isDue ? isDone : isLooked); turn++)
             await Task.Delay(5, Cancellation);
@@ -157,15 +157,6 @@ public sealed class ClockTests(Site site)
         public DateTimeOffset Now { get; set; }
 
         public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed class Watched(TimeProvider clock, Action asked) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow()
-        {
-            asked();
-            return clock.GetUtcNow();
-        }
     }
 
     /// <summary>Tells when the last of what is due begins: by then everybody is erased who is to be.</summary>
